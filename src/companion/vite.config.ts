@@ -1,0 +1,18 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** Bundles the companion into one file that Node runs without node_modules. */
+export default defineConfig({
+  root: fromRoot("."),
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: "src/companion/main.ts",
+    outDir: fromRoot("dist-companion"),
+    emptyOutDir: true,
+    target: "node20",
+    rolldownOptions: { output: { entryFileNames: "main.js" } },
+  },
+});
