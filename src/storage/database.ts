@@ -1,0 +1,31 @@
+import type { DBSchema } from "idb";
+import type { ArticleBody, ArticleId, ArticleRecord } from "#domain/article.ts";
+import type { Position } from "#domain/position.ts";
+import type { Preferences } from "#domain/settings.ts";
+
+export const DATABASE_NAME = "lectern";
+
+/** A body with the revision of the article it belongs to: the record may have moved on without it. */
+export interface StoredBody extends ArticleBody {
+  revision: string;
+}
+
+/** Where reading of an article stopped. */
+export interface StoredPosition {
+  id: ArticleId;
+  position: Position;
+  /** How far that is through the text, 0 to 1, so that the library can say it without the body. */
+  fraction: number;
+  /** Milliseconds since the epoch. */
+  updatedAt: number;
+  /** The revision of the text that the position counts in. */
+  revision: string;
+}
+
+/** The stores of the newest version. Bodies are apart so that listing ten thousand articles does not read ten thousand texts. */
+export interface LecternSchema extends DBSchema {
+  records: { key: ArticleId; value: ArticleRecord; indexes: { savedAt: number } };
+  bodies: { key: ArticleId; value: StoredBody };
+  positions: { key: ArticleId; value: StoredPosition };
+  preferences: { key: "reader"; value: Preferences };
+}

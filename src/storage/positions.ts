@@ -1,0 +1,38 @@
+import type { ArticleId } from "#domain/article.ts";
+import type { Change } from "#protocol/changes.ts";
+import type { Connection } from "./connection.ts";
+import type { LecternSchema, StoredPosition } from "./database.ts";
+import { read, write } from "./transact.ts";
+
+/** Everything rejects with a `StorageError`, and with nothing else. */
+export interface PositionStore {
+  readPosition(id: ArticleId): Promise<StoredPosition | undefined>;
+  /** In no particular order. */
+  listPositions(): Promise<StoredPosition[]>;
+  /** Replaces what was stored for the article. May be called as the page is being closed: nothing has to happen after the call. */
+  savePosition(position: StoredPosition): Promise<void>;
+}
+
+export function createPositionStore(
+  connection: Connection<LecternSchema>,
+  announce: (change: Change) => void,
+): PositionStore {
+  return {
+    readPosition: (id) => connection.run((db) => read(db, ["positions"], (tx) => tx.store.get(id))),
+
+    listPositions: () => connection.run((db) => read(db, ["positions"], (tx) => tx.store.getAll())),
+
+    async savePosition(position) {
+      await connection.run((db) =>
+        write(db, ["positions"], "relaxed", async (tx) => {
+          const stored = tx.store.put(position);
+          // Left to itself a transaction commits when the page has heard of its last request, which a page that is going away
+          // never does: https://www.w3.org/TR/IndexedDB/#dom-idbtransaction-commit
+          tx.commit();
+          await stored;
+        }),
+      );
+      announce({ type: "position", id: position.id });
+    },
+  };
+}

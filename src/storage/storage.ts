@@ -1,0 +1,43 @@
+/** Part of the first bundle and of the service worker: storage with idb stays below 4 kB gz. */
+import { type ArticleStore, createArticleStore } from "./articles.ts";
+import { type Changes, createChanges } from "./changes.ts";
+import { type ConnectionOptions, createConnection } from "./connection.ts";
+import { DATABASE_NAME, type LecternSchema } from "./database.ts";
+import { MIGRATIONS, upgrade } from "./migrations.ts";
+import { createPositionStore, type PositionStore } from "./positions.ts";
+import { createPreferenceStore, type PreferenceStore } from "./preferences.ts";
+
+export interface LibraryStorage extends ArticleStore, PositionStore, PreferenceStore, Pick<Changes, "onChange"> {
+  /** Lets go of the database and stops hearing changes. */
+  close(): void;
+}
+
+export interface StorageOptions extends Pick<ConnectionOptions<LecternSchema>, "onProblem" | "onUnblocked"> {
+  /** For tests: a database, and a line for changes, of their own. */
+  name?: string;
+}
+
+/**
+ * Everything the app keeps, on this device. A promise that resolves after a write means that its transaction has completed, and
+ * that the other tabs and the service worker have been told. Nothing is opened before the first request.
+ */
+export function createStorage({ onProblem, onUnblocked, name = DATABASE_NAME }: StorageOptions): LibraryStorage {
+  const connection = createConnection<LecternSchema>({
+    name,
+    version: MIGRATIONS.length,
+    upgrade,
+    onProblem,
+    onUnblocked,
+  });
+  const { announce, onChange, close: hangUp } = createChanges(name);
+  return {
+    ...createArticleStore(connection, announce),
+    ...createPositionStore(connection, announce),
+    ...createPreferenceStore(connection, announce),
+    onChange,
+    close() {
+      connection.close();
+      hangUp();
+    },
+  };
+}
