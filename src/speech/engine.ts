@@ -10,11 +10,11 @@ export interface Voice {
   key: string;
   uri: string;
   name: string;
-  /** BCP 47, repaired where the platform's tag is not. */
+  /** BCP 47, repaired where the platform's tag is not; empty where nothing can be made of it. */
   lang: string;
   /** Works without a network. */
   offline: boolean;
-  /** 0 (novelty, robotic) to 4 (best). Only for ordering. */
+  /** 0 (a joke or a sound effect) and 1 (robotic) to 4 (best). Only for ordering. */
   quality: number;
 }
 
@@ -22,6 +22,7 @@ export interface SpeakRequest {
   text: string;
   lang: string;
   voice: Voice;
+  /** As heard: a multiple of the voice's usual pace. An engine answers for what its platform makes of the number. */
   rate: number;
 }
 
@@ -33,6 +34,8 @@ export type SpeechFailure =
   | "voice-lost"
   /** No start or no end within the watchdog's time, even after a second attempt. */
   | "silent"
+  /** Somebody else ended it: the system when the page went out of sight, a screen reader, another page. */
+  | "interrupted"
   | "failed";
 
 export type SpeechEvent =
@@ -44,13 +47,15 @@ export type SpeechEvent =
 
 export interface SpeechEngine {
   readonly id: "system" | "built-in" | "fake";
-  /** Never rejects; an empty list means that there are none, known within three seconds. */
+  /** What is known of the voices at this moment, without waiting. The same array as long as the list is the same. */
+  voicesNow(): readonly Voice[];
+  /** Never rejects; an empty list means that there are none, known within five seconds. */
   voices(): Promise<readonly Voice[]>;
   /** Calls back when the platform's list of voices has changed. Returns the way to stop. */
   onVoicesChanged(listener: () => void): () => void;
   /**
    * Speaks, ending whatever was being spoken. Reports `start`, then words, then exactly one of `end` and `failure`; nothing
-   * after the returned function (stop) has been called or another `speak` has begun.
+   * before it has returned, and nothing after the returned function (stop) has been called or another `speak` has begun.
    */
   speak(request: SpeakRequest, report: (event: SpeechEvent) => void): () => void;
   /** Silence, at once. */

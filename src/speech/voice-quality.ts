@@ -1,0 +1,46 @@
+/**
+ * How good a voice sounds, guessed from its name and address: platforms do not say. The names come from what Apple, Microsoft,
+ * Google and the free synthesisers ship; https://github.com/readium/speech keeps the fullest list of them.
+ */
+
+/** Apple's sound effects, in the languages in which their names are translated. */
+const NOVELTIES = new Set(
+  (
+    "albert|bad news|mauvaises nouvelles|malas noticias|brutte notizie|bahh|bells|cloches|campanas|campane|boing|bubbles|bulles|" +
+    "burbujas|bollicine|cellos|violoncelles|violonchelos|violoncelli|deranged|good news|bonnes nouvelles|buenas noticias|" +
+    "buone notizie|hysterical|jester|bouffon|bufón|giullare|organ|pipe organ|orgue|órgano|organo|superstar|superestrella|" +
+    "trinoids|trinoïdes|whisper|murmure|susurro|sussurro|wobble|zarvox"
+  ).split("|"),
+);
+const NOVELTY_URI = /com\.apple\.speech\.synthesis\.voice\.(Albert|BadNews|Bahh|Bells|Boing|Bubbles|Cellos|Deranged|GoodNews|Hysterical|Organ|Princess|Trinoids|Whisper|Zarvox)/;
+/** espeak's variants ("English (America)+croak espeak-ng"): a hundred for each language, through speech-dispatcher. */
+const ESPEAK_VARIANT = /\+.*espeak/i;
+
+/** Eloquence and Apple's oldest voices: clear at any speed, and robotic. */
+const ROBOTIC = new Set("eddy|flo|fred|grandma|grandpa|junior|kathy|ralph|reed|rocko|sandy|shelley".split("|"));
+const ROBOTIC_WORD = /espeak|eloquence|festival|flite|\bpico\b/i;
+
+/** Apple writes these words in the language of the system. */
+const ENHANCED = /enhanced|erweitert|mejorad|aprimorad|melhorad|migliorat|am[ée]lior|verbeterd|förbättrad|forbedret|拡張|增强|優化|优化|고급|향상/i;
+const PREMIUM = /premium|hochwertig|プレミアム|高音质|高音質|프리미엄/i;
+
+export function qualityOf(voice: { name: string; voiceURI: string }): number {
+  const { name, voiceURI } = voice;
+  const bare = name.replace(/\s*\(.*$/, "").normalize("NFC").toLowerCase();
+  if (NOVELTIES.has(bare) || NOVELTY_URI.test(voiceURI) || ESPEAK_VARIANT.test(name)) return 0;
+  if (ROBOTIC.has(bare) || ROBOTIC_WORD.test(name) || ROBOTIC_WORD.test(voiceURI)) return 1;
+  const both = `${name} ${voiceURI}`;
+  if (/natural|neural|\bsiri\b/i.test(both) || PREMIUM.test(both)) return 4;
+  if (/^Google |\bonline\b|piper/i.test(name) || ENHANCED.test(both)) return 3;
+  return 2;
+}
+
+/** The name without what only tells the quality or the edition: the same for the two forms in which one voice is installed. */
+export function nameOfSpeaker(name: string): string {
+  return name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/\s*\(([^()]*)\)/g, (all, inside: string) => (ENHANCED.test(inside) || PREMIUM.test(inside) ? "" : all))
+    .replace(/ desktop\b/, "")
+    .trim();
+}

@@ -1,0 +1,105 @@
+/**
+ * Which voice reads which language. A list of voices can hold 13,000 (speech-dispatcher with espeak-ng: every language in a
+ * hundred variants), so choosing walks it once and sorts only what is left for one language.
+ */
+import type { VoiceChoice } from "#domain/settings.ts";
+import type { Voice } from "./engine.ts";
+import { likely, readableIn, repairTag, spokenLanguage } from "./language-tags.ts";
+import { nameOfSpeaker } from "./voice-quality.ts";
+
+export interface VoicePreferences {
+  /** The reader's choice by language; the keys are what `voiceChoiceKey` makes of a tag. */
+  voices: Readonly<Record<string, VoiceChoice>>;
+  /** What the reader reads, best first: `navigator.languages`. */
+  languages: readonly string[];
+  /** Leaves out voices that send the text to a server and fall silent without a network. */
+  offlineOnly: boolean;
+}
+
+/** Where the reader's choice for text with this language tag is kept: "en" for "en-GB". Empty for an unknown language. */
+export function voiceChoiceKey(lang: string): string {
+  return readableIn(repairTag(lang))[0] ?? "";
+}
+
+/**
+ * The voice for text in `lang`: the reader's own choice if it is there, else the best. Undefined rather than a voice of another
+ * language: a wrong voice reads gibberish with confidence.
+ */
+export function chooseVoice(voices: readonly Voice[], lang: string, preferences: VoicePreferences): Voice | undefined {
+  const choice = preferences.voices[voiceChoiceKey(lang)];
+  const usable = usableVoices(voices, lang, preferences.offlineOnly);
+  const chosen = choice && findChoice(usable.all, choice);
+  if (chosen) return chosen;
+  const rank = ranking(lang, preferences.languages);
+  let best: Voice | undefined;
+  let highest = -1;
+  for (const voice of usable.good) {
+    const score = rank(voice);
+    if (score > highest) [best, highest] = [voice, score];
+  }
+  return best;
+}
+
+/**
+ * The voices to offer for text in `lang`, best first: without sound effects, one entry for each speaker and region, robotic ones
+ * last (some readers want nothing else).
+ */
+export function voicesFor(voices: readonly Voice[], lang: string, preferences: Omit<VoicePreferences, "voices">): Voice[] {
+  const { all } = usableVoices(voices, lang, preferences.offlineOnly);
+  const serious = all.filter((voice) => voice.quality > 0);
+  const rank = ranking(lang, preferences.languages);
+  const scores = new Map<Voice, number>();
+  for (const voice of serious.length > 0 ? serious : all) scores.set(voice, (voice.quality > 1 ? 1e6 : 0) + rank(voice));
+  const sorted = [...scores.keys()].sort((a, b) => scores.get(b)! - scores.get(a)!);
+  const speakers = new Set<string>();
+  return sorted.filter((voice) => {
+    const speaker = `${nameOfSpeaker(voice.name)}\n${voice.lang}`;
+    return !speakers.has(speaker) && speakers.add(speaker);
+  });
+}
+
+/** By address, name and language; failing that by name and language, since some platforms make new addresses. */
+function findChoice(voices: readonly Voice[], choice: VoiceChoice): Voice | undefined {
+  const alike = voices.filter((voice) => voice.name === choice.name && voice.lang === choice.lang);
+  return alike.find((voice) => voice.uri === choice.uri) ?? alike[0];
+}
+
+/** The voices of the text's language, and of these the least bad sort: not robotic, else not a joke, else any. */
+function usableVoices(voices: readonly Voice[], lang: string, offlineOnly: boolean): { all: Voice[]; good: Voice[] } {
+  for (const language of readableIn(repairTag(lang))) {
+    const all = voices.filter((voice) => spokenLanguage(voice.lang) === language && (voice.offline || !offlineOnly));
+    if (all.length === 0) continue;
+    const floor = Math.min(2, Math.max(...new Set(all.map((voice) => voice.quality))));
+    return { all, good: all.filter((voice) => voice.quality >= floor) };
+  }
+  return { all: [], good: [] };
+}
+
+/**
+ * Orders voices of one language: the right script first (espeak has Chinese voices for Latin letters), then the text's own region,
+ * the reader's region for this language, a region the reader has for another one, the language's likeliest; then
+ * quality, then working offline.
+ */
+function ranking(lang: string, languages: readonly string[]): (voice: Voice) => number {
+  const tag = repairTag(lang);
+  const wanted = likely(tag);
+  const own = spokenLanguage(tag);
+  const reader = languages.map(repairTag);
+  const region = (of: string) => new Intl.Locale(of).region;
+  const regions = [
+    tag && region(tag),
+    ...reader.filter((other) => spokenLanguage(other) === own).map(region),
+    ...reader.filter((other) => other && spokenLanguage(other) !== own).map(region),
+    wanted.region,
+  ].filter(Boolean);
+  const scores = new Map<string, number>();
+  const scoreOfTag = (of: string): number => {
+    const known = scores.get(of);
+    if (known !== undefined) return known;
+    const place = regions.indexOf(likely(of).region);
+    const score = (likely(of).script === wanted.script ? 1e4 : 0) + (place < 0 ? 0 : 100 * (regions.length - place));
+    scores.set(of, score);
+    return score;
+  };
+  return (voice) => scoreOfTag(voice.lang) + voice.quality * 10 + (voice.offline ? 1 : 0);
+}
