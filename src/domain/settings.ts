@@ -128,7 +128,7 @@ export function settingsToRoot(settings: Settings): { attributes: Record<string,
   if (settings.screenReaderMode) attributes["data-screen-reader"] = "";
   if (settings.size !== DEFAULTS.size) properties["--text-size"] = `${settings.size / 16}rem`;
   if (settings.lineSpacing !== DEFAULTS.lineSpacing) properties["--text-line"] = `${settings.lineSpacing}`;
-  if (settings.width !== DEFAULTS.width) properties["--text-width"] = `${settings.width}ch`;
+  if (settings.width !== DEFAULTS.width) properties["--text-width"] = `${settings.width}`;
   if (settings.letterSpacing !== DEFAULTS.letterSpacing) properties["--text-letter"] = `${settings.letterSpacing}em`;
   if (settings.wordSpacing !== DEFAULTS.wordSpacing) properties["--text-word"] = `${settings.wordSpacing}em`;
   return { attributes, properties };

@@ -1,0 +1,46 @@
+import type { ManifestOptions } from "vite-plugin-pwa";
+
+/** The web app manifest. Addresses are relative to the manifest, so that it is right under any base path. */
+export const manifest: Partial<ManifestOptions> = {
+  id: "./",
+  name: "Lectern: read and listen offline",
+  short_name: "Lectern",
+  description: "An article reader that keeps what you read on your own device, sets it in type you can adjust, and reads it aloud.",
+  start_url: "./",
+  scope: "./",
+  lang: "en",
+  dir: "ltr",
+  display: "standalone",
+  display_override: ["standalone", "minimal-ui"],
+  orientation: "any",
+  background_color: "#fbfaf7",
+  theme_color: "#fbfaf7",
+  categories: ["news", "books", "education"],
+  prefer_related_applications: false,
+  icons: [
+    { src: "icons/icon-192.png", sizes: "192x192", type: "image/png", purpose: "any" },
+    { src: "icons/icon-512.png", sizes: "512x512", type: "image/png", purpose: "any" },
+    { src: "icons/maskable-192.png", sizes: "192x192", type: "image/png", purpose: "maskable" },
+    { src: "icons/maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+  ],
+  screenshots: [
+    { src: "screenshots/library-narrow.png", sizes: "780x1688", type: "image/png", form_factor: "narrow", label: "The library on a phone" },
+    { src: "screenshots/reader-narrow.png", sizes: "780x1688", type: "image/png", form_factor: "narrow", label: "An article being read aloud on a phone" },
+    { src: "screenshots/reader-wide.png", sizes: "1280x800", type: "image/png", form_factor: "wide", label: "An article with the text settings on a wide screen" },
+  ],
+  shortcuts: [
+    {
+      name: "Continue reading",
+      short_name: "Continue",
+      description: "Open the article you read last, where you stopped",
+      url: "./?open=continue",
+      icons: [{ src: "icons/icon-192.png", sizes: "192x192", type: "image/png" }],
+    },
+    {
+      name: "Listen",
+      description: "Open the article you read last, ready to be read aloud",
+      url: "./?open=listen",
+      icons: [{ src: "icons/icon-192.png", sizes: "192x192", type: "image/png" }],
+    },
+  ],
+};

@@ -1,0 +1,59 @@
+import { renderToString } from "preact-render-to-string";
+import type { Article } from "#domain/article.ts";
+import { formatRoute } from "#domain/route.ts";
+import { articleWords } from "#i18n/article-words.ts";
+import { en } from "#i18n/en.ts";
+import { articleAttributes, renderArticle } from "#rendering/article.ts";
+import { fillPage } from "#rendering/document.ts";
+import { stringFactory } from "#rendering/string-factory.ts";
+import { ReaderBar } from "#ui/reader/ReaderBar.tsx";
+
+interface Input {
+  /** The `index.html` that Vite has built. */
+  shell: string;
+  policy: string;
+  base: string;
+  articles: readonly Article[];
+  /** The files of the reader's part of the app, so that a page of an article asks for them at once. */
+  readerChunks: readonly string[];
+}
+
+/** The pages to write, by their path below the output folder. */
+export function prerender({ shell, policy, base, articles, readerChunks }: Input): Record<string, string> {
+  const { element } = stringFactory;
+  const meta = element("meta", { "http-equiv": "Content-Security-Policy", content: policy }, []);
+  // First in the head: a policy holds for what comes after it.
+  const guarded = shell.replace(/<meta charset="utf-8">/, (charset) => charset + meta);
+
+  const links = articles.map(({ record }) =>
+    element("li", { lang: record.lang, dir: record.dir }, [
+      element("a", { href: formatRoute({ name: "read", id: record.id }, base) }, [stringFactory.text(record.title)]),
+    ]),
+  );
+  const list = element("div", { class: "page" }, [
+    element("h1", {}, [en.library.title]),
+    element("p", {}, [en.library.withoutScripts]),
+    element("ul", {}, links),
+  ]);
+  const index = guarded.replace('<div id="view"></div>', () => `<div id="view"></div><noscript>${list}</noscript>`);
+
+  const bar = renderToString(
+    <ReaderBar base={base} progress="" listening={false} onListen={() => {}} onTextSettings={() => {}} />,
+  );
+  const preloads = readerChunks.map((file) => element("link", { rel: "modulepreload", href: base + file }, []));
+  const reader = guarded
+    .replace('<div id="bar"></div>', () => `<div id="bar">${bar}</div>`)
+    .replace("</head>", () => `${preloads.join("")}</head>`);
+
+  const pages: Record<string, string> = { "index.html": index, "404.html": index, "reader.html": reader };
+  for (const article of articles) {
+    const { id, title, summary } = article.record;
+    const html = renderArticle(article, stringFactory, { base, words: articleWords }).join("");
+    pages[`read/${id}/index.html`] = fillPage(reader, {
+      title: en.pageTitle(title),
+      ...(summary && { description: summary }),
+      article: { attributes: articleAttributes(article), html },
+    });
+  }
+  return pages;
+}

@@ -1,0 +1,84 @@
+import type { Position, Span } from "#domain/position.ts";
+import { leafElementId, OBJECT_REPLACEMENT } from "#domain/text.ts";
+
+/** The element of a leaf in the open article. */
+export function leafElement(number: number): HTMLElement | undefined {
+  return document.getElementById(leafElementId(number)) ?? undefined;
+}
+
+/**
+ * The DOM range of a span of a leaf's text, or undefined where the leaf is not in the page. Offsets past the end are held at
+ * the end. Does not change the DOM.
+ */
+export function rangeOf(block: number, span: Span): Range | undefined {
+  const element = leafElement(block);
+  if (!element) return undefined;
+  const range = document.createRange();
+  if (element instanceof HTMLImageElement) {
+    range.selectNode(element);
+    return range;
+  }
+  const start = pointAt(element, span.start);
+  const end = span.end === span.start ? start : pointAt(element, span.end);
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset);
+  return range;
+}
+
+/** The position in the text projection of a DOM point, or undefined outside every leaf. */
+export function positionOf(node: Node, offset: number): Position | undefined {
+  const start = node instanceof Element ? node : node.parentElement;
+  const element = start?.closest<HTMLElement>("[id^='b']");
+  const block = Number(element?.id.slice(1));
+  if (!element || !Number.isInteger(block)) return undefined;
+  let at = 0;
+  for (const piece of pieces(element)) {
+    if (piece === node) return { block, offset: at + Math.min(offset, lengthOf(piece)) };
+    const place = node.compareDocumentPosition(piece);
+    const beyond = node instanceof Element && node.contains(piece) ? !before(node, offset, piece) : place & Node.DOCUMENT_POSITION_FOLLOWING;
+    if (beyond) break;
+    at += lengthOf(piece);
+  }
+  return { block, offset: at };
+}
+
+/** Whether `piece` lies in one of the first `offset` children of `parent`. */
+function before(parent: Element, offset: number, piece: Node): boolean {
+  for (let i = 0; i < offset; i++) if (parent.childNodes[i]?.contains(piece)) return true;
+  return false;
+}
+
+function pointAt(element: Element, offset: number): { node: Node; offset: number } {
+  let at = 0;
+  let last: { node: Node; offset: number } = { node: element, offset: 0 };
+  for (const piece of pieces(element)) {
+    const length = lengthOf(piece);
+    if (piece instanceof Text) {
+      if (offset <= at + length) return { node: piece, offset: Math.max(offset - at, 0) };
+      last = { node: piece, offset: length };
+    } else if (offset <= at) {
+      return { node: piece.parentNode!, offset: indexIn(piece) };
+    } else {
+      last = { node: piece.parentNode!, offset: indexIn(piece) + 1 };
+    }
+    at += length;
+  }
+  return last;
+}
+
+/** What counts as text, in order: text nodes, line breaks, images. The same as the projection in `domain/text.ts`. */
+function* pieces(element: Element): Generator<Text | Element> {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Text) yield node;
+    else if (node instanceof HTMLBRElement || node instanceof HTMLImageElement) yield node;
+  }
+}
+
+function lengthOf(piece: Text | Element): number {
+  return piece instanceof Text ? piece.length : OBJECT_REPLACEMENT.length;
+}
+
+function indexIn(node: Node): number {
+  return Array.prototype.indexOf.call(node.parentNode!.childNodes, node);
+}

@@ -1,0 +1,44 @@
+import type { Position } from "#domain/position.ts";
+import type { Leaf } from "#domain/text.ts";
+import { positionOf } from "./ranges.ts";
+import { endInView, positionInView } from "./window.ts";
+
+export interface TrackerOptions {
+  leaves: readonly Leaf[];
+  lang: string;
+  /** In screen-reader mode only focus and activation count: a screen reader does not scroll the page to where it reads. */
+  screenReaderMode(): boolean;
+  /** False while something else (the voice) leads the position. */
+  active(): boolean;
+  onMove(position: Position, atEnd: boolean): void;
+}
+
+/** Follows the reader through the open article and reports the place. Returns the way to stop. */
+export function trackPosition(article: HTMLElement, options: TrackerOptions): () => void {
+  const end = new AbortController();
+  const { signal } = end;
+  let frame = 0;
+
+  const report = () => {
+    frame = 0;
+    if (signal.aborted || options.screenReaderMode() || !options.active()) return;
+    const position = positionInView(options.leaves, options.lang);
+    if (position) options.onMove(position, endInView(options.leaves));
+  };
+  const onScroll = () => {
+    frame ||= requestAnimationFrame(report);
+  };
+  const onTouch = (event: Event) => {
+    if (!options.screenReaderMode() || !(event.target instanceof Node)) return;
+    const position = positionOf(event.target, 0);
+    if (position) options.onMove(position, position.block === options.leaves.length - 1);
+  };
+
+  addEventListener("scroll", onScroll, { passive: true, signal });
+  article.addEventListener("click", onTouch, { signal });
+  article.addEventListener("focusin", onTouch, { signal });
+  return () => {
+    end.abort();
+    cancelAnimationFrame(frame);
+  };
+}

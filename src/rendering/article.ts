@@ -1,0 +1,85 @@
+import type { Article, Block } from "#domain/article.ts";
+import type { Position } from "#domain/position.ts";
+import { createBlockRenderer } from "./blocks.ts";
+import type { Attributes, ElementFactory } from "./factory.ts";
+import type { ArticleWords, RenderOptions } from "./options.ts";
+import { safeHref } from "./safe-href.ts";
+
+export interface ArticleOptions {
+  base: string;
+  words: ArticleWords;
+  /** Where the page is to open: becomes `<span id="at">`. */
+  anchor?: Position;
+}
+
+/** The attributes of the `<article>` element. The page tells by `data-id` and `data-revision` whether what it finds can stay. */
+export function articleAttributes({ record }: Article): Attributes {
+  return { lang: record.lang, dir: record.dir, "data-id": record.id, "data-revision": record.revision, "aria-labelledby": "title" };
+}
+
+/** The children of the `<article>` element: heading, body, notes, and apart from them what is related. */
+export function renderArticle<N>(article: Article, factory: ElementFactory<N>, options: ArticleOptions): N[] {
+  const { blocks } = article.body;
+  const notes = blocks.filter((block): block is Extract<Block, { type: "note" }> => block.type === "note");
+  const inner: RenderOptions = { ...options, notes: notes.map((note) => note.id) };
+  const render = createBlockRenderer(factory, inner);
+  const parts = [
+    renderHeading(article, factory, options),
+    factory.element("div", { class: "prose" }, render(blocks.filter((block) => block.type !== "note"))),
+  ];
+  if (notes.length > 0) {
+    const heading = factory.element("h2", { id: "notes", ...own(article, options) }, [factory.text(options.words.notes)]);
+    const list = factory.element("ol", {}, render(notes));
+    parts.push(factory.element("section", { class: "notes prose", role: "doc-endnotes", "aria-labelledby": "notes" }, [heading, list]));
+  }
+  if (article.body.related.length > 0) parts.push(renderRelated(article, factory, options));
+  return parts;
+}
+
+function renderHeading<N>({ record }: Article, factory: ElementFactory<N>, { words }: ArticleOptions): N {
+  const { element, text } = factory;
+  const meta: N[] = [];
+  const add = (node: N) => meta.push(...(meta.length > 0 ? [text(" · ")] : []), node);
+  if (record.byline) add(element("span", {}, [text(words.by(record.byline))]));
+  if (record.published) {
+    add(element("time", { datetime: record.published }, [text(formatDate(record.published, words.lang))]));
+  }
+  add(element("span", {}, [text(words.minutes(record.minutes))]));
+
+  const parts: N[] = [];
+  if (record.site) parts.push(element("p", { class: "site" }, [text(record.site)]));
+  parts.push(element("h1", { id: "title", tabindex: "-1" }, [text(record.title)]));
+  if (record.summary) parts.push(element("p", { class: "standfirst" }, [text(record.summary)]));
+  parts.push(element("p", { class: "meta", ...foreign(record.lang, words) }, meta));
+  return element("header", { class: "article-header" }, parts);
+}
+
+function renderRelated<N>(article: Article, factory: ElementFactory<N>, options: ArticleOptions): N {
+  const { element, text } = factory;
+  const { words, base } = options;
+  const items = article.body.related.map(({ title, href }) =>
+    element("li", {}, [
+      element("a", { href: safeHref(href, base), rel: href.startsWith("http") ? "noopener noreferrer" : undefined }, [text(title)]),
+    ]),
+  );
+  return element("nav", { class: "related", "aria-labelledby": "related" }, [
+    element("h2", { id: "related", ...own(article, options) }, [text(words.related)]),
+    element("p", { class: "related-explained", ...own(article, options) }, [text(words.relatedExplained)]),
+    element("ul", {}, items),
+  ]);
+}
+
+function own(article: Article, { words }: ArticleOptions): Attributes {
+  return foreign(article.record.lang, words);
+}
+
+/** The app's own words inside an article of another language say which language they are in. */
+function foreign(articleLang: string, words: ArticleWords): Attributes {
+  const same = articleLang.split("-")[0] === words.lang.split("-")[0];
+  return same ? {} : { lang: words.lang, dir: "ltr" };
+}
+
+/** `2025-04-28` as a long date. The day is the publisher's, whatever the reader's time zone. */
+export function formatDate(date: string, lang: string): string {
+  return new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+}

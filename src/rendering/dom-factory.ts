@@ -1,0 +1,14 @@
+import type { ElementFactory } from "./factory.ts";
+
+/** Makes DOM nodes of the page. Text becomes text nodes and attributes are set by name: nothing is parsed. */
+export const domFactory: ElementFactory<Node> = {
+  element(name, attributes, children) {
+    const element = document.createElement(name);
+    for (const [attribute, value] of Object.entries(attributes)) {
+      if (value !== undefined) element.setAttribute(attribute, value);
+    }
+    element.append(...children);
+    return element;
+  },
+  text: (text) => document.createTextNode(text),
+};

@@ -1,0 +1,118 @@
+import type { Inline, Mark } from "#domain/article.ts";
+import type { Attributes, ElementFactory } from "./factory.ts";
+import { imageAttributes, type RenderOptions } from "./options.ts";
+import { safeHref } from "./safe-href.ts";
+
+/**
+ * The inlines of one leaf as nodes. Neighbouring runs share the elements of the marks they have in common, so that a link
+ * with an emphasised word in it is one link. `anchorAt`: the UTF-16 offset where an empty `<span id="at">` goes, for a page that is to
+ * open there without a script.
+ */
+export function renderInlines<N>(
+  content: readonly Inline[],
+  factory: ElementFactory<N>,
+  options: RenderOptions,
+  anchorAt?: number,
+): N[] {
+  const pieces = anchorAt === undefined ? content : splitAt(content, anchorAt);
+  return nest(pieces, 0, factory, options);
+}
+
+/** An anchor between two runs; only ever made here. */
+const ANCHOR = { text: "", anchor: true } as const;
+type Piece = Inline | typeof ANCHOR;
+
+function nest<N>(pieces: readonly Piece[], depth: number, factory: ElementFactory<N>, options: RenderOptions): N[] {
+  const nodes: N[] = [];
+  let i = 0;
+  while (i < pieces.length) {
+    const piece = pieces[i]!;
+    const mark = "anchor" in piece ? undefined : piece.marks?.[depth];
+    if (!mark) {
+      nodes.push(...leafNodes(piece, factory, options));
+      i++;
+      continue;
+    }
+    let end = i + 1;
+    while (end < pieces.length && continues(pieces, end, depth, mark)) end++;
+    const element = markElement(mark, options);
+    nodes.push(factory.element(element.name, element.attributes, nest(pieces.slice(i, end), depth + 1, factory, options)));
+    i = end;
+  }
+  return nodes;
+}
+
+/** Whether the piece goes on under the mark. An anchor belongs inside when the mark goes on after it. */
+function continues(pieces: readonly Piece[], index: number, depth: number, mark: Mark): boolean {
+  const piece = pieces[index]!;
+  if ("anchor" in piece) return index + 1 < pieces.length && continues(pieces, index + 1, depth, mark);
+  const other = piece.marks?.[depth];
+  return other !== undefined && sameMark(mark, other);
+}
+
+function sameMark(a: Mark, b: Mark): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+function leafNodes<N>(piece: Piece, factory: ElementFactory<N>, options: RenderOptions): N[] {
+  if ("anchor" in piece) return [factory.element("span", { id: "at" }, [])];
+  if ("image" in piece) return [factory.element("img", imageAttributes(piece.image, options), [])];
+  const nodes: N[] = [];
+  for (const [index, line] of piece.text.split("\n").entries()) {
+    if (index > 0) nodes.push(factory.element("br", {}, []));
+    if (line) nodes.push(factory.text(line));
+  }
+  return nodes;
+}
+
+const PLAIN_ELEMENTS = {
+  emphasis: "em",
+  strong: "strong",
+  code: "code",
+  deleted: "del",
+  small: "small",
+  subscript: "sub",
+  superscript: "sup",
+} as const;
+
+function markElement(mark: Mark, options: RenderOptions): { name: string; attributes: Attributes } {
+  switch (mark.type) {
+    case "link": {
+      const href = safeHref(mark.href, options.base);
+      const rel = href?.startsWith("http") ? "noopener noreferrer" : undefined;
+      return { name: "a", attributes: { href, title: mark.title, rel } };
+    }
+    case "abbreviation":
+      return { name: "abbr", attributes: { title: mark.title } };
+    case "language":
+      return { name: "span", attributes: { lang: mark.lang, dir: mark.dir } };
+    case "note-reference": {
+      const number = options.notes.indexOf(mark.note) + 1;
+      return { name: "a", attributes: { href: `#note-${number}`, id: `ref-${number}`, role: "doc-noteref", class: "note-reference" } };
+    }
+    default:
+      return { name: PLAIN_ELEMENTS[mark.type], attributes: {} };
+  }
+}
+
+function splitAt(content: readonly Inline[], offset: number): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  let placed = false;
+  for (const inline of content) {
+    const length = "text" in inline ? inline.text.length : 1;
+    if (placed || offset >= at + length) {
+      pieces.push(inline);
+    } else if ("image" in inline || offset === at) {
+      pieces.push(ANCHOR, inline);
+      placed = true;
+    } else {
+      const before = inline.text.slice(0, offset - at);
+      pieces.push({ ...inline, text: before }, ANCHOR, { ...inline, text: inline.text.slice(offset - at) });
+      placed = true;
+    }
+    at += length;
+  }
+  if (!placed) pieces.push(ANCHOR);
+  return pieces;
+}

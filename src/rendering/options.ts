@@ -1,0 +1,39 @@
+import type { ImageSource } from "#domain/article.ts";
+import type { Position } from "#domain/position.ts";
+import type { Attributes } from "./factory.ts";
+
+/** The words of the app that stand inside an article. `i18n/` supplies them. */
+export interface ArticleWords {
+  /** BCP 47 language of these words. */
+  lang: string;
+  by(name: string): string;
+  minutes(count: number): string;
+  imageWithoutDescription: string;
+  notes: string;
+  backToText(noteLabel: string): string;
+  related: string;
+  relatedExplained: string;
+  backToLibrary: string;
+  scrollable(what: "table" | "code"): string;
+}
+
+export interface RenderOptions {
+  /** The app's base path, with a slash at both ends. */
+  base: string;
+  words: ArticleWords;
+  /** Ids of the article's notes in their order: a reference finds its number here. */
+  notes: readonly string[];
+  /** Where to put `<span id="at">`. */
+  anchor?: Position;
+}
+
+export function imageAttributes(image: ImageSource, { base, words }: RenderOptions): Attributes {
+  return {
+    src: /^(?:[a-z]+:|\/)/i.test(image.src) ? image.src : base + image.src,
+    alt: image.alt ?? words.imageWithoutDescription,
+    width: image.width?.toString(),
+    height: image.height?.toString(),
+    loading: "lazy",
+    decoding: "async",
+  };
+}

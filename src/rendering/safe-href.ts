@@ -1,0 +1,16 @@
+const ALLOWED = new Set(["http:", "https:", "mailto:", "tel:"]);
+
+/**
+ * The address of a link in an article, or undefined where following it could run something: only web, mail and telephone
+ * addresses and places in this document pass. Relative addresses belong to the app and are put under its base path.
+ */
+export function safeHref(href: string, base: string): string | undefined {
+  if (href.startsWith("#")) return href;
+  if (!URL.canParse(href)) {
+    if (!URL.canParse(href, "https://relative.invalid/")) return undefined;
+    const url = new URL(href, "https://relative.invalid/");
+    return url.host === "relative.invalid" ? base + (url.pathname + url.search + url.hash).slice(1) : url.href;
+  }
+  const url = new URL(href);
+  return ALLOWED.has(url.protocol) ? url.href : undefined;
+}

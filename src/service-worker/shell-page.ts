@@ -1,0 +1,75 @@
+import { matchPrecache } from "workbox-precaching";
+import { Strategy } from "workbox-strategies";
+import { resolveSettings, type Settings } from "#domain/settings.ts";
+import { contentSecurityPolicy } from "#protocol/content-security-policy.ts";
+import { applySettings, fillPage, type PageContent } from "#rendering/document.ts";
+import type { LibraryStorage } from "#storage/storage.ts";
+import { inTime } from "./in-time.ts";
+
+/** Answers every other page of the app with the shell, in the reader's settings. Never rejects. */
+export class ShellPage extends Strategy {
+  readonly #storage: LibraryStorage;
+
+  constructor(storage: LibraryStorage) {
+    super();
+    this.#storage = storage;
+  }
+
+  protected override async _handle(): Promise<Response> {
+    return answerShell(await readSettings(this.#storage));
+  }
+}
+
+/** What is in force, or the defaults where storage does not answer. */
+export async function readSettings(storage: LibraryStorage): Promise<Settings> {
+  try {
+    return resolveSettings(await inTime(storage.readPreferences()));
+  } catch {
+    return resolveSettings(undefined);
+  }
+}
+
+/** Parsed from the precache once in a worker's life. */
+const shells = new Map<string, string>();
+
+/** The built shell, with an article in it where there is one. */
+export async function answerShell(settings: Settings, content?: PageContent): Promise<Response> {
+  const name = content?.article ? "reader.html" : "index.html";
+  const shell = await readShell(name);
+  if (shell === undefined) return lastResort(name);
+  const nonce = crypto.randomUUID();
+  const page = applySettings(content ? fillPage(shell, content) : shell, settings, nonce);
+  return new Response(page, {
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": contentSecurityPolicy({ styleNonce: nonce }),
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "no-referrer",
+    },
+  });
+}
+
+async function readShell(name: string): Promise<string | undefined> {
+  const known = shells.get(name);
+  if (known !== undefined) return known;
+  try {
+    const response = await matchPrecache(name);
+    if (!response) return undefined;
+    // The policy comes as a header here, with this page's nonce; the one for static hosts would forbid the settings.
+    const shell = (await response.text()).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
+    shells.set(name, shell);
+    return shell;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The browser has thrown the app away: ask the network, and say so if that fails too. */
+async function lastResort(name: string): Promise<Response> {
+  try {
+    return await fetch(name);
+  } catch {
+    const text = "Lectern is not on this device any more, and there is no network. Connect and load this page again.";
+    return new Response(text, { status: 503, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+  }
+}

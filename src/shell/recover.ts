@@ -1,0 +1,24 @@
+import type { UpdatesModel } from "#state/updates.ts";
+
+const STAMP = "lectern:reloaded-for-missing-part";
+
+/** At most one reload of itself in this time, in milliseconds: a part that is really gone must not become a loop. */
+const GUARD = 20_000;
+
+/**
+ * A part of the app may be gone from the server after an update while a page of the old version is open. Online, one reload
+ * mends it; otherwise, or if it did not help, the reader is told.
+ */
+export function recoverFromMissingParts(updates: UpdatesModel, beforeReload: () => void): void {
+  addEventListener("vite:preloadError", (event) => {
+    const last = Number(sessionStorage.getItem(STAMP) ?? 0);
+    if (!navigator.onLine || Date.now() - last < GUARD) {
+      updates.partMissing(); // The import rejects, and whoever asked for it says what cannot be done.
+      return;
+    }
+    event.preventDefault();
+    sessionStorage.setItem(STAMP, `${Date.now()}`);
+    beforeReload();
+    location.reload();
+  });
+}

@@ -1,0 +1,64 @@
+import type { UpdatesModel } from "#state/updates.ts";
+import { TRUSTED_TYPES_POLICY } from "#protocol/content-security-policy.ts";
+import { loadWorkboxWindow } from "./lazy.ts";
+
+interface TrustedTypesFactory {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): unknown };
+}
+
+/**
+ * Registers the service worker once the page has painted, and offers its updates. A new version waits until the reader takes it;
+ * all tabs then reload into it together, because the one worker serves them all.
+ */
+export async function registerServiceWorker(
+  base: string,
+  updates: UpdatesModel,
+  whenQuiet: (work: () => void) => void,
+  beforeReload: () => void,
+): Promise<void> {
+  if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
+  const { Workbox } = await loadWorkboxWindow();
+  const workbox = new Workbox(trustedUrl(`${base}sw.js`), { scope: base });
+  const offer = () => updates.offer(() => workbox.messageSkipWaiting());
+  workbox.addEventListener("waiting", offer);
+
+  // A page that was loaded without a worker is not reloaded when the first one takes charge of it.
+  let controlled = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    if (controlled) {
+      // Another tab may have taken the update while a voice speaks in this one.
+      whenQuiet(() => {
+        beforeReload();
+        location.reload();
+      });
+    }
+    controlled = true;
+  });
+
+  try {
+    await workbox.register({ immediate: true });
+  } catch {
+    return; // Blocked by the browser or its settings: the app works, but only with a network.
+  }
+  // A page that stays open for days still hears of new versions: whenever it comes back into view, at most once an hour.
+  let checked = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "visible" || Date.now() - checked < 3_600_000) return;
+    checked = Date.now();
+    workbox.update().catch(() => {});
+  });
+}
+
+/** Under Trusted Types a worker's address has to come from the app's one policy, and the policy knows one address. */
+function trustedUrl(url: string): string {
+  const factory = (window as { trustedTypes?: TrustedTypesFactory }).trustedTypes;
+  if (!factory) return url;
+  const policy = factory.createPolicy(TRUSTED_TYPES_POLICY, {
+    createScriptURL(asked) {
+      if (asked !== url) throw new TypeError(`${asked} is not the service worker.`);
+      return asked;
+    },
+  });
+  // Workbox and the DOM types know strings only; the browser wants the trusted object.
+  return policy.createScriptURL(url) as string;
+}

@@ -1,0 +1,45 @@
+import { render } from "preact";
+import type { Route } from "#domain/route.ts";
+import type { App } from "#state/app.ts";
+import { AppContext } from "#ui/app-context.ts";
+import type { Frame } from "#ui/frame.ts";
+import { Notices } from "#ui/Notices.tsx";
+import { applySettings } from "./apply-settings.ts";
+import { watchCoveredEdges } from "./covered.ts";
+import { watchInstall } from "./install.ts";
+import { startNavigation } from "./navigation.ts";
+import { openFromShortcut } from "./shortcuts.ts";
+import { recoverFromMissingParts } from "./recover.ts";
+import { registerServiceWorker } from "./service-worker.ts";
+import { createViews } from "./views.tsx";
+
+/** Starts the app in its page: settings first, then the view the address asks for, then what can wait until it is painted. */
+export async function startShell(app: App, frame: Frame, route: Route): Promise<void> {
+  const views = createViews(app, frame);
+  const keepPlace = () => app.reader.keep();
+  recoverFromMissingParts(app.updates, keepPlace);
+  watchInstall(app.install);
+  watchCoveredEdges(frame.bar, frame.panel);
+  applySettings(app.settings);
+  render(
+    <AppContext.Provider value={app}>
+      <Notices />
+    </AppContext.Provider>,
+    frame.notices,
+  );
+  addEventListener("pagehide", () => {
+    app.listening.pause();
+    app.reader.keep();
+  });
+  document.addEventListener("visibilitychange", keepPlace);
+
+  await app.settings.load();
+  const navigation = startNavigation(app.base, views.show);
+  await views.show(route, "first", 0);
+  await openFromShortcut(app, navigation);
+  afterPaint(() => void registerServiceWorker(app.base, app.updates, app.listening.whenQuiet, keepPlace));
+}
+
+function afterPaint(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work));
+}

@@ -1,0 +1,104 @@
+import { type ComponentChild, hydrate, render } from "preact";
+import type { Route } from "#domain/route.ts";
+import type { App } from "#state/app.ts";
+import { AppContext } from "#ui/app-context.ts";
+import type { Frame } from "#ui/frame.ts";
+import { loadReaderView } from "#ui/lazy.ts";
+import { LibraryChrome } from "#ui/library/LibraryChrome.tsx";
+import { LibraryView } from "#ui/library/LibraryView.tsx";
+import { NotFound } from "#ui/NotFound.tsx";
+import { ReaderProblem } from "#ui/ReaderProblem.tsx";
+import { words } from "#ui/words.ts";
+import type { Arrival } from "./navigation.ts";
+
+/** Milliseconds before a page says that it is still opening something: sooner would only flicker. */
+const PATIENCE = 400;
+
+export interface Views {
+  /** Shows a route: title, content, focus, place. Answers that come late for a route already left are dropped. */
+  show(route: Route, how: Arrival, scroll: number): Promise<void>;
+}
+
+export function createViews(app: App, frame: Frame): Views {
+  let current = 0;
+  let leave: () => void = () => {};
+
+  const draw = (node: ComponentChild, into: HTMLElement) => {
+    const tree = <AppContext.Provider value={app}>{node}</AppContext.Provider>;
+    // What the build or the service worker has painted is taken over, once.
+    if (into.firstElementChild && !drawn.has(into)) hydrate(tree, into);
+    else render(tree, into);
+    drawn.add(into);
+  };
+  const drawn = new WeakSet<HTMLElement>();
+
+  /** Tells where we are, to eye, ear and screen reader. Not on the first load: the browser does that itself. */
+  function arrived(title: string, how: Arrival, focus?: HTMLElement | null): void {
+    document.title = title === words.appName ? title : words.pageTitle(title);
+    if (how === "first") return;
+    const target = focus ?? document.querySelector<HTMLElement>("h1");
+    target?.focus({ preventScroll: true });
+    app.announcer.say(title);
+  }
+
+  async function showLibrary(how: Arrival, scroll: number, left: Route | undefined): Promise<void> {
+    leave();
+    leave = () => {};
+    draw(<LibraryChrome />, frame.bar);
+    draw(<LibraryView />, frame.view);
+    if (how === "first") void app.library.load();
+    else await app.library.load();
+    const opened = left?.name === "read" ? frame.view.querySelector<HTMLElement>(`[data-article="${left.id}"]`) : null;
+    scrollTo({ top: how === "back" ? scroll : 0, behavior: "instant" });
+    arrived(words.library.title, how, how === "back" ? opened : null);
+  }
+
+  async function showArticle(route: Extract<Route, { name: "read" }>, how: Arrival): Promise<void> {
+    const mine = current;
+    const waiting = setTimeout(() => {
+      if (frame.island.hidden) draw(<p class="page">{words.reader.loading}</p>, frame.view);
+    }, PATIENCE);
+    const [view, outcome] = await Promise.all([
+      loadReaderView().catch(() => undefined),
+      app.reader.load(route.id, route.at),
+    ]);
+    clearTimeout(waiting);
+    if (mine !== current || outcome === "stale") return;
+    leave();
+    const again = () => void show(route, "link");
+    leave = () => {};
+    if (typeof outcome === "string" || !view) {
+      // Without the reader's part of the app a page that is painted already can still be read.
+      if (!view && !frame.island.hidden) return;
+      draw(<LibraryChrome />, frame.bar);
+      draw(<ReaderProblem problem={typeof outcome === "string" ? outcome : "unreachable"} onTryAgain={again} />, frame.view);
+      arrived(document.querySelector("h1")?.textContent ?? "", how);
+      return;
+    }
+    draw(null, frame.view);
+    leave = view.mountReader(app, frame, outcome, draw);
+    arrived(outcome.article.record.title, how);
+  }
+
+  let shown: Route | undefined;
+
+  async function show(route: Route, how: Arrival, scroll = 0): Promise<void> {
+    current++;
+    const left = shown;
+    shown = route;
+    switch (route.name) {
+      case "library":
+        return showLibrary(how, scroll, left);
+      case "read":
+        return showArticle(route, how);
+      case "not-found":
+        leave();
+        leave = () => {};
+        draw(<LibraryChrome />, frame.bar);
+        draw(<NotFound />, frame.view);
+        arrived(words.notFound.title, how);
+    }
+  }
+
+  return { show };
+}

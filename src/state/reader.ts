@@ -1,0 +1,138 @@
+import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
+import type { Article, ArticleId } from "#domain/article.ts";
+import { clampPosition, type Position, progressAt, START } from "#domain/position.ts";
+import { type Leaf, leavesOf } from "#domain/text.ts";
+import type { LibraryStorage } from "#storage/storage.ts";
+import { FINISHED } from "./library.ts";
+import type { ProblemsModel } from "./problems.ts";
+import { type ShippedArticles, Unreachable } from "./shipped.ts";
+
+export interface OpenArticle {
+  article: Article;
+  leaves: readonly Leaf[];
+  /** Where to open. */
+  position: Position;
+}
+
+export type OpenOutcome = OpenArticle | "missing" | "unreachable" | "stale";
+
+export interface ReaderModel {
+  open: ReadonlySignal<OpenArticle | undefined>;
+  position: ReadonlySignal<Position>;
+  /** How far the position is through the text, 0 to 1. */
+  fraction: ReadonlySignal<number>;
+  minutesLeft: ReadonlySignal<number>;
+  /** Answers "stale" when another article was asked for in the meantime. Never rejects. */
+  load(id: ArticleId, at?: Position): Promise<OpenOutcome>;
+  /** The one reading position moves. It is stored soon; `keep` stores it now. */
+  moveTo(position: Position, atEnd?: boolean): void;
+  keep(): void;
+  close(): void;
+}
+
+/** A position is stored at most this often while it moves, in milliseconds. */
+const PAUSE = 800;
+
+export function createReader(storage: LibraryStorage, shipped: ShippedArticles, problems: ProblemsModel): ReaderModel {
+  const open = signal<OpenArticle | undefined>(undefined);
+  const position = signal<Position>(START);
+  const fraction = signal(0);
+  let asked = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function find(id: ArticleId): Promise<Article | undefined> {
+    let stored: Article | undefined;
+    let current: string | undefined;
+    try {
+      [stored, current] = await Promise.all([storage.readArticle(id), storage.readRecord(id).then((record) => record?.revision)]);
+    } catch (error) {
+      problems.report(error);
+    }
+    if (stored && (stored.record.origin !== "shipped" || stored.record.revision === current)) return stored;
+    let fetched: Article | undefined;
+    try {
+      fetched = await shipped.read(id);
+    } catch (error) {
+      if (stored) return stored;
+      throw error;
+    }
+    if (fetched) void problems.watch(storage.saveArticle(fetched));
+    return fetched ?? stored;
+  }
+
+  async function startingPlace(id: ArticleId): Promise<{ position: Position; fraction: number } | undefined> {
+    try {
+      return await storage.readPosition(id);
+    } catch {
+      return undefined; // Already reported by the read of the article.
+    }
+  }
+
+  function keep(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const current = open.peek();
+    if (!current) return;
+    const { id, revision } = current.article.record;
+    const place = { id, position: position.peek(), fraction: fraction.peek(), updatedAt: Date.now(), revision };
+    void problems.watch(storage.savePosition(place));
+  }
+
+  return {
+    open,
+    position,
+    fraction,
+    minutesLeft: computed(() => {
+      const minutes = open.value?.article.record.minutes ?? 0;
+      return fraction.value >= FINISHED ? 0 : Math.max(1, Math.round(minutes * (1 - fraction.value)));
+    }),
+
+    async load(id, at) {
+      const mine = ++asked;
+      let article: Article | undefined;
+      let place: { position: Position; fraction: number } | undefined;
+      try {
+        [article, place] = await Promise.all([find(id), startingPlace(id)]);
+      } catch (error) {
+        if (mine !== asked) return "stale";
+        if (!(error instanceof Unreachable)) problems.report(error);
+        return "unreachable";
+      }
+      if (mine !== asked) return "stale";
+      if (!article) return "missing";
+      const leaves = leavesOf(article.body);
+      const start = clampPosition(at ?? place?.position ?? START, leaves);
+      const opened = { article, leaves, position: start };
+      batch(() => {
+        open.value = opened;
+        position.value = start;
+        fraction.value = at ? progressAt(start, leaves) : (place?.fraction ?? 0);
+      });
+      return opened;
+    },
+
+    moveTo(next, atEnd = false) {
+      const current = open.peek();
+      if (!current) return;
+      const place = clampPosition(next, current.leaves);
+      const progress = atEnd ? 1 : progressAt(place, current.leaves);
+      const before = position.peek();
+      if (place.block === before.block && place.offset === before.offset && progress === fraction.peek()) return;
+      batch(() => {
+        position.value = place;
+        fraction.value = progress;
+      });
+      timer ??= setTimeout(keep, PAUSE);
+    },
+
+    keep() {
+      if (timer !== undefined) keep();
+    },
+
+    close() {
+      asked++;
+      if (timer !== undefined) keep();
+      open.value = undefined;
+    },
+  };
+}

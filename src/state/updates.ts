@@ -1,0 +1,30 @@
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+
+export interface UpdatesModel {
+  /** A new version waits and the reader has not put it off. */
+  offered: ReadonlySignal<boolean>;
+  /** A part of the app could not be loaded; see `shell/recover.ts`. */
+  incomplete: ReadonlySignal<boolean>;
+  /** A new version waits; `apply` puts it in place and ends in a reload of every tab. */
+  offer(apply: () => void): void;
+  apply(): void;
+  later(): void;
+  partMissing(): void;
+}
+
+export function createUpdates(): UpdatesModel {
+  const waiting = signal<(() => void) | undefined>(undefined);
+  const postponed = signal(false);
+  const incomplete = signal(false);
+  return {
+    offered: computed(() => waiting.value !== undefined && !postponed.value),
+    incomplete,
+    offer(apply) {
+      waiting.value = apply;
+      postponed.value = false;
+    },
+    apply: () => waiting.peek()?.(),
+    later: () => (postponed.value = true),
+    partMissing: () => (incomplete.value = true),
+  };
+}

@@ -1,0 +1,69 @@
+import { useEffect } from "preact/hooks";
+import { useApp } from "./app-context.ts";
+import { Button } from "./parts/Button.tsx";
+import { Notice } from "./parts/Notice.tsx";
+import { words } from "./words.ts";
+
+const STORAGE_WORDS = {
+  quota: words.storage.quota,
+  blocked: words.storage.blocked,
+  "newer-version": words.storage.newerVersion,
+  unavailable: words.storage.unavailable,
+  failed: words.storage.failed,
+};
+
+/** What the reader should know about the app itself: nothing here interrupts, and each can be put away. */
+export function Notices() {
+  return (
+    <>
+      <StorageNotice />
+      <UpdateNotice />
+    </>
+  );
+}
+
+function StorageNotice() {
+  const { problems, announcer } = useApp();
+  const reason = problems.storage.value;
+  const text = reason && STORAGE_WORDS[reason];
+  useEffect(() => {
+    if (text) announcer.say(text);
+  }, [text]);
+  if (!text) return null;
+  const reloads = reason === "blocked" || reason === "newer-version";
+  return (
+    <Notice label={words.storage.label} text={text}>
+      {reloads && <Button label={words.storage.reload} class="primary" onClick={() => location.reload()} />}
+      <Button label={words.storage.dismiss} onClick={problems.dismiss} />
+    </Notice>
+  );
+}
+
+function UpdateNotice() {
+  const { updates, listening, announcer } = useApp();
+  const { incomplete } = updates;
+  const speaking = listening.active.value;
+  const text = incomplete.value
+    ? words.updates.incomplete
+    : updates.offered.value
+      ? words.updates.ready + (speaking ? ` ${words.updates.notWhileListening}` : "")
+      : undefined;
+  useEffect(() => {
+    // Never over the voice: the sentence waits on the screen.
+    if (text && !speaking) announcer.say(text);
+  }, [text]);
+  if (!text) return null;
+  if (incomplete.value) {
+    return (
+      <Notice label={words.updates.label} text={text}>
+        <Button label={words.storage.reload} class="primary" onClick={() => location.reload()} />
+      </Notice>
+    );
+  }
+  return (
+    <Notice label={words.updates.label} text={text}>
+      <Button label={words.updates.apply} class="primary" unavailable={speaking} onClick={updates.apply} />
+      <Button label={words.updates.later} onClick={updates.later} />
+    </Notice>
+  );
+}

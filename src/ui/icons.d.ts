@@ -1,0 +1,4 @@
+declare module "icon:*" {
+  const nodes: readonly (readonly [name: string, attributes: Readonly<Record<string, string>>])[];
+  export default nodes;
+}

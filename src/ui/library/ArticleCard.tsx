@@ -1,0 +1,53 @@
+import type { ArticleRecord } from "#domain/article.ts";
+import { formatRoute } from "#domain/route.ts";
+import { FINISHED } from "#state/library.ts";
+import { useApp } from "../app-context.ts";
+import { words } from "../words.ts";
+import { languageName } from "../language-name.ts";
+
+interface ArticleCardProps {
+  record: ArticleRecord;
+  /** Shown apart, above the list. */
+  featured?: boolean;
+}
+
+/** One article: a heading that is its link, and in words what a listener and a viewer both need to choose. */
+export function ArticleCard({ record, featured }: ArticleCardProps) {
+  const { base, library } = useApp();
+  const fraction = library.positions.value.get(record.id)?.fraction ?? 0;
+  const started = fraction > 0;
+  const percent = Math.min(Math.round(fraction * 100), 100);
+  const foreign = record.lang.split("-")[0] !== words.lang;
+  const own = foreign ? { lang: record.lang, dir: record.dir } : {};
+  return (
+    <article class={featured ? "card continue" : "card"}>
+      <h3 {...own}>
+        <a href={formatRoute({ name: "read", id: record.id }, base)} data-article={record.id}>
+          {record.title}
+        </a>
+      </h3>
+      {record.summary && !featured && (
+        <p class="card-summary" {...own}>
+          {record.summary}
+        </p>
+      )}
+      <p class="card-meta">
+        {record.site && <span>{record.site}</span>}
+        {foreign && <span>{languageName(record.lang)}</span>}
+        <span>{timeLeft(record, fraction)}</span>
+        {started && fraction < FINISHED && <span>{words.library.percentRead(percent)}</span>}
+      </p>
+      {started && (
+        <div class="progress-line" aria-hidden="true">
+          <span ref={(element) => element?.style.setProperty("inline-size", `${percent}%`)} />
+        </div>
+      )}
+    </article>
+  );
+}
+
+function timeLeft(record: ArticleRecord, fraction: number): string {
+  if (fraction >= FINISHED) return words.library.finished;
+  if (fraction <= 0) return words.library.minutes(record.minutes);
+  return words.library.minutesLeft(Math.max(1, Math.round(record.minutes * (1 - fraction))));
+}

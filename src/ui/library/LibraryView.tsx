@@ -1,0 +1,52 @@
+import { useApp } from "../app-context.ts";
+import { Button } from "../parts/Button.tsx";
+import { words } from "../words.ts";
+import { ArticleCard } from "./ArticleCard.tsx";
+
+/** The articles on this device, with the one under way on top. */
+export function LibraryView() {
+  const { library } = useApp();
+  const records = library.records.value;
+  const unfinished = library.unfinished.value;
+  return (
+    <div class="page">
+      <h1 tabIndex={-1}>{words.library.title}</h1>
+      {records.length === 0 ? (
+        library.status.value === "loading" ? (
+          <p>{words.library.loading}</p>
+        ) : (
+          <EmptyLibrary />
+        )
+      ) : (
+        <>
+          {unfinished && (
+            <section class="library-section" aria-labelledby="continue">
+              <h2 id="continue">{words.library.continueReading}</h2>
+              <ArticleCard record={unfinished} featured />
+            </section>
+          )}
+          <section class="library-section" aria-labelledby="articles">
+            <h2 id="articles">{words.library.articles}</h2>
+            <ul class="article-list">
+              {records.map((record) => (
+                <li key={record.id}>
+                  <ArticleCard record={record} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        </>
+      )}
+    </div>
+  );
+}
+
+function EmptyLibrary() {
+  return (
+    <div class="message">
+      <h2>{words.library.emptyTitle}</h2>
+      <p>{words.library.empty}</p>
+      <Button class="primary" label={words.library.reload} onClick={() => location.reload()} />
+    </div>
+  );
+}

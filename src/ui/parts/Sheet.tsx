@@ -1,0 +1,45 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import close from "icon:x";
+import { Button } from "./Button.tsx";
+
+interface SheetProps {
+  /** Unique id of the heading. */
+  id: string;
+  title: string;
+  closeLabel: string;
+  onClose(): void;
+  children: ComponentChildren;
+}
+
+/**
+ * A modal dialog at the edge of the window: the browser makes what is behind it inert, closes it on Escape and gives the focus
+ * back to what had it. The heading takes the focus, so that every screen reader says which dialog has opened.
+ */
+export function Sheet({ id, title, closeLabel, onClose, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  const onBackdrop = (event: MouseEvent) => {
+    const element = dialog.current;
+    if (!element || event.target !== element) return;
+    const box = element.getBoundingClientRect();
+    const outside =
+      event.clientX < box.left || event.clientX > box.right || event.clientY < box.top || event.clientY > box.bottom;
+    if (outside) onClose();
+  };
+  return (
+    <dialog ref={dialog} class="sheet" aria-labelledby={id} onClose={onClose} onClick={onBackdrop}>
+      <div class="sheet-head">
+        <h2 id={id} tabIndex={-1} autofocus>
+          {title}
+        </h2>
+        <Button label={closeLabel} icon={close} iconOnly class="plain" onClick={onClose} />
+      </div>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,46 @@
+import headphones from "icon:headphones";
+import library from "icon:library";
+import textSize from "icon:a-large-small";
+import { Button } from "../parts/Button.tsx";
+import { Icon } from "../parts/Icon.tsx";
+import { words } from "../words.ts";
+
+export interface ReaderBarProps {
+  base: string;
+  /** Empty until it is known. */
+  progress: string;
+  listening: boolean;
+  onListen(): void;
+  onTextSettings(): void;
+}
+
+/**
+ * The toolbar of the reader. The build paints it into the page that the service worker fills, so it must be the same with the
+ * same properties wherever it is drawn: no state, no measuring.
+ */
+export function ReaderBar({ base, progress, listening, onListen, onTextSettings }: ReaderBarProps) {
+  return (
+    <header class="bar reader-bar">
+      <p class="bar-progress">{progress}</p>
+      <nav class="bar-actions" aria-label={words.reader.toolbar}>
+        <a class="button plain bar-action" href={base}>
+          <Icon shapes={library} />
+          <span>{words.reader.library}</span>
+        </a>
+        <Button
+          class="plain bar-action needs-script"
+          icon={textSize}
+          label={words.reader.textSettings}
+          hasPopup="dialog"
+          onClick={onTextSettings}
+        />
+        <Button
+          class="plain bar-action needs-script"
+          icon={headphones}
+          label={listening ? words.reader.stopListening : words.reader.listen}
+          onClick={onListen}
+        />
+      </nav>
+    </header>
+  );
+}

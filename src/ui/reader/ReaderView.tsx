@@ -1,0 +1,84 @@
+import { effect } from "@preact/signals";
+import type { ComponentChild } from "preact";
+import { settingsToRoot } from "#domain/settings.ts";
+import { articleWords } from "#i18n/article-words.ts";
+import type { App } from "#state/app.ts";
+import type { OpenArticle } from "#state/reader.ts";
+import { watchScrollers } from "#reading/scrollers.ts";
+import { trackPosition } from "#reading/tracker.ts";
+import { scrollToPosition } from "#reading/window.ts";
+import type { Frame } from "../frame.ts";
+import { clearArticle, showArticle } from "./article-island.ts";
+import { Player } from "./Player.tsx";
+import { ReaderChrome } from "./ReaderChrome.tsx";
+import { startReadAlong } from "./read-along.ts";
+import { watchToolbar } from "./toolbar-visibility.ts";
+
+/** Opens an article in the page, at its place, and keeps that place. Returns the way to leave it. */
+export function mountReader(
+  app: App,
+  frame: Frame,
+  opened: OpenArticle,
+  draw: (node: ComponentChild, into: HTMLElement) => void,
+): () => void {
+  const { reader, settings, listening } = app;
+  const { article, leaves, position } = opened;
+
+  showArticle(frame.island, article, app.base);
+  draw(<ReaderChrome />, frame.bar);
+  draw(<Player />, frame.panel);
+  if (!openedInPlace()) scrollToPosition(position);
+
+  const stops = [
+    trackPosition(frame.island, {
+      leaves,
+      lang: article.record.lang,
+      screenReaderMode: () => settings.settings.peek().screenReaderMode,
+      active: () => !listening.active.peek(),
+      onMove: reader.moveTo,
+    }),
+    watchToolbar(frame.island, frame.bar),
+    watchScrollers(frame.island, articleWords.scrollable),
+    startReadAlong(app, frame.island),
+    keepPlaceThroughChanges(app),
+  ];
+  return () => {
+    listening.close();
+    for (const stop of stops) stop();
+    reader.close();
+    draw(null, frame.panel);
+    clearArticle(frame.island);
+  };
+}
+
+/** Whether the service worker's page has been opened at its place by the browser: then the address is tidied, and nothing moves. */
+function openedInPlace(): boolean {
+  if (location.hash !== "#at") return false;
+  history.replaceState(history.state, "", location.pathname);
+  return document.getElementById("at") !== null;
+}
+
+/** Text that changes its size or shape leaves the reader at the same sentence. */
+function keepPlaceThroughChanges({ settings, reader }: App): () => void {
+  const end = new AbortController();
+  let frame = 0;
+  const hold = () => {
+    const place = reader.position.peek();
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => scrollToPosition(place));
+  };
+  const shapeOf = () => JSON.stringify(settingsToRoot(settings.settings.value));
+  let shape = shapeOf();
+  const stop = effect(() => {
+    const next = shapeOf();
+    if (next !== shape) hold();
+    shape = next;
+  });
+  addEventListener("resize", hold, { signal: end.signal });
+  document.fonts.addEventListener("loadingdone", hold, { signal: end.signal });
+  return () => {
+    stop();
+    end.abort();
+    cancelAnimationFrame(frame);
+  };
+}
