@@ -54,7 +54,11 @@ function blockOf(node: RootContent, context: Context): Block | undefined {
     case "html":
       return fail(source, node, "Raw HTML is not allowed; write “\\<” for the character itself.");
     case "leafDirective":
-      return fail(source, node, `“::${node.name}” is not known; the block directives are :::pull, :::quote and :::related.`);
+      return fail(
+        source,
+        node,
+        `“::${node.name}” is not known; the block directives are :::pull, :::quote and :::related.`,
+      );
     default:
       return fail(source, node, `An article cannot have “${node.type}” here.`);
   }
@@ -63,7 +67,11 @@ function blockOf(node: RootContent, context: Context): Block | undefined {
 function paragraphOf(node: Paragraph, context: Context): Block {
   const [first] = node.children;
   if (first?.type === "text" && first.value.startsWith("::")) {
-    fail(context.source, node, "This looks like a block directive but is none; a name follows the colons at once, as in “:::pull”.");
+    fail(
+      context.source,
+      node,
+      "This looks like a block directive but is none; a name follows the colons at once, as in “:::pull”.",
+    );
   }
   const content = inlinesOf(node.children, context);
   if (content.length === 0) fail(context.source, node, "This paragraph has no text.");
@@ -72,7 +80,8 @@ function paragraphOf(node: Paragraph, context: Context): Block {
 
 function headingOf(node: Heading, context: Context): Block {
   const { depth } = node;
-  if (depth === 1) fail(context.source, node, "The title in the front matter is the only heading of level 1; begin with “##”.");
+  if (depth === 1)
+    fail(context.source, node, "The title in the front matter is the only heading of level 1; begin with “##”.");
   const content = inlinesOf(node.children, context);
   if (content.length === 0) fail(context.source, node, "This heading has no text.");
   return { type: "heading", level: depth, content };
@@ -106,7 +115,11 @@ function containerOf(node: ContainerDirective, context: Context): Block {
     case "related":
       return fail(source, node, "“:::related” must be the last thing in the article.");
     default:
-      return fail(source, node, `“${nameOf(node)}” is not known; the block directives are :::pull, :::quote and :::related.`);
+      return fail(
+        source,
+        node,
+        `“${nameOf(node)}” is not known; the block directives are :::pull, :::quote and :::related.`,
+      );
   }
 }
 

@@ -35,12 +35,16 @@ export function serveArticles(server: ViteDevServer): void {
         const file = all.find(({ path }) => base + path === decodeURIComponent(pathname));
         if (!file) return next();
         const body = await file.read();
-        response.setHeader("Content-Type", CONTENT_TYPES[/[^.]+$/.exec(file.path)?.[0].toLowerCase() ?? ""] ?? "application/octet-stream");
+        response.setHeader(
+          "Content-Type",
+          CONTENT_TYPES[/[^.]+$/.exec(file.path)?.[0].toLowerCase() ?? ""] ?? "application/octet-stream",
+        );
         response.end(body);
       })
       .catch((error: unknown) => {
         files = undefined;
-        if (error instanceof ArticleError) server.ws.send({ type: "error", err: { message: error.message, stack: "" } });
+        if (error instanceof ArticleError)
+          server.ws.send({ type: "error", err: { message: error.message, stack: "" } });
         next(error);
       });
   });

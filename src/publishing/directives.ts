@@ -12,7 +12,11 @@ export function nameOf(directive: Directive): string {
 }
 
 /** Its attributes, all of them among `known` and none empty; anything else is an error. */
-export function attributesOf<K extends string>(directive: Directive, known: readonly K[], context: Context): Partial<Record<K, string>> {
+export function attributesOf<K extends string>(
+  directive: Directive,
+  known: readonly K[],
+  context: Context,
+): Partial<Record<K, string>> {
   const attributes: Partial<Record<K, string>> = {};
   for (const [name, value] of Object.entries(directive.attributes ?? {})) {
     const key = known.find((one) => one === name);
@@ -34,7 +38,9 @@ export function languageOf(
     fail(context.source, directive, `“dir” must be “ltr” or “rtl”, not “${given}”.`);
   }
   if (tag === undefined) return given ? { dir: given } : {};
-  const lang = canonicalLanguage(tag) ?? fail(context.source, directive, `“${tag}” is not a language tag such as “en” or “pt-BR”.`);
+  const lang =
+    canonicalLanguage(tag) ??
+    fail(context.source, directive, `“${tag}” is not a language tag such as “en” or “pt-BR”.`);
   const dir = given ?? directionOf(lang);
   return given || dir !== context.dir ? { lang, dir } : { lang };
 }

@@ -12,7 +12,9 @@ export function figureOf(node: Paragraph, context: Context): Block | undefined {
   if (others.length > 0 || (only?.type !== "image" && only?.type !== "imageReference")) return undefined;
   const { title, ...picture } = resolveImage(only, context);
   const image = pictureOf(picture, only, context.slug, context.source);
-  return title ? { type: "figure", image, caption: captionOf(title, only.position?.start.line ?? 1, context) } : { type: "figure", image };
+  return title
+    ? { type: "figure", image, caption: captionOf(title, only.position?.start.line ?? 1, context) }
+    : { type: "figure", image };
 }
 
 function captionOf(text: string, line: number, context: Context): Inline[] {

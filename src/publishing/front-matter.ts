@@ -33,7 +33,8 @@ export function readFrontMatter(node: Yaml, source: Source): FrontMatter {
   const text = (key: string): string | undefined => {
     const entry = entries.get(key);
     if (entry === undefined) return undefined;
-    if (typeof entry.value !== "string" || entry.value.trim() === "") fail(source, entry.line, `“${key}” must be a text.`);
+    if (typeof entry.value !== "string" || entry.value.trim() === "")
+      fail(source, entry.line, `“${key}” must be a text.`);
     return entry.value.replace(/\s+/g, " ").trim();
   };
   const needed = (key: string): string => text(key) ?? fail(source, first, `The front matter has no “${key}”.`);
@@ -41,7 +42,9 @@ export function readFrontMatter(node: Yaml, source: Source): FrontMatter {
 
   const title = needed("title");
   const written = needed("lang");
-  const lang = canonicalLanguage(written) ?? fail(source, lineOf("lang"), `“${written}” is not a language tag such as “en” or “pt-BR”.`);
+  const lang =
+    canonicalLanguage(written) ??
+    fail(source, lineOf("lang"), `“${written}” is not a language tag such as “en” or “pt-BR”.`);
   const published = needed("published");
   if (!isDate(published)) fail(source, lineOf("published"), `“${published}” is not a date such as 2025-04-28.`);
   const dir = text("dir") ?? directionOf(lang);
@@ -75,8 +78,12 @@ function readEntries(yaml: string, first: number, source: Source): Map<string, E
   for (const { key, value } of document.contents.items) {
     const name = isScalar(key) ? String(key.value) : "";
     const line = lineAt(isScalar(key) && key.range ? key.range[0] : 0);
-    if (!KNOWN.has(name)) fail(source, line, `“${name}” is not a key of the front matter; the keys are ${KEYS.join(", ")}.`);
-    entries.set(name, { value: document.contents.toJSON()[name], line: isScalar(value) && value.range ? lineAt(value.range[0]) : line });
+    if (!KNOWN.has(name))
+      fail(source, line, `“${name}” is not a key of the front matter; the keys are ${KEYS.join(", ")}.`);
+    entries.set(name, {
+      value: document.contents.toJSON()[name],
+      line: isScalar(value) && value.range ? lineAt(value.range[0]) : line,
+    });
   }
   return entries;
 }

@@ -8,7 +8,12 @@ export function checkHeadingOrder(root: Node, source: Source): void {
   for (const node of walk(root)) {
     if (node.type !== "heading") continue;
     const { depth } = node as Heading;
-    if (depth > level + 1) fail(source, node, `This heading of level ${depth} follows one of level ${level}; the next is level ${level + 1}.`);
+    if (depth > level + 1)
+      fail(
+        source,
+        node,
+        `This heading of level ${depth} follows one of level ${level}; the next is level ${level + 1}.`,
+      );
     level = depth;
   }
 }

@@ -67,7 +67,13 @@ function checkText(node: Text, context: Context): void {
   const footnote = /(?<!\\)\[\^([^\]\s]+)\]/.exec(written);
   if (footnote) {
     const line = (node.position?.start.line ?? 1) + written.slice(0, footnote.index).split("\n").length - 1;
-    fail(source, line, source.line === undefined ? `The footnote [^${footnote[1]}] is not defined.` : "A caption cannot have a footnote.");
+    fail(
+      source,
+      line,
+      source.line === undefined
+        ? `The footnote [^${footnote[1]}] is not defined.`
+        : "A caption cannot have a footnote.",
+    );
   }
 }
 
@@ -77,15 +83,21 @@ function linkOf(node: Link | LinkReference, marks: Mark[], context: Context): In
   if (!target) fail(source, node, "This link is not defined.");
   if (isInside(marks, "link")) fail(source, node, "A link cannot stand inside another link.");
   const href = linkAddress(target.url, target, source);
-  const content = collect(node.children, [...marks, { type: "link", href, ...(target.title && { title: target.title }) }], context);
-  if (!content.some((inline) => "image" in inline || inline.text.trim() !== "")) fail(source, node, "This link has no text.");
+  const content = collect(
+    node.children,
+    [...marks, { type: "link", href, ...(target.title && { title: target.title }) }],
+    context,
+  );
+  if (!content.some((inline) => "image" in inline || inline.text.trim() !== ""))
+    fail(source, node, "This link has no text.");
   return content;
 }
 
 /** An image that refers to a definition, with what the definition says. */
 export function resolveImage(node: Image | ImageReference, context: Context): Pick<Image, "url" | "alt" | "title"> {
   if (node.type === "image") return node;
-  const definition = context.definitions.get(node.identifier) ?? fail(context.source, node, "This picture is not defined.");
+  const definition =
+    context.definitions.get(node.identifier) ?? fail(context.source, node, "This picture is not defined.");
   return { url: definition.url, alt: node.alt ?? "", title: definition.title ?? null };
 }
 
@@ -104,7 +116,8 @@ function directiveOf(node: TextDirective, marks: Mark[], context: Context): Inli
   const bare = node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0;
   const name = nameOf(node);
   const needsText = () => {
-    if (node.children.length === 0) fail(source, node, `“${name}” needs its text in square brackets; write “\\${name}” for the characters.`);
+    if (node.children.length === 0)
+      fail(source, node, `“${name}” needs its text in square brackets; write “\\${name}” for the characters.`);
   };
   switch (node.name) {
     case "small":

@@ -1,7 +1,20 @@
 import type { TextDirection } from "#domain/article.ts";
 
 /** Scripts written from right to left that languages on the web are found in. */
-const RIGHT_TO_LEFT = new Set(["Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"]);
+const RIGHT_TO_LEFT = new Set([
+  "Adlm",
+  "Arab",
+  "Aran",
+  "Hebr",
+  "Mand",
+  "Mend",
+  "Nkoo",
+  "Rohg",
+  "Samr",
+  "Syrc",
+  "Thaa",
+  "Yezi",
+]);
 
 /** The canonical form of a BCP 47 tag; undefined if it is not one. */
 export function canonicalLanguage(tag: string): string | undefined {

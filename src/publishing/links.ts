@@ -12,7 +12,8 @@ const SCHEMES = new Set(["http:", "https:", "mailto:", "tel:"]);
 export function linkAddress(url: string, at: Node, source: Source): string {
   if (URL.canParse(url)) {
     const { protocol } = new URL(url);
-    if (!SCHEMES.has(protocol)) fail(source, at, `A link may begin with https:, http:, mailto: or tel:, not with “${protocol}”.`);
+    if (!SCHEMES.has(protocol))
+      fail(source, at, `A link may begin with https:, http:, mailto: or tel:, not with “${protocol}”.`);
     return url;
   }
   const article = /^(?:\.\/)?([^/?#]+)\.md$/.exec(url)?.[1];
@@ -20,6 +21,7 @@ export function linkAddress(url: string, at: Node, source: Source): string {
     fail(source, at, `“${url}” is neither a full address nor the file of another article such as “other.md”.`);
   }
   const beside = join(dirname(source.file), `${article}.md`);
-  if (basename(beside) !== basename(source.file) && !existsSync(beside)) fail(source, at, `There is no article “${url}”.`);
+  if (basename(beside) !== basename(source.file) && !existsSync(beside))
+    fail(source, at, `There is no article “${url}”.`);
   return `read/${article}`;
 }

@@ -31,7 +31,8 @@ export async function loadArticles(root: string): Promise<LoadedArticle[]> {
   const folder = join(root, ARTICLES_FOLDER);
   const names = (await readdir(folder)).filter((name) => name.endsWith(".md")).toSorted();
   const loaded = await Promise.all(names.map((name) => loadArticle(folder, name)));
-  const newestFirst = (a: Article, b: Article) => b.record.savedAt - a.record.savedAt || (a.record.id < b.record.id ? -1 : 1);
+  const newestFirst = (a: Article, b: Article) =>
+    b.record.savedAt - a.record.savedAt || (a.record.id < b.record.id ? -1 : 1);
   return loaded.toSorted((a, b) => newestFirst(a.article, b.article));
 }
 

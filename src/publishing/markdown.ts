@@ -22,11 +22,16 @@ export function compileArticle(text: string, file: string): Article {
   const source: Source = { file, text };
   const slug = basename(file, ".md");
   if (!isArticleId(slug) || slug === "index") {
-    fail(source, 1, "The file's name becomes the article's address: use lower-case letters, digits and hyphens, and not “index”.");
+    fail(
+      source,
+      1,
+      "The file's name becomes the article's address: use lower-case letters, digits and hyphens, and not “index”.",
+    );
   }
   const root = parseMarkdown(text);
   const [head, ...nodes] = root.children;
-  if (head?.type !== "yaml") fail(source, 1, "The article must begin with front matter between two lines of three hyphens.");
+  if (head?.type !== "yaml")
+    fail(source, 1, "The article must begin with front matter between two lines of three hyphens.");
   const front = readFrontMatter(head, source);
 
   const context: Context = {
@@ -71,7 +76,8 @@ function noteBlocks(context: Context): Block[] {
   for (const { id, label, definition } of context.footnotes.notes()) {
     const content = blocksOf(definition.children, context);
     if (content.length === 0) fail(context.source, definition, `The footnote [^${definition.label}] has no text.`);
-    if (content.some((block) => block.type === "heading")) fail(context.source, definition, "A footnote cannot have a heading.");
+    if (content.some((block) => block.type === "heading"))
+      fail(context.source, definition, "A footnote cannot have a heading.");
     notes.push({ type: "note", id, label, content });
   }
   context.footnotes.checkAllUsed();

@@ -7,24 +7,24 @@ export interface Size {
 }
 
 /** The kinds of picture an article may have, by the ending of the file's name. */
-const READERS: Readonly<Record<string, (bytes: Buffer) => Size | undefined>> = {
-  svg: svgSize,
-  png: pngSize,
-  jpg: jpegSize,
-  jpeg: jpegSize,
-  webp: webpSize,
-};
+const READERS = new Map<string, (bytes: Buffer) => Size | undefined>([
+  ["svg", svgSize],
+  ["png", pngSize],
+  ["jpg", jpegSize],
+  ["jpeg", jpegSize],
+  ["webp", webpSize],
+]);
 
-export const PICTURE_ENDINGS = Object.keys(READERS);
+export const PICTURE_ENDINGS = [...READERS.keys()];
 
 export function isPicture(fileName: string): boolean {
-  return READERS[ending(fileName)] !== undefined;
+  return READERS.has(ending(fileName));
 }
 
 /** The picture's own size, as a browser would lay it out; undefined if the bytes do not say. */
 export function pictureSize(fileName: string, bytes: Buffer): Size | undefined {
   try {
-    const size = READERS[ending(fileName)]?.(bytes);
+    const size = READERS.get(ending(fileName))?.(bytes);
     return size && size.width > 0 && size.height > 0 ? size : undefined;
   } catch (error) {
     if (error instanceof RangeError) return undefined; // the file ends before its header does
@@ -43,8 +43,13 @@ function svgSize(bytes: Buffer): Size | undefined {
   const length = (name: string) => Number(/^\s*(\d+(?:\.\d+)?)(?:px)?\s*$/.exec(attribute(name))?.[1]);
   const [width, height] = [length("width"), length("height")];
   if (width > 0 && height > 0) return { width: Math.round(width), height: Math.round(height) };
-  const box = attribute("viewBox").trim().split(/[\s,]+/).map(Number);
-  return box.length === 4 && box.every(Number.isFinite) ? { width: Math.round(box[2]!), height: Math.round(box[3]!) } : undefined;
+  const box = attribute("viewBox")
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  return box.length === 4 && box.every(Number.isFinite)
+    ? { width: Math.round(box[2]!), height: Math.round(box[3]!) }
+    : undefined;
 }
 
 /** https://www.w3.org/TR/png-3/#11IHDR */

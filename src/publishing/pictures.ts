@@ -11,8 +11,14 @@ export function pictureAddress(slug: ArticleId, fileName: string): string {
 }
 
 /** A picture of the article's own folder, `<slug>/` beside the Markdown file, with its text alternative and its size. */
-export function pictureOf({ url, alt }: Pick<Image, "url" | "alt">, at: Node, slug: ArticleId, source: Source): ImageSource {
-  if (!alt?.trim()) fail(source, at, `The picture “${url}” has no text alternative; describe it between the square brackets.`);
+export function pictureOf(
+  { url, alt }: Pick<Image, "url" | "alt">,
+  at: Node,
+  slug: ArticleId,
+  source: Source,
+): ImageSource {
+  if (!alt?.trim())
+    fail(source, at, `The picture “${url}” has no text alternative; describe it between the square brackets.`);
   const [folder, fileName, ...deeper] = decode(url).replace(/^\.\//, "").split("/");
   if (folder !== slug || !fileName || deeper.length > 0) {
     fail(source, at, `The picture “${url}” must be a file in the folder “${slug}/” beside the article.`);

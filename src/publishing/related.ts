@@ -9,7 +9,10 @@ import { inlinesOf } from "./inlines.ts";
 import { fail } from "./source.ts";
 
 /** Takes the `:::related` list from the end of an article. Only definitions, which show nothing where they stand, may follow it. */
-export function splitRelated(nodes: readonly RootContent[], context: Context): { body: RootContent[]; related: RelatedLink[] } {
+export function splitRelated(
+  nodes: readonly RootContent[],
+  context: Context,
+): { body: RootContent[]; related: RelatedLink[] } {
   const last = nodes.findLastIndex((node) => node.type !== "definition" && node.type !== "footnoteDefinition");
   const node = nodes[last];
   if (node?.type !== "containerDirective" || node.name !== "related") return { body: [...nodes], related: [] };
@@ -20,7 +23,8 @@ function linksOf(node: ContainerDirective, context: Context): RelatedLink[] {
   checkClosed(node, context);
   attributesOf(node, [], context);
   const [list, ...others] = node.children;
-  if (list?.type !== "list" || others.length > 0) fail(context.source, node, "“:::related” must hold one list of links and nothing else.");
+  if (list?.type !== "list" || others.length > 0)
+    fail(context.source, node, "“:::related” must hold one list of links and nothing else.");
   return list.children.map((item) => {
     const [paragraph, ...more] = item.children;
     const content = paragraph?.type === "paragraph" && more.length === 0 ? paragraph.children : [];

@@ -21,12 +21,19 @@ export function tableOf(node: Table, caption: Inline[] | undefined, context: Con
   const columns = node.children[0]?.children.length ?? 0;
   const rows = node.children.map((row, index) => {
     if (row.children.length !== columns) {
-      fail(context.source, row, `This row has ${row.children.length} cells, the first row of the table has ${columns}.`);
+      fail(
+        context.source,
+        row,
+        `This row has ${row.children.length} cells, the first row of the table has ${columns}.`,
+      );
     }
     return row.children.map((cell, column) => {
       const content = inlinesOf(cell.children, context);
       const align = node.align?.[column];
-      return { ...(index === 0 ? columnHead(content, cell, context) : bodyCell(content, column, columns)), ...(align && { align: ALIGN[align] }) };
+      return {
+        ...(index === 0 ? columnHead(content, cell, context) : bodyCell(content, column, columns)),
+        ...(align && { align: ALIGN[align] }),
+      };
     });
   });
   return { type: "table", ...(caption && { caption }), rows };
@@ -38,7 +45,11 @@ function columnHead(content: Inline[], cell: CellNode, context: Context): TableC
 }
 
 function bodyCell(content: Inline[], column: number, columns: number): TableCell {
-  const heads = column === 0 && columns > 1 && content.length > 0 && content.every((inline) => inline.marks?.[0]?.type === "strong");
+  const heads =
+    column === 0 &&
+    columns > 1 &&
+    content.length > 0 &&
+    content.every((inline) => inline.marks?.[0]?.type === "strong");
   return heads ? { content: content.map(withoutFirstMark), header: true } : { content };
 }
 
