@@ -1,0 +1,47 @@
+/** For the tests of this folder alone. */
+import type { Article, ArticleRecord, Block } from "#domain/article.ts";
+
+export function sampleRecord(record: Partial<ArticleRecord> = {}): ArticleRecord {
+  return {
+    id: "tides",
+    title: "Tides",
+    lang: "en",
+    dir: "ltr",
+    tags: [],
+    words: 3,
+    minutes: 1,
+    revision: "r1",
+    origin: "saved",
+    savedAt: 1000,
+    ...record,
+  };
+}
+
+export function sampleArticle(record: Partial<ArticleRecord> = {}, blocks?: Block[]): Article {
+  const whole = sampleRecord(record);
+  const paragraph: Block = { type: "paragraph", content: [{ text: "The sea breathes." }] };
+  return { record: whole, body: { id: whole.id, blocks: blocks ?? [paragraph], related: [] } };
+}
+
+/** Ends a transaction of fake-indexeddb the way a browser does it, for a reason that is not the app's. */
+export function abortWith(transaction: IDBTransaction | null, errorName: string): void {
+  (transaction as unknown as { _abort(errorName: string): void })._abort(errorName);
+}
+
+/**
+ * Makes fake-indexeddb behave as Chromium does with its quota exhausted, for writes to one store: the request succeeds, then the
+ * transaction is aborted. Returns how to make room again.
+ */
+export function fillDisk(storeName: string): () => void {
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args) {
+    const request = put.apply(this, args);
+    if (this.name === storeName) {
+      request.addEventListener("success", () => abortWith(request.transaction, "QuotaExceededError"));
+    }
+    return request;
+  };
+  return () => {
+    IDBObjectStore.prototype.put = put;
+  };
+}
