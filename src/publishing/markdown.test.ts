@@ -15,7 +15,8 @@ interface Expected {
 
 describe.each(readdirSync(FIXTURES))("%s", (name) => {
   const file = join(FIXTURES, name, "source.md");
-  const { record, body } = compileArticle(readFileSync(file, "utf8"), relative(process.cwd(), file));
+  const source = readFileSync(file, "utf8");
+  const { record, body } = compileArticle(source, relative(process.cwd(), file));
   const expected = JSON.parse(readFileSync(join(FIXTURES, name, "expected.json"), "utf8")) as Expected;
 
   test("compiles as expected", () => {
@@ -23,6 +24,11 @@ describe.each(readdirSync(FIXTURES))("%s", (name) => {
     if (expected.blocks) expect(body.blocks).toEqual(expected.blocks);
     if (expected.related) expect(body.related).toEqual(expected.related);
     expect(Object.keys(expected)).not.toEqual([]);
+  });
+
+  test("compiles to the same when saved on Windows", () => {
+    const saved = `\uFEFF${source.replaceAll("\n", "\r\n")}`;
+    expect(compileArticle(saved, relative(process.cwd(), file))).toEqual({ record, body });
   });
 });
 

@@ -18,7 +18,8 @@ import { fail, type Source } from "./source.ts";
  * are read from the folder of that name beside it. Throws an `ArticleError` with `file:line: reason` for whatever could not be
  * shown as it was meant.
  */
-export function compileArticle(text: string, file: string): Article {
+export function compileArticle(markdown: string, file: string): Article {
+  const text = markdown.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const source: Source = { file, text };
   const slug = basename(file, ".md");
   if (!isArticleId(slug) || slug === "index") {
