@@ -62,7 +62,7 @@ export function compileArticle(markdown: string, file: string): Article {
     ...(summary !== undefined && { summary }),
     tags,
     words,
-    minutes: readingMinutes(words, lang),
+    minutes: readingMinutes({ words }, lang),
     origin: "shipped",
     savedAt: Date.parse(published),
   };
