@@ -66,13 +66,14 @@ test("a position saved as the page goes away is kept, as a rule", async () => {
   for (let round = 1; round <= 5 && !kept; round++) {
     const page = document.createElement("iframe");
     const ready = new Promise((resolve) => addEventListener("message", resolve, { once: true }));
-    page.srcdoc = `<script type="module">
+    const markup = `<script type="module">
       import { createStorage } from "${new URL("./storage.ts", import.meta.url).href}";
       const storage = createStorage({ name: "${name}", onProblem() {} });
       await storage.listPositions();
       addEventListener("pagehide", () => void storage.savePosition(${JSON.stringify(position(round))}));
       parent.postMessage("ready", "*");
     </script>`;
+    page.src = URL.createObjectURL(new Blob([markup], { type: "text/html" }));
     document.body.append(page);
     await ready;
     page.contentWindow!.location.replace("about:blank");
