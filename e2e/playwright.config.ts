@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { chromiumLaunch } from "../src/commands/chromium.mjs";
+import { CACHE, ROOT } from "../src/commands/project.mjs";
+
+/** Every test meets the app as it is built and served by `npm start`, on a port of its own. */
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  reporter: [
+    ["list"],
+    ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? join(CACHE, "reports/test-e2e.json") }],
+  ],
+  webServer: {
+    command: "node src/commands/start.mjs",
+    cwd: ROOT,
+    env: { PORT: "0" },
+    // Playwright hands the address to the workers as LECTERN_URL.
+    wait: { stdout: /Lectern is at (?<lectern_url>\S+)/ },
+    gracefulShutdown: { signal: "SIGTERM", timeout: 3000 },
+    timeout: 300_000,
+  },
+  use: {
+    baseURL: process.env.LECTERN_URL,
+    browserName: "chromium",
+    launchOptions: chromiumLaunch(),
+    trace: "retain-on-failure",
+  },
+  projects: [
+    { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+  ],
+});

@@ -1,0 +1,51 @@
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { iconsPlugin } from "../publishing/icons-plugin.ts";
+import { chromiumLaunch } from "./chromium.mjs";
+import { ROOT } from "./project.mjs";
+
+const BROWSER_TESTS = "src/**/*.browser.test.{ts,tsx}";
+const SPEECH_TESTS = "src/**/*.speech.test.ts";
+
+/** Any voice may speak at once: no test can tap the page before each sentence. */
+const SPEECH_FLAGS = ["--enable-speech-dispatcher", "--autoplay-policy=no-user-gesture-required"];
+
+/** Three ways to run a test: in Node, in a real browser, and in a browser with real voices. */
+export default defineConfig({
+  root: ROOT,
+  test: {
+    projects: [
+      {
+        root: ROOT,
+        plugins: [iconsPlugin()],
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["src/**/*.test.{ts,tsx}"],
+          exclude: [BROWSER_TESTS, SPEECH_TESTS],
+        },
+      },
+      browserProject("browser", BROWSER_TESTS, []),
+      browserProject("speech", SPEECH_TESTS, SPEECH_FLAGS),
+    ],
+  },
+});
+
+function browserProject(name: string, include: string, flags: string[]) {
+  return {
+    root: ROOT,
+    plugins: [iconsPlugin()],
+    optimizeDeps: { include: ["@preact/signals", "fast-check", "idb", "preact", "preact/hooks", "preact/jsx-runtime"] },
+    test: {
+      name,
+      include: [include],
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({ launchOptions: chromiumLaunch(...flags) }),
+        instances: [{ browser: "chromium" as const }],
+      },
+    },
+  };
+}

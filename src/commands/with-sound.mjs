@@ -1,0 +1,20 @@
+import { endOnSignals, Interrupted, run } from "./run.mjs";
+import { canSpeak, startSound } from "./sound.mjs";
+
+/** Runs the command it is given with real voices at hand: `node with-sound.mjs vitest run …`. */
+const [command = "", ...args] = process.argv.slice(2);
+if (!canSpeak()) {
+  console.error("Real speech needs PulseAudio, Speech Dispatcher and espeak-ng; they are not all on this machine.");
+  process.exit(1);
+}
+
+endOnSignals();
+const sound = await startSound();
+try {
+  process.exitCode = (await run([command, args], { env: sound.env })).code;
+} catch (error) {
+  if (!(error instanceof Interrupted)) throw error;
+  process.exitCode = 130;
+} finally {
+  await sound.stop();
+}
