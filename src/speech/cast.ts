@@ -1,0 +1,70 @@
+/**
+ * Who reads which language. A voice that has begun keeps the part while it exists: lists of voices change all the time, and a reader
+ * should not hear a new voice in the middle for it.
+ */
+import type { SpeechEngine, Voice } from "./engine.ts";
+import { chooseVoice, voicesFor, type VoicePreferences } from "./voices.ts";
+
+export interface Cast {
+  /** Whether any voice is known yet. */
+  ready(): boolean;
+  /** The voice for text in `lang`. Asked for every sentence: the list is walked once for each language. */
+  voiceFor(lang: string): Voice | undefined;
+  /** Whether there would be one if voices that need a network were allowed. */
+  onlineOnly(lang: string): boolean;
+  offered(lang: string): readonly Voice[];
+  /** Leaves a voice out until the list changes or it is forgiven. */
+  lose(voice: Voice): void;
+  forgive(): void;
+  listChanged(): void;
+  prefer(preferences: VoicePreferences): void;
+}
+
+export function createCast(engine: SpeechEngine, preferences: VoicePreferences): Cast {
+  const parts = new Map<string, Voice | undefined>();
+  const offers = new Map<string, readonly Voice[]>();
+  const lost = new Set<string>();
+  let list = engine.voicesNow();
+  const available = () => (lost.size > 0 ? engine.voicesNow().filter(({ key }) => !lost.has(key)) : engine.voicesNow());
+
+  function voiceFor(lang: string): Voice | undefined {
+    if (!parts.has(lang)) parts.set(lang, chooseVoice(available(), lang, preferences));
+    return parts.get(lang);
+  }
+
+  return {
+    ready: () => engine.voicesNow().length > 0,
+    voiceFor,
+    onlineOnly: (lang) =>
+      preferences.offlineOnly &&
+      !voiceFor(lang) &&
+      chooseVoice(available(), lang, { ...preferences, offlineOnly: false }) !== undefined,
+    offered(lang) {
+      let offer = offers.get(lang);
+      if (!offer) offers.set(lang, (offer = voicesFor(engine.voicesNow(), lang, preferences)));
+      return offer;
+    },
+    lose(voice) {
+      lost.add(voice.key);
+      parts.clear();
+    },
+    forgive() {
+      if (lost.size === 0) return;
+      lost.clear();
+      parts.clear();
+    },
+    listChanged() {
+      if (list === engine.voicesNow()) return;
+      list = engine.voicesNow();
+      lost.clear();
+      offers.clear();
+      const keys = new Set(list.map(({ key }) => key));
+      for (const [lang, voice] of parts) if (!voice || !keys.has(voice.key)) parts.delete(lang);
+    },
+    prefer(wanted) {
+      preferences = wanted;
+      parts.clear();
+      offers.clear();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** What the player shows of itself. */
+import type { Span } from "#domain/position.ts";
+import type { Utterance } from "#domain/utterances.ts";
+import type { Voice } from "./engine.ts";
+
+export type PlayerStatus =
+  /** Nothing has been played, or it was stopped. */
+  | "idle"
+  /** The reader has asked for it, no voice has been heard yet. */
+  | "starting"
+  | "playing"
+  | "paused"
+  | "finished"
+  /** It cannot go on by itself; `problem` says why. `play()` tries again at the same place. */
+  | "failed";
+
+export interface PlayerProblem {
+  reason: /** Failed: this browser offers no voice at all. */
+    | "no-voices"
+    /** Failed: none for `lang`. */
+    | "no-voice"
+    /** Failed: for `lang` only voices that need a network, which the reader has not allowed. */
+    | "only-online-voice"
+    /** Failed: the article has nothing to say aloud. */
+    | "no-text"
+    /** Failed: as in `SpeechFailure`. */
+    | "blocked"
+    | "voice-lost"
+    | "silent"
+    | "failed"
+    /** Paused: the system ended it when the page went out of sight. */
+    | "stopped-in-background"
+    /** Paused: something else kept taking the voice away. */
+    | "interrupted";
+  /** The language it is about, a BCP 47 tag, for the first three. */
+  lang: string;
+}
+
+/** Something the reader should know while it goes on. A new object each time: tell it once. */
+export interface PlayerNotice {
+  kind: /** A passage in `lang` was left out, for want of a voice. Told once for each language. */
+    | "skipped-language"
+    /** The voice went away, and another reads on. */
+    | "voice-changed";
+  lang: string;
+}
+
+/** Never changed; a new one comes with each change. */
+export interface PlayerSnapshot {
+  readonly status: PlayerStatus;
+  /** The sentence that is, was or will be read. */
+  readonly index: number;
+  readonly utterance: Utterance | undefined;
+  /** The word being said, in the utterance's `text`; it stays while paused. Only with voices that report words. */
+  readonly word: Span | undefined;
+  readonly rate: number;
+  /** The voice of this sentence, once it is known. */
+  readonly voice: Voice | undefined;
+  /** Undefined until the voice has been heard. */
+  readonly voiceReportsWords: boolean | undefined;
+  /** What to offer for the article's language, best first; empty until the list is known. */
+  readonly voices: readonly Voice[];
+  readonly problem: PlayerProblem | undefined;
+  readonly notice: PlayerNotice | undefined;
+}
