@@ -35,7 +35,12 @@ export function closingLine({ passed, failed, skipped }) {
 /** @param {string} file @returns {Tally | undefined} */
 function readReport(file) {
   if (!existsSync(file)) return undefined;
-  const report = JSON.parse(readFileSync(file, "utf8"));
+  let report;
+  try {
+    report = JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
   if (report.stats) {
     const { expected, unexpected, flaky, skipped } = report.stats;
     return { passed: expected, failed: unexpected + flaky, skipped };

@@ -1,8 +1,9 @@
+import { join } from "node:path";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { iconsPlugin } from "../publishing/icons-plugin.ts";
 import { chromiumLaunch } from "./chromium.mjs";
-import { ROOT } from "./project.mjs";
+import { CACHE, ROOT } from "./project.mjs";
 
 const BROWSER_TESTS = "src/**/*.browser.test.{ts,tsx}";
 const SPEECH_TESTS = "src/**/*.speech.test.ts";
@@ -34,6 +35,7 @@ export default defineConfig({
 function browserProject(name: string, include: string, flags: string[]) {
   return {
     root: ROOT,
+    cacheDir: join(CACHE, name),
     plugins: [iconsPlugin()],
     optimizeDeps: { include: ["@preact/signals", "fast-check", "idb", "preact", "preact/hooks", "preact/jsx-runtime"] },
     test: {
