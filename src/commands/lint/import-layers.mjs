@@ -3,7 +3,7 @@ import { ROOT } from "../project.mjs";
 import { LAYERS } from "./layers.mjs";
 
 /** What tests share; no part of what is built. */
-const TEST_SUPPORT = /\/(contract|testing|fake-[^/]+)\.tsx?$/;
+const TEST_SUPPORT = /\/fixtures\/|\/(contract|testing|fake-[^/]+)\.tsx?$/;
 
 /** The page entry wires all layers; tests and tool configurations stand outside them. */
 const FREE = new RegExp(`^src/[^/]+$|\\.test\\.tsx?$|\\.config\\.ts$|${TEST_SUPPORT.source}`);

@@ -53,6 +53,7 @@ const VIOLATIONS: Violation[] = [
   ["import-layers", "src/ui/parts/c.ts", `import { x } from "#ui/x.ts";\nx();`, /relative path/],
   ["import-layers", "src/ui/d.ts", `import { x } from "./x";\nx();`, /extension/],
   ["import-layers", "src/speech/b.ts", `import { x } from "./fake-clock.ts";\nx();`, /Only tests/],
+  ["import-layers", "src/rendering/b.ts", `import { any } from "#domain/fixtures/any.ts";\nany();`, /Only tests/],
   // The lazy doors
   ["lazy-door", "src/state/e.ts", `export const x = () => import("./x.ts");`],
   ["lazy-door", "src/entry.ts", `export const x = () => import("#ui/x.ts");`],
@@ -145,6 +146,7 @@ const CLEAN: Record<string, string> = {
   "src/state/x.test.ts": `import { expect, it } from "vitest";\nimport { x } from "#ui/y.ts";\nit("is", async () => {\n  await import("#speech/x.ts");\n  expect(x).toBe(1);\n});`,
   "src/speech/x.ts": `import { x as y } from "#domain/x.ts";\nexport type X = number;\nexport const x = y;`,
   "src/speech/fake-clock.ts": `import { vi } from "vitest";\nexport const x = vi.fn();`,
+  "src/domain/fixtures/any.ts": `import fc from "fast-check";\nexport const any = fc.string();`,
   "src/speech/contract.ts": `import { expect, it } from "vitest";\nimport { x } from "./fake-clock.ts";\nexport const contract = () => it("is", () => expect(x()).toBe(1));`,
   "src/ui/y.ts": `import { x as z } from "#state/x.ts";\nexport const x = 1;\nexport const y = z;`,
   "src/ui/parts/Fine.tsx": `import play from "icon:play";\nimport { y } from "../y.ts";\nexport function Fine({ html }: { html: string }) {\n  return (\n    <button type="button" class="fine" onClick={() => y}>\n      {play} {html} document.write\n    </button>\n  );\n}`,
