@@ -12,6 +12,9 @@ export interface Span {
   end: number;
 }
 
+/** From this part of the text on an article counts as read: the last lines are often a signature. */
+export const FINISHED = 0.985;
+
 export const START: Position = { block: 0, offset: 0 };
 
 export function comparePositions(a: Position, b: Position): number {

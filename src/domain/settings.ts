@@ -29,6 +29,8 @@ export interface Settings {
   rate: number;
   /** The chosen voice by primary language ("en"). Absent: the best there is. */
   voices: Readonly<Record<string, VoiceChoice>>;
+  /** Voices that send the text to a server may be used. */
+  onlineVoices: boolean;
 }
 
 /** A voice is found again by all three, never by its place in a list: lists change while the app runs. */
@@ -71,6 +73,7 @@ export const DEFAULTS: Settings = {
   screenReaderMode: false,
   rate: 1,
   voices: {},
+  onlineVoices: false,
 };
 
 /** The settings that "Reset" returns to their defaults: how text looks, not how it is heard. */
@@ -113,6 +116,7 @@ export function resolveSettings(stored: Preferences | undefined): Settings {
     screenReaderMode: p.screenReaderMode === true,
     rate: numeric("rate"),
     voices: typeof p.voices === "object" && p.voices !== null ? p.voices : DEFAULTS.voices,
+    onlineVoices: p.onlineVoices === true,
   };
 }
 

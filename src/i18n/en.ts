@@ -1,10 +1,14 @@
+import { pageTitle } from "./page-title.ts";
 import { count } from "./plural.ts";
 
-/** Every word of the app in English. The type of this object is the contract for other languages. */
+/**
+ * The words of the app in English that its first load needs; the rest lies in the files beside this one and comes with what uses
+ * it. The type of each object is the contract for other languages.
+ */
 export const en = {
   lang: "en",
   appName: "Lectern",
-  pageTitle: (page: string) => `${page} – Lectern`,
+  pageTitle,
 
   library: {
     title: "Library",
@@ -13,31 +17,24 @@ export const en = {
     loading: "Opening your library …",
     emptyTitle: "Nothing here yet",
     empty: "Lectern could not find any article on this device. Connect to the network once and load the page again.",
-    failedTitle: "The library did not open",
     reload: "Load again",
     minutes: (minutes: number) => count(minutes, { one: "1 minute", other: `${minutes} minutes` }),
     minutesLeft: (minutes: number) => count(minutes, { one: "1 minute left", other: `${minutes} minutes left` }),
     finished: "Finished",
     withoutScripts: "Scripts are switched off here: these articles can be read all the same.",
+    install: "Install Lectern",
+    installExplained: "Lectern can open like any other app on this device, without a browser around it and without a network.",
     percentRead: (percent: number) => `${percent} % read`,
-    offlineNote: "You are offline. Everything in the library can still be read.",
   },
 
+  textSettings: "Text settings",
+
   reader: {
-    toolbar: "Reading",
-    library: "Library",
-    listen: "Listen",
-    stopListening: "Stop listening",
-    textSettings: "Text settings",
-    textSettingsShort: "Text",
-    progress: (percent: number, minutes: number) =>
-      `${percent} % · ${count(minutes, { one: "1 minute left", other: `${minutes} minutes left` })}`,
-    finished: "100 % · finished",
     loading: "Opening the article …",
     missingTitle: "This article is not on this device",
     missing: "It may have been removed, or it was never opened here while there was a network.",
-    missingOffline: "You are offline, and it was never opened here while there was a network. Connect and try again.",
-    failedTitle: "The article did not open",
+    unreachableTitle: "The article did not open",
+    unreachable: "It is not on this device yet, and the place it comes from cannot be reached. Connect to a network, then try again.",
     tryAgain: "Try again",
   },
 
@@ -45,80 +42,6 @@ export const en = {
     title: "There is no page here",
     text: "The address may be mistyped, or what was here has moved.",
     toLibrary: "Go to the library",
-  },
-
-  settings: {
-    title: "Text settings",
-    close: "Close",
-    reset: "Reset text settings",
-    wasReset: "Text settings are back to what they were at first.",
-    undoReset: "Undo reset",
-    undone: "Your text settings are back.",
-    theme: "Theme",
-    themes: { automatic: "Automatic", light: "Light", dark: "Dark", sepia: "Sepia", contrast: "High contrast" },
-    font: "Font",
-    fonts: { serif: "Serif", sans: "Sans serif", atkinson: "Atkinson Hyperlegible" },
-    size: "Size",
-    lineSpacing: "Line spacing",
-    width: "Line length",
-    letterSpacing: "Letter spacing",
-    wordSpacing: "Word spacing",
-    smaller: (setting: string) => `Less: ${setting}`,
-    larger: (setting: string) => `More: ${setting}`,
-    pixels: (value: number) => `${value} pixels`,
-    times: (value: number) => `${value} times`,
-    characters: (value: number) => `${value} characters`,
-    em: (value: number) => (value === 0 ? "none" : `${Math.round(value * 100)} % of the text size`),
-    screenReader: "Screen reader",
-    screenReaderMode: "Screen-reader mode",
-    screenReaderExplained:
-      "Your place is taken from what you focus, activate or hear, not from scrolling, and the toolbar always stays.",
-    kept: "Changes are kept on this device.",
-  },
-
-  listen: {
-    region: "Read aloud",
-    play: "Play",
-    pause: "Pause",
-    previous: "Previous sentence",
-    next: "Next sentence",
-    close: "Close the player",
-    rate: "Speed",
-    slower: "Slower",
-    faster: "Faster",
-    times: (rate: number) => `${rate.toFixed(2).replace(/0$/, "")}×`,
-    voice: "Voice",
-    automaticVoice: "Automatic",
-    backToVoice: "Back to the voice",
-    preparing: "Preparing …",
-    finished: "Finished reading aloud.",
-    noVoicesTitle: "This browser has no voice",
-    noVoices:
-      "Reading aloud uses the voices of your device, and this browser offers none. Install a voice in your system's speech or accessibility settings, or open Lectern in another browser, then press Try again.",
-    noVoiceFor: (language: string) =>
-      `No voice on this device speaks ${language}. Install one in your system's speech or accessibility settings, then press Try again.`,
-    skippedLanguage: (language: string) => `A passage in ${language} was left out: no voice on this device speaks it.`,
-    blocked: "The browser waits for a press before it lets a voice speak. Press Play.",
-    voiceLost: "That voice is no longer available. Choose another, or press Play to go on with the best one there is.",
-    silent: "The voice did not start. Press Play to try again, or choose another voice.",
-    failed: "The voice stopped with an error. Press Play to try again, or choose another voice.",
-    stoppedInBackground: "Your system stopped the voice while Lectern was out of sight. Press Play to go on at the same word.",
-    couldNotLoad: "The part of Lectern that reads aloud could not be loaded. Check your connection and try again.",
-    tryAgain: "Try again",
-  },
-
-  install: {
-    title: "Install Lectern",
-    button: "Install",
-    explained: "Lectern opens from your home screen, without a browser around it, and without a network.",
-    how: "How to install",
-    iosTitle: "Add Lectern to your Home Screen",
-    iosSteps: ["Press the Share button of the browser.", "Choose “Add to Home Screen”.", "Press “Add”, then open Lectern from there once while you are online."],
-    iosStorage: "The app on the Home Screen keeps its own library, apart from this browser's.",
-    otherTitle: "Install from the browser's menu",
-    otherSteps: ["Open the menu of your browser.", "Choose “Install” or “Add to Home screen”."],
-    installed: "Lectern is installed.",
-    close: "Close",
   },
 
   updates: {

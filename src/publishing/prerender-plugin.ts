@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import preact from "@preact/preset-vite";
 import { type Plugin, type ResolvedConfig, runnerImport } from "vite";
 import { contentSecurityPolicyForMeta } from "../protocol/content-security-policy.ts";
@@ -24,7 +24,7 @@ export function prerenderPlugin(): Plugin {
       order: "post",
       sequential: true,
       async handler(_, bundle) {
-        const out = join(config.root, config.build.outDir);
+        const out = resolve(config.root, config.build.outDir);
         const { module } = await runnerImport<typeof Prerender>(join(config.root, "src/publishing/prerender.tsx"), {
           root: config.root,
           logLevel: "error",

@@ -18,6 +18,9 @@ interface Input {
   readerChunks: readonly string[];
 }
 
+/** Printed pages have no handlers. */
+function inert(): void {}
+
 /** The pages to write, by their path below the output folder. */
 export function prerender({ shell, policy, base, articles, readerChunks }: Input): Record<string, string> {
   const { element } = stringFactory;
@@ -38,7 +41,7 @@ export function prerender({ shell, policy, base, articles, readerChunks }: Input
   const index = guarded.replace('<div id="view"></div>', () => `<div id="view"></div><noscript>${list}</noscript>`);
 
   const bar = renderToString(
-    <ReaderBar base={base} progress="" listening={false} onListen={() => {}} onTextSettings={() => {}} />,
+    <ReaderBar base={base} progress="" listening={false} onListen={inert} onNearListen={inert} onTextSettings={inert} />,
   );
   const preloads = readerChunks.map((file) => element("link", { rel: "modulepreload", href: base + file }, []));
   const reader = guarded

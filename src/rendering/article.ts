@@ -28,7 +28,7 @@ export function renderArticle<N>(article: Article, factory: ElementFactory<N>, o
     factory.element("div", { class: "prose" }, render(blocks.filter((block) => block.type !== "note"))),
   ];
   if (notes.length > 0) {
-    const heading = factory.element("h2", { id: "notes", ...own(article, options) }, [factory.text(options.words.notes)]);
+    const heading = factory.element("h2", { id: "notes" }, appWords(article.record.lang, options.words, factory, [factory.text(options.words.notes)]));
     const list = factory.element("ol", {}, render(notes));
     parts.push(factory.element("section", { class: "notes prose", role: "doc-endnotes", "aria-labelledby": "notes" }, [heading, list]));
   }
@@ -50,33 +50,30 @@ function renderHeading<N>({ record }: Article, factory: ElementFactory<N>, { wor
   if (record.site) parts.push(element("p", { class: "site" }, [text(record.site)]));
   parts.push(element("h1", { id: "title", tabindex: "-1" }, [text(record.title)]));
   if (record.summary) parts.push(element("p", { class: "standfirst" }, [text(record.summary)]));
-  parts.push(element("p", { class: "meta", ...foreign(record.lang, words) }, meta));
+  parts.push(element("p", { class: "meta" }, appWords(record.lang, words, factory, meta)));
   return element("header", { class: "article-header" }, parts);
 }
 
 function renderRelated<N>(article: Article, factory: ElementFactory<N>, options: ArticleOptions): N {
   const { element, text } = factory;
   const { words, base } = options;
+  const own = (sentence: string) => appWords(article.record.lang, words, factory, [text(sentence)]);
   const items = article.body.related.map(({ title, href }) =>
     element("li", {}, [
       element("a", { href: safeHref(href, base), rel: href.startsWith("http") ? "noopener noreferrer" : undefined }, [text(title)]),
     ]),
   );
   return element("nav", { class: "related", "aria-labelledby": "related" }, [
-    element("h2", { id: "related", ...own(article, options) }, [text(words.related)]),
-    element("p", { class: "related-explained", ...own(article, options) }, [text(words.relatedExplained)]),
+    element("h2", { id: "related" }, own(words.related)),
+    element("p", { class: "related-explained" }, own(words.relatedExplained)),
     element("ul", {}, items),
   ]);
 }
 
-function own(article: Article, { words }: ArticleOptions): Attributes {
-  return foreign(article.record.lang, words);
-}
-
-/** The app's own words inside an article of another language say which language they are in. */
-function foreign(articleLang: string, words: ArticleWords): Attributes {
+/** The app's own words inside an article of another language say which language they are in; they stand where its text begins. */
+function appWords<N>(articleLang: string, words: ArticleWords, factory: ElementFactory<N>, content: N[]): N[] {
   const same = articleLang.split("-")[0] === words.lang.split("-")[0];
-  return same ? {} : { lang: words.lang, dir: "ltr" };
+  return same ? content : [factory.element("span", { lang: words.lang, dir: "ltr" }, content)];
 }
 
 /** `2025-04-28` as a long date. The day is the publisher's, whatever the reader's time zone. */

@@ -6,6 +6,8 @@ import type { Attributes } from "./factory.ts";
 export interface ArticleWords {
   /** BCP 47 language of these words. */
   lang: string;
+  /** The title of the page of an article. */
+  pageTitle(articleTitle: string): string;
   by(name: string): string;
   minutes(count: number): string;
   imageWithoutDescription: string;
@@ -13,7 +15,6 @@ export interface ArticleWords {
   backToText(noteLabel: string): string;
   related: string;
   relatedExplained: string;
-  backToLibrary: string;
   scrollable(what: "table" | "code"): string;
 }
 

@@ -1,61 +1,47 @@
-import { Strategy, type StrategyHandler } from "workbox-strategies";
+import { Strategy } from "workbox-strategies/Strategy.js";
+import type { StrategyHandler } from "workbox-strategies/StrategyHandler.js";
 import type { Article } from "#domain/article.ts";
-import type { LibraryStorage } from "#storage/storage.ts";
+import { shippedArticlePath } from "#protocol/shipped-articles.ts";
+import type { Keeper } from "#storage/keeper.ts";
 import { inTime } from "./in-time.ts";
 
-/** Answers `articles/<id>.json` from IndexedDB, and stores there what has to come from the network. */
+/** Answers `articles/<id>.json` from IndexedDB, and stores there what has to come from the network. Never rejects. */
 export class ArticleData extends Strategy {
-  readonly #storage: LibraryStorage;
+  readonly #base: string;
+  readonly #storage: Keeper;
 
-  constructor(storage: LibraryStorage) {
+  constructor(base: string, storage: Keeper) {
     super();
+    this.#base = base;
     this.#storage = storage;
   }
 
   protected override async _handle(request: Request, handler: StrategyHandler): Promise<Response> {
-    const id = /([^/]+)\.json$/.exec(new URL(request.url).pathname)?.[1] ?? "";
-    const stored = await storedArticle(this.#storage, id);
-    if (stored) return Response.json(stored);
+    const id = /([^/]+)\.json$/.exec(request.url)?.[1] ?? "";
+    const found = await this.find(id, handler);
+    if (typeof found === "object") return Response.json(found);
+    return new Response(null, { status: found });
+  }
+
+  /**
+   * The article in the newest form there is: stored, else from the network, else stored although the list knows of a newer text.
+   * Otherwise the HTTP status to answer with: 404 where there is none, 503 where the network is at fault. Does not wait for the disk.
+   */
+  async find(id: string, handler: StrategyHandler): Promise<Article | 404 | 503> {
+    const storage = this.#storage;
+    const [stored, record] = await inTime(Promise.all([storage.readArticle(id), storage.readRecord(id)]), []);
+    if (stored && stored.record.revision === record?.revision) return stored;
     try {
-      const response = await handler.fetch(request);
-      if (response.ok) {
-        const copy = response.clone();
-        handler.waitUntil(keep(this.#storage, copy));
+      const response = await fetch(this.#base + shippedArticlePath(id));
+      // A static host may answer a missing file with a page.
+      if (response.ok && response.headers.get("content-type")?.includes("json")) {
+        const article = (await response.json()) as Article;
+        handler.waitUntil(storage.saveArticle(article).catch(() => {}));
+        return article;
       }
-      return response;
+      return stored ?? 404;
     } catch {
-      return new Response("Offline, and this article is not on this device.", { status: 503 });
+      return stored ?? 503;
     }
-  }
-}
-
-/** The article as it should be read now: undefined where the list knows of a newer text than the one stored. */
-export async function storedArticle(storage: LibraryStorage, id: string): Promise<Article | undefined> {
-  try {
-    const [article, record] = await inTime(Promise.all([storage.readArticle(id), storage.readRecord(id)]));
-    return article && article.record.revision === record?.revision ? article : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Fetches an article that ships with the app and stores it. Undefined where that fails or there is none; the answer does not wait for the disk. */
-export async function fetchArticle(base: string, id: string, storage: LibraryStorage, waitUntil: (work: Promise<unknown>) => void): Promise<Article | undefined> {
-  try {
-    const response = await fetch(`${base}articles/${id}.json`);
-    if (!response.ok || !response.headers.get("content-type")?.includes("json")) return undefined;
-    const article = (await response.json()) as Article;
-    waitUntil(storage.saveArticle(article).catch(() => {}));
-    return article;
-  } catch {
-    return undefined;
-  }
-}
-
-async function keep(storage: LibraryStorage, response: Response): Promise<void> {
-  try {
-    await storage.saveArticle((await response.json()) as Article);
-  } catch {
-    // The page that asked has its answer; the next one asks again.
   }
 }

@@ -1,42 +1,19 @@
-import { matchPrecache } from "workbox-precaching";
-import { Strategy } from "workbox-strategies";
-import { resolveSettings, type Settings } from "#domain/settings.ts";
+import { matchPrecache } from "workbox-precaching/matchPrecache.js";
+import { resolveSettings } from "#domain/settings.ts";
 import { contentSecurityPolicy } from "#protocol/content-security-policy.ts";
 import { applySettings, fillPage, type PageContent } from "#rendering/document.ts";
-import type { LibraryStorage } from "#storage/storage.ts";
+import type { Keeper } from "#storage/keeper.ts";
 import { inTime } from "./in-time.ts";
 
-/** Answers every other page of the app with the shell, in the reader's settings. Never rejects. */
-export class ShellPage extends Strategy {
-  readonly #storage: LibraryStorage;
-
-  constructor(storage: LibraryStorage) {
-    super();
-    this.#storage = storage;
-  }
-
-  protected override async _handle(): Promise<Response> {
-    return answerShell(await readSettings(this.#storage));
-  }
-}
-
-/** What is in force, or the defaults where storage does not answer. */
-export async function readSettings(storage: LibraryStorage): Promise<Settings> {
-  try {
-    return resolveSettings(await inTime(storage.readPreferences()));
-  } catch {
-    return resolveSettings(undefined);
-  }
-}
-
-/** Parsed from the precache once in a worker's life. */
+/** Read from the precache once in a worker's life. */
 const shells = new Map<string, string>();
 
-/** The built shell, with an article in it where there is one. */
-export async function answerShell(settings: Settings, content?: PageContent): Promise<Response> {
+/** The built shell in the reader's settings, with an article in it where there is one. Never rejects. */
+export async function answerShell(storage: Keeper, content?: PageContent): Promise<Response> {
   const name = content?.article ? "reader.html" : "index.html";
   const shell = await readShell(name);
   if (shell === undefined) return lastResort(name);
+  const settings = resolveSettings(await inTime(storage.readPreferences(), undefined));
   const nonce = crypto.randomUUID();
   const page = applySettings(content ? fillPage(shell, content) : shell, settings, nonce);
   return new Response(page, {

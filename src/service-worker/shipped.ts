@@ -1,12 +1,12 @@
 import { SHIPPED_INDEX_PATH, shippedArticlePath, type ShippedIndex } from "#protocol/shipped-articles.ts";
 import type { Article } from "#domain/article.ts";
-import type { LibraryStorage } from "#storage/storage.ts";
+import type { Keeper } from "#storage/keeper.ts";
 
 /**
  * Stores every shipped article that is not here in its newest form, so that all of them can be read from the first visit on
  * without a network. Never rejects: an app without them installs all the same and fetches them when they are opened.
  */
-export async function storeShippedArticles(base: string, storage: LibraryStorage): Promise<void> {
+export async function storeShippedArticles(base: string, storage: Keeper): Promise<void> {
   try {
     const index = (await fetchJson(base + SHIPPED_INDEX_PATH)) as ShippedIndex;
     await Promise.all(

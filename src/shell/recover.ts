@@ -1,3 +1,4 @@
+import { PART_MISSING } from "#state/parts.ts";
 import type { UpdatesModel } from "#state/updates.ts";
 
 const STAMP = "lectern:reloaded-for-missing-part";
@@ -7,16 +8,15 @@ const GUARD = 20_000;
 
 /**
  * A part of the app may be gone from the server after an update while a page of the old version is open. Online, one reload
- * mends it; otherwise, or if it did not help, the reader is told.
+ * mends it; otherwise, or if it did not help, the reader is told. A voice that speaks is not cut off: then the notice waits.
  */
-export function recoverFromMissingParts(updates: UpdatesModel, beforeReload: () => void): void {
-  addEventListener("vite:preloadError", (event) => {
+export function recoverFromMissingParts(updates: UpdatesModel, busy: () => boolean, beforeReload: () => void): void {
+  addEventListener(PART_MISSING, () => {
     const last = Number(sessionStorage.getItem(STAMP) ?? 0);
-    if (!navigator.onLine || Date.now() - last < GUARD) {
-      updates.partMissing(); // The import rejects, and whoever asked for it says what cannot be done.
+    if (!navigator.onLine || busy() || Date.now() - last < GUARD) {
+      updates.partMissing();
       return;
     }
-    event.preventDefault();
     sessionStorage.setItem(STAMP, `${Date.now()}`);
     beforeReload();
     location.reload();

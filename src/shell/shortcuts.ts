@@ -11,5 +11,5 @@ export async function openFromShortcut(app: App, navigation: Navigation): Promis
   if (!record) return;
   await navigation.go({ name: "read", id: record.id });
   // A browser lets a voice speak only after a press, so the player opens ready to play.
-  if (wish === "listen") app.listening.prepare();
+  if (wish === "listen") app.reading.peek()?.listening.prepare();
 }

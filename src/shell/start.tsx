@@ -16,8 +16,8 @@ import { createViews } from "./views.tsx";
 /** Starts the app in its page: settings first, then the view the address asks for, then what can wait until it is painted. */
 export async function startShell(app: App, frame: Frame, route: Route): Promise<void> {
   const views = createViews(app, frame);
-  const keepPlace = () => app.reader.keep();
-  recoverFromMissingParts(app.updates, keepPlace);
+  const keepPlace = () => app.reading.peek()?.reader.keep();
+  recoverFromMissingParts(app.updates, () => app.reading.peek()?.listening.active.peek() ?? false, keepPlace);
   watchInstall(app.install);
   watchCoveredEdges(frame.bar, frame.panel);
   applySettings(app.settings);
@@ -28,16 +28,22 @@ export async function startShell(app: App, frame: Frame, route: Route): Promise<
     frame.notices,
   );
   addEventListener("pagehide", () => {
-    app.listening.pause();
-    app.reader.keep();
+    app.reading.peek()?.listening.pause();
+    keepPlace();
   });
   document.addEventListener("visibilitychange", keepPlace);
+
+  const whenQuiet = (work: () => void) => {
+    const reading = app.reading.peek();
+    if (reading) reading.listening.whenQuiet(work);
+    else work();
+  };
 
   await app.settings.load();
   const navigation = startNavigation(app.base, views.show);
   await views.show(route, "first", 0);
   await openFromShortcut(app, navigation);
-  afterPaint(() => void registerServiceWorker(app.base, app.updates, app.listening.whenQuiet, keepPlace));
+  afterPaint(() => void registerServiceWorker(app.base, app.updates, whenQuiet, keepPlace));
 }
 
 function afterPaint(work: () => void): void {

@@ -58,10 +58,8 @@ export function createViews(app: App, frame: Frame): Views {
     const waiting = setTimeout(() => {
       if (frame.island.hidden) draw(<p class="page">{words.reader.loading}</p>, frame.view);
     }, PATIENCE);
-    const [view, outcome] = await Promise.all([
-      loadReaderView().catch(() => undefined),
-      app.reader.load(route.id, route.at),
-    ]);
+    const view = await loadReaderView().catch(() => undefined);
+    const outcome = (await view?.takeReading(app).reader.load(route.id, route.at)) ?? "unreachable";
     clearTimeout(waiting);
     if (mine !== current || outcome === "stale") return;
     leave();

@@ -1,25 +1,27 @@
+import { type Signal, signal } from "@preact/signals";
 import type { LibraryStorage } from "#storage/storage.ts";
 import { createInstall, type InstallModel } from "./install.ts";
 import { createLibrary, type LibraryModel } from "./library.ts";
-import { createListening, type ListeningModel } from "./listening.ts";
 import type { ProblemsModel } from "./problems.ts";
-import { createReader, type ReaderModel } from "./reader.ts";
+import type { ReadingModel } from "./reading.ts";
 import { createSettings, type SettingsModel } from "./settings.ts";
-import { createShippedArticles } from "./shipped.ts";
+import { createShippedArticles, type ShippedArticles } from "./shipped.ts";
 import type { Announcer } from "./status.ts";
 import { createUpdates, type UpdatesModel } from "./updates.ts";
 
 export interface App {
   /** The app's base path, with a slash at both ends. */
   base: string;
+  storage: LibraryStorage;
+  shipped: ShippedArticles;
   announcer: Announcer;
   problems: ProblemsModel;
   settings: SettingsModel;
   library: LibraryModel;
-  reader: ReaderModel;
-  listening: ListeningModel;
   updates: UpdatesModel;
   install: InstallModel;
+  /** The open article and its voice; there once the reader's part of the app has been fetched. */
+  reading: Signal<ReadingModel | undefined>;
 }
 
 export interface AppDependencies {
@@ -32,18 +34,16 @@ export interface AppDependencies {
 /** All models of the app. Tests make one of their own. */
 export function createApp({ base, storage, problems, announcer }: AppDependencies): App {
   const shipped = createShippedArticles(base);
-  const settings = createSettings(storage, problems);
-  const reader = createReader(storage, shipped, problems);
   return {
     base,
+    storage,
+    shipped,
     announcer,
     problems,
-    settings,
-    reader,
+    settings: createSettings(storage, problems),
     library: createLibrary(storage, shipped, problems),
-    listening: createListening(reader, settings, announcer),
     updates: createUpdates(),
     install: createInstall(),
+    reading: signal(undefined),
   };
 }
-

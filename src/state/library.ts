@@ -1,5 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { ArticleId, ArticleRecord } from "#domain/article.ts";
+import { FINISHED } from "#domain/position.ts";
 import type { StoredPosition } from "#storage/database.ts";
 import type { LibraryStorage } from "#storage/storage.ts";
 import type { ProblemsModel } from "./problems.ts";
@@ -15,9 +16,6 @@ export interface LibraryModel {
   /** Reads what is on the device, then adds what ships with the app. Never rejects. */
   load(): Promise<void>;
 }
-
-/** From here on an article counts as read: the last lines are often a signature. */
-export const FINISHED = 0.985;
 
 export function createLibrary(storage: LibraryStorage, shipped: ShippedArticles, problems: ProblemsModel): LibraryModel {
   const records = signal<readonly ArticleRecord[]>([]);

@@ -1,17 +1,99 @@
-import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Span } from "#domain/position.ts";
-import type { Voice } from "#speech/engine.ts";
+import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { SpokenWords } from "#domain/utterances.ts";
+import { loadListeningSession, loadReadAloud } from "./lazy.ts";
+import type { ListeningSession } from "./listening-session.ts";
+import type { ReaderModel } from "./reader.ts";
+import type { SettingsModel } from "./settings.ts";
 
-export type ListeningMessage =
-  | { kind: "preparing" | "not-loaded" | "no-voices" | "finished" | "blocked" | "voice-lost" | "silent" | "failed" | "stopped-in-background" }
-  | { kind: "no-voice" | "skipped-language"; lang: string };
 export interface ListeningModel {
-  open: ReadonlySignal<boolean>; active: ReadonlySignal<boolean>; ready: ReadonlySignal<boolean>;
-  following: Signal<boolean>; returning: Signal<number>; spoken: ReadonlySignal<{block:number; sentence: Span; word: Span|undefined}|undefined>;
-  message: ReadonlySignal<ListeningMessage|undefined>; voices: ReadonlySignal<readonly Voice[]>; chosenVoice: ReadonlySignal<Voice|undefined>;
-  start(): void; prepare(): void; close(): void; toggle(): void; pause(): void; next(): void; previous(): void; backToVoice(): void; chooseVoice(key: string|undefined): void; whenQuiet(work: () => void): void;
+  /** The player is on screen. */
+  open: ReadonlySignal<boolean>;
+  /** What reads aloud could not be fetched. */
+  failedToLoad: ReadonlySignal<boolean>;
+  /** The article with its voice; undefined until the player has been opened and fetched. */
+  session: ReadonlySignal<ListeningSession | undefined>;
+  /** A voice speaks, or is about to. */
+  active: ReadonlySignal<boolean>;
+  /** Whether the page follows the voice; written by what does the following. */
+  following: Signal<boolean>;
+  /** Counts the wishes to be brought back to the voice. */
+  returning: ReadonlySignal<number>;
+  /** Fetches what reading aloud needs, so that the press that starts it can start it: iOS wants the two in one. */
+  warmUp(): void;
+  /** Opens the player and reads from the reading position; where it is open, tries again. */
+  start(): void;
+  /** Opens the player, silent. */
+  prepare(): void;
+  pause(): void;
+  close(): void;
+  backToVoice(): void;
+  /** Calls back once no voice speaks: at once, or when it has been paused or has ended. */
+  whenQuiet(work: () => void): void;
 }
-export function createListening(..._: unknown[]): ListeningModel {
-  const n = () => {};
-  return { open: signal(false), active: signal(false), ready: signal(false), following: signal(true), returning: signal(0), spoken: signal(undefined), message: signal(undefined), voices: signal([]), chosenVoice: computed(() => undefined), start: n, prepare: n, close: n, toggle: n, pause: n, next: n, previous: n, backToVoice: n, chooseVoice: n, whenQuiet: (w) => w() };
+
+export function createListening(reader: ReaderModel, settings: SettingsModel, words: SpokenWords): ListeningModel {
+  const open = signal(false);
+  const failedToLoad = signal(false);
+  const session = signal<ListeningSession | undefined>(undefined);
+  const following = signal(true);
+  const returning = signal(0);
+  const active = computed(() => session.value?.active.value ?? false);
+  /** Makes a session at once, when its code is here. */
+  let take: (() => ListeningSession | undefined) | undefined;
+  /** Counts openings: what was loading for one that has been closed is dropped. */
+  let opening = 0;
+
+  async function load(): Promise<void> {
+    const [{ createListeningSession }, speech] = await Promise.all([loadListeningSession(), loadReadAloud()]);
+    take = () => createListeningSession(speech, reader, settings, words);
+  }
+
+  function openSession(then: (session: ListeningSession) => void): void {
+    open.value = true;
+    failedToLoad.value = false;
+    const go = () => {
+      session.value ??= take?.();
+      if (session.value) then(session.value);
+    };
+    if (take) return go();
+    const mine = ++opening;
+    load().then(
+      () => mine === opening && go(),
+      () => mine === opening && (failedToLoad.value = true),
+    );
+  }
+
+  return {
+    open,
+    failedToLoad,
+    session,
+    active,
+    following,
+    returning,
+    warmUp: () => void load().catch(() => {}),
+    start: () => openSession((made) => made.play()),
+    prepare: () => openSession(() => {}),
+    pause: () => session.peek()?.pause(),
+    close() {
+      opening++;
+      session.peek()?.dispose();
+      session.value = undefined;
+      open.value = false;
+      failedToLoad.value = false;
+      following.value = true;
+    },
+    backToVoice: () => returning.value++,
+    whenQuiet(work) {
+      if (!active.peek()) return work();
+      let done = false;
+      const stop = effect(() => {
+        if (active.value || done) return;
+        done = true;
+        queueMicrotask(() => {
+          stop();
+          work();
+        });
+      });
+    },
+  };
 }

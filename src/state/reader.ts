@@ -1,9 +1,8 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Article, ArticleId } from "#domain/article.ts";
-import { clampPosition, type Position, progressAt, START } from "#domain/position.ts";
+import { clampPosition, FINISHED, type Position, progressAt, START } from "#domain/position.ts";
 import { type Leaf, leavesOf } from "#domain/text.ts";
 import type { LibraryStorage } from "#storage/storage.ts";
-import { FINISHED } from "./library.ts";
 import type { ProblemsModel } from "./problems.ts";
 import { type ShippedArticles, Unreachable } from "./shipped.ts";
 

@@ -6,8 +6,6 @@ import { read, write } from "./transact.ts";
 
 /** Everything rejects with a `StorageError`, and with nothing else. */
 export interface ArticleStore {
-  /** The records of all articles, the newest first. Reads no body. */
-  listRecords(): Promise<ArticleRecord[]>;
   readRecord(id: ArticleId): Promise<ArticleRecord | undefined>;
   /**
    * An article whose record and body are both here. Its `revision` is the body's, so it differs from `readRecord`'s where the list
@@ -16,8 +14,6 @@ export interface ArticleStore {
   readArticle(id: ArticleId): Promise<Article | undefined>;
   /** Stores or replaces record and body, both or neither. Resolved: they are on the disk. */
   saveArticle(article: Article): Promise<void>;
-  /** Stores or replaces records for the list, all or none, and leaves bodies alone. A record of a revision that is here already is skipped. */
-  saveRecords(records: readonly ArticleRecord[]): Promise<void>;
   /** With `revision`: whether the body of just that revision is here. */
   hasBody(id: ArticleId, revision?: string): Promise<boolean>;
 }
@@ -27,13 +23,6 @@ export function createArticleStore(
   announce: (change: Change) => void,
 ): ArticleStore {
   return {
-    async listRecords() {
-      const oldestFirst = await connection.run((db) =>
-        read(db, ["records"], (tx) => tx.store.index("savedAt").getAll()),
-      );
-      return oldestFirst.reverse();
-    },
-
     readRecord: (id) => connection.run((db) => read(db, ["records"], (tx) => tx.store.get(id))),
 
     async readArticle(id) {
@@ -55,22 +44,6 @@ export function createArticleStore(
         }),
       );
       announce({ type: "records", id: record.id });
-    },
-
-    async saveRecords(records) {
-      const changed = await connection.run((db) =>
-        write(db, ["records"], "relaxed", async (tx) => {
-          let puts = 0;
-          const save = async (record: ArticleRecord) => {
-            if ((await tx.store.get(record.id))?.revision === record.revision) return;
-            await tx.store.put(record);
-            puts++;
-          };
-          await Promise.all(records.map(save));
-          return puts > 0;
-        }),
-      );
-      if (changed) announce({ type: "records" });
     },
 
     async hasBody(id, revision) {

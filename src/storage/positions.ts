@@ -16,12 +16,17 @@ export interface PositionStore {
   savePosition(position: StoredPosition): Promise<void>;
 }
 
+/** Where reading of an article stopped: apart from the rest because the service worker needs only this. */
+export function readPosition(connection: Connection<LecternSchema>, id: ArticleId): Promise<StoredPosition | undefined> {
+  return connection.run((db) => read(db, ["positions"], (tx) => tx.store.get(id)));
+}
+
 export function createPositionStore(
   connection: Connection<LecternSchema>,
   announce: (change: Change) => void,
 ): PositionStore {
   return {
-    readPosition: (id) => connection.run((db) => read(db, ["positions"], (tx) => tx.store.get(id))),
+    readPosition: (id) => readPosition(connection, id),
 
     listPositions: () => connection.run((db) => read(db, ["positions"], (tx) => tx.store.getAll())),
 

@@ -14,6 +14,11 @@ export interface PreferenceStore {
   resetPreferences(names: readonly (keyof Preferences)[]): Promise<Preferences>;
 }
 
+/** What the reader has chosen: apart from the rest because the service worker needs only this. */
+export async function readPreferences(connection: Connection<LecternSchema>): Promise<Preferences> {
+  return (await connection.run((db) => read(db, ["preferences"], (tx) => tx.store.get("reader")))) ?? {};
+}
+
 export function createPreferenceStore(
   connection: Connection<LecternSchema>,
   announce: (change: Change) => void,
@@ -32,9 +37,7 @@ export function createPreferenceStore(
   }
 
   return {
-    async readPreferences() {
-      return (await connection.run((db) => read(db, ["preferences"], (tx) => tx.store.get("reader")))) ?? {};
-    },
+    readPreferences: () => readPreferences(connection),
 
     savePreferences: (patch) => update((stored) => ({ ...stored, ...patch })),
 

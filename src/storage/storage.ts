@@ -1,13 +1,14 @@
-/** Part of the first bundle and of the service worker: storage with idb stays below 4 kB gz. */
+/** Part of the first bundle: storage with idb stays below 4 kB gz. */
 import { type ArticleStore, createArticleStore } from "./articles.ts";
 import { type Changes, createChanges } from "./changes.ts";
 import { type ConnectionOptions, createConnection } from "./connection.ts";
 import { DATABASE_NAME, type LecternSchema } from "./database.ts";
 import { MIGRATIONS, upgrade } from "./migrations.ts";
+import { createRecordList, type RecordList } from "./record-list.ts";
 import { createPositionStore, type PositionStore } from "./positions.ts";
 import { createPreferenceStore, type PreferenceStore } from "./preferences.ts";
 
-export interface LibraryStorage extends ArticleStore, PositionStore, PreferenceStore, Pick<Changes, "onChange"> {
+export interface LibraryStorage extends ArticleStore, RecordList, PositionStore, PreferenceStore, Pick<Changes, "onChange"> {
   /** Lets go of the database and stops hearing changes. */
   close(): void;
 }
@@ -32,6 +33,7 @@ export function createStorage({ onProblem, onUnblocked, name = DATABASE_NAME }: 
   const { announce, onChange, close: hangUp } = createChanges(name);
   return {
     ...createArticleStore(connection, announce),
+    ...createRecordList(connection, announce),
     ...createPositionStore(connection, announce),
     ...createPreferenceStore(connection, announce),
     onChange,

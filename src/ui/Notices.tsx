@@ -40,9 +40,9 @@ function StorageNotice() {
 }
 
 function UpdateNotice() {
-  const { updates, listening, announcer } = useApp();
+  const { updates, reading, announcer } = useApp();
   const { incomplete } = updates;
-  const speaking = listening.active.value;
+  const speaking = (reading.value?.listening.active.value ?? false);
   const text = incomplete.value
     ? words.updates.incomplete
     : updates.offered.value

@@ -11,11 +11,11 @@ interface ReaderProblemProps {
 export function ReaderProblem({ problem, onTryAgain }: ReaderProblemProps) {
   const { base } = useApp();
   const missing = problem === "missing";
-  const text = missing ? words.reader.missing : words.reader.missingOffline;
+  const text = missing ? words.reader.missing : words.reader.unreachable;
   return (
     <div class="page">
       <div class="message">
-        <h1 tabIndex={-1}>{missing ? words.reader.missingTitle : words.reader.failedTitle}</h1>
+        <h1 tabIndex={-1}>{missing ? words.reader.missingTitle : words.reader.unreachableTitle}</h1>
         <p>{text}</p>
         <div class="bar-actions">
           <Button class="primary" label={words.reader.tryAgain} onClick={onTryAgain} />

@@ -1,5 +1,7 @@
 /** The views' one door for `import()`: what the first load of the library does without. */
+import { loadPart } from "#state/parts.ts";
 
-export const loadReaderView = () => import("./reader/ReaderView.tsx");
-export const loadTextSettings = () => import("./settings/TextSettings.tsx");
-export const loadInstallSheet = () => import("./library/InstallSheet.tsx");
+export const loadReaderView = loadPart(() => import("./reader/ReaderView.tsx"));
+export const loadPlayer = loadPart(() => import("./listening/Player.tsx"));
+export const loadTextSettings = loadPart(() => import("./settings/TextSettings.tsx"));
+export const loadInstallSheet = loadPart(() => import("./install/InstallSheet.tsx"));

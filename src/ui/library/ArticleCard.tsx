@@ -1,6 +1,6 @@
 import type { ArticleRecord } from "#domain/article.ts";
+import { FINISHED } from "#domain/position.ts";
 import { formatRoute } from "#domain/route.ts";
-import { FINISHED } from "#state/library.ts";
 import { useApp } from "../app-context.ts";
 import { words } from "../words.ts";
 import { languageName } from "../language-name.ts";
@@ -18,9 +18,9 @@ export function ArticleCard({ record, featured }: ArticleCardProps) {
   const started = fraction > 0;
   const percent = Math.min(Math.round(fraction * 100), 100);
   const foreign = record.lang.split("-")[0] !== words.lang;
-  const own = foreign ? { lang: record.lang, dir: record.dir } : {};
+  const own = foreign ? { lang: record.lang } : {};
   return (
-    <article class={featured ? "card continue" : "card"}>
+    <article class={featured ? "card continue" : "card"} dir={foreign ? record.dir : undefined}>
       <h3 {...own}>
         <a href={formatRoute({ name: "read", id: record.id }, base)} data-article={record.id}>
           {record.title}

@@ -1,16 +1,14 @@
-import { loadInstallSheet, loadTextSettings } from "../lazy.ts";
+import { loadTextSettings } from "../lazy.ts";
 import { useSheet } from "../parts/use-sheet.ts";
 import { LibraryBar } from "./LibraryBar.tsx";
 
-/** What stands above the library: its bar, and the sheets that open from it. */
+/** What stands above the library: its bar, and the sheet that opens from it. */
 export function LibraryChrome() {
   const settings = useSheet(async () => (await loadTextSettings()).TextSettings);
-  const install = useSheet(async () => (await loadInstallSheet()).InstallSheet);
   return (
     <>
-      <LibraryBar onTextSettings={settings.open} onInstall={install.open} />
+      <LibraryBar onTextSettings={settings.open} />
       {settings.sheet}
-      {install.sheet}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useApp } from "../app-context.ts";
 import { Button } from "../parts/Button.tsx";
 import { words } from "../words.ts";
 import { ArticleCard } from "./ArticleCard.tsx";
+import { InstallHint } from "./InstallHint.tsx";
 
 /** The articles on this device, with the one under way on top. */
 export function LibraryView() {
@@ -35,6 +36,7 @@ export function LibraryView() {
               ))}
             </ul>
           </section>
+          <InstallHint />
         </>
       )}
     </div>

@@ -1,4 +1,3 @@
-import type { ComponentChildren, Ref } from "preact";
 import { Icon, type IconProps } from "./Icon.tsx";
 
 interface ButtonProps {
@@ -9,31 +8,30 @@ interface ButtonProps {
   mirrored?: boolean;
   class?: string;
   onClick(): void;
+  /** A pointer or the focus has reached it. */
+  onNear?: () => void;
   /** Stays in reach of the keyboard and says that it can do nothing now; a button that vanishes from the tab order takes the focus with it. */
   unavailable?: boolean;
-  expanded?: boolean;
   hasPopup?: "dialog";
-  buttonRef?: Ref<HTMLButtonElement>;
-  children?: ComponentChildren;
 }
 
 export function Button(props: ButtonProps) {
-  const { label, icon, iconOnly, mirrored, unavailable, onClick, expanded, hasPopup, buttonRef, children } = props;
+  const { label, icon, iconOnly, mirrored, unavailable, onClick, hasPopup, onNear } = props;
   return (
     <button
-      ref={buttonRef ?? null}
       type="button"
       class={`button ${iconOnly ? "square " : ""}${props.class ?? ""}`.trim()}
       aria-label={iconOnly ? label : undefined}
       title={iconOnly ? label : undefined}
       aria-disabled={unavailable ? "true" : undefined}
-      aria-expanded={expanded}
       aria-haspopup={hasPopup}
       onClick={unavailable ? undefined : onClick}
+      onPointerEnter={onNear}
+      onPointerDown={onNear}
+      onFocus={onNear}
     >
       {icon && <Icon shapes={icon} mirrored={mirrored ?? false} />}
       {!iconOnly && <span>{label}</span>}
-      {children}
     </button>
   );
 }

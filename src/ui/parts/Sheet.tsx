@@ -18,9 +18,11 @@ interface SheetProps {
  */
 export function Sheet({ id, title, closeLabel, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    heading.current?.focus();
     return () => element?.close();
   }, []);
   const onBackdrop = (event: MouseEvent) => {
@@ -34,7 +36,7 @@ export function Sheet({ id, title, closeLabel, onClose, children }: SheetProps) 
   return (
     <dialog ref={dialog} class="sheet" aria-labelledby={id} onClose={onClose} onClick={onBackdrop}>
       <div class="sheet-head">
-        <h2 id={id} tabIndex={-1} autofocus>
+        <h2 ref={heading} id={id} tabIndex={-1}>
           {title}
         </h2>
         <Button label={closeLabel} icon={close} iconOnly class="plain" onClick={onClose} />

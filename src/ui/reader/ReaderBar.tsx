@@ -4,6 +4,7 @@ import textSize from "icon:a-large-small";
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { words } from "../words.ts";
+import { readerWords } from "./words.ts";
 
 export interface ReaderBarProps {
   base: string;
@@ -11,6 +12,8 @@ export interface ReaderBarProps {
   progress: string;
   listening: boolean;
   onListen(): void;
+  /** The reader is about to press Listen. */
+  onNearListen(): void;
   onTextSettings(): void;
 }
 
@@ -18,27 +21,28 @@ export interface ReaderBarProps {
  * The toolbar of the reader. The build paints it into the page that the service worker fills, so it must be the same with the
  * same properties wherever it is drawn: no state, no measuring.
  */
-export function ReaderBar({ base, progress, listening, onListen, onTextSettings }: ReaderBarProps) {
+export function ReaderBar({ base, progress, listening, onListen, onNearListen, onTextSettings }: ReaderBarProps) {
   return (
     <header class="bar reader-bar">
       <p class="bar-progress">{progress}</p>
-      <nav class="bar-actions" aria-label={words.reader.toolbar}>
+      <nav class="bar-actions" aria-label={readerWords.toolbar}>
         <a class="button plain bar-action" href={base}>
           <Icon shapes={library} />
-          <span>{words.reader.library}</span>
+          <span>{readerWords.library}</span>
         </a>
         <Button
           class="plain bar-action needs-script"
           icon={textSize}
-          label={words.reader.textSettings}
+          label={words.textSettings}
           hasPopup="dialog"
           onClick={onTextSettings}
         />
         <Button
           class="plain bar-action needs-script"
           icon={headphones}
-          label={listening ? words.reader.stopListening : words.reader.listen}
+          label={listening ? readerWords.stopListening : readerWords.listen}
           onClick={onListen}
+          onNear={onNearListen}
         />
       </nav>
     </header>

@@ -3,16 +3,25 @@ import type { ComponentChild } from "preact";
 import { settingsToRoot } from "#domain/settings.ts";
 import { articleWords } from "#i18n/article-words.ts";
 import type { App } from "#state/app.ts";
-import type { OpenArticle } from "#state/reader.ts";
+import type { OpenArticle, ReaderModel } from "#state/reader.ts";
+import { createReading, type ReadingModel } from "#state/reading.ts";
+import type { SettingsModel } from "#state/settings.ts";
 import { watchScrollers } from "#reading/scrollers.ts";
 import { trackPosition } from "#reading/tracker.ts";
 import { scrollToPosition } from "#reading/window.ts";
 import type { Frame } from "../frame.ts";
 import { clearArticle, showArticle } from "./article-island.ts";
-import { Player } from "./Player.tsx";
+import { ListeningPanel } from "./ListeningPanel.tsx";
 import { ReaderChrome } from "./ReaderChrome.tsx";
-import { startReadAlong } from "./read-along.ts";
+import { ReadingContext } from "./reading-context.ts";
 import { watchToolbar } from "./toolbar-visibility.ts";
+import { readerWords } from "./words.ts";
+
+/** The models of the reader: made with the first article that is opened, and kept. */
+export function takeReading(app: App): ReadingModel {
+  app.reading.value ??= createReading(app, readerWords.spoken);
+  return app.reading.value;
+}
 
 /** Opens an article in the page, at its place, and keeps that place. Returns the way to leave it. */
 export function mountReader(
@@ -21,12 +30,15 @@ export function mountReader(
   opened: OpenArticle,
   draw: (node: ComponentChild, into: HTMLElement) => void,
 ): () => void {
-  const { reader, settings, listening } = app;
+  const reading = takeReading(app);
+  const { reader, listening } = reading;
+  const { settings } = app;
   const { article, leaves, position } = opened;
 
   showArticle(frame.island, article, app.base);
-  draw(<ReaderChrome />, frame.bar);
-  draw(<Player />, frame.panel);
+  const within = (node: ComponentChild) => <ReadingContext.Provider value={reading}>{node}</ReadingContext.Provider>;
+  draw(within(<ReaderChrome />), frame.bar);
+  draw(within(<ListeningPanel />), frame.panel);
   if (!openedInPlace()) scrollToPosition(position);
 
   const stops = [
@@ -39,8 +51,7 @@ export function mountReader(
     }),
     watchToolbar(frame.island, frame.bar),
     watchScrollers(frame.island, articleWords.scrollable),
-    startReadAlong(app, frame.island),
-    keepPlaceThroughChanges(app),
+    keepPlaceThroughChanges(settings, reader),
   ];
   return () => {
     listening.close();
@@ -59,7 +70,7 @@ function openedInPlace(): boolean {
 }
 
 /** Text that changes its size or shape leaves the reader at the same sentence. */
-function keepPlaceThroughChanges({ settings, reader }: App): () => void {
+function keepPlaceThroughChanges(settings: SettingsModel, reader: ReaderModel): () => void {
   const end = new AbortController();
   let frame = 0;
   const hold = () => {

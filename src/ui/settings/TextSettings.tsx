@@ -3,13 +3,18 @@ import { useApp } from "../app-context.ts";
 import { Button } from "../parts/Button.tsx";
 import { Sheet } from "../parts/Sheet.tsx";
 import { Stepper } from "../parts/Stepper.tsx";
-import { words } from "../words.ts";
 import { Choices } from "./Choices.tsx";
+import { settingsWords as labels } from "./words.ts";
 
-const labels = words.settings;
+interface NumericControl {
+  setting: NumericSetting;
+  label: string;
+  format(value: number): string;
+}
 
-const STEPPERS: readonly { setting: NumericSetting; label: string; format(value: number): string }[] = [
-  { setting: "size", label: labels.size, format: labels.pixels },
+const SIZE: NumericControl = { setting: "size", label: labels.size, format: labels.pixels };
+
+const SPACING: readonly NumericControl[] = [
   { setting: "lineSpacing", label: labels.lineSpacing, format: labels.times },
   { setting: "width", label: labels.width, format: labels.characters },
   { setting: "letterSpacing", label: labels.letterSpacing, format: labels.em },
@@ -26,9 +31,23 @@ export function TextSettings({ onClose }: { onClose(): void }) {
     else model.resetText();
     announcer.say(undoable ? labels.undone : labels.wasReset);
   };
+  const stepper = ({ setting, label, format }: NumericControl) => (
+    <Stepper
+      key={setting}
+      id={`setting-${setting}`}
+      label={label}
+      stops={STOPS[setting]}
+      value={settings[setting]}
+      format={format}
+      lessLabel={labels.smaller(label)}
+      moreLabel={labels.larger(label)}
+      onChange={(value) => model.change({ [setting]: value })}
+    />
+  );
   return (
     <Sheet id="text-settings" title={labels.title} closeLabel={labels.close} onClose={onClose}>
       <div class="settings">
+        {stepper(SIZE)}
         <Choices
           name="theme"
           legend={labels.theme}
@@ -45,19 +64,7 @@ export function TextSettings({ onClose }: { onClose(): void }) {
           value={settings.font}
           onChange={(font) => model.change({ font })}
         />
-        {STEPPERS.map(({ setting, label, format }) => (
-          <Stepper
-            key={setting}
-            id={`setting-${setting}`}
-            label={label}
-            stops={STOPS[setting]}
-            value={settings[setting]}
-            format={format}
-            lessLabel={labels.smaller(label)}
-            moreLabel={labels.larger(label)}
-            onChange={(value) => model.change({ [setting]: value })}
-          />
-        ))}
+        {SPACING.map(stepper)}
         <div>
           <Button label={undoable ? labels.undoReset : labels.reset} onClick={reset} />
         </div>

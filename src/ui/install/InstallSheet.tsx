@@ -1,10 +1,8 @@
 import { useApp } from "../app-context.ts";
 import { Button } from "../parts/Button.tsx";
 import { Sheet } from "../parts/Sheet.tsx";
-import { words } from "../words.ts";
 import { AddIcon, OpenIcon, ShareIcon } from "./install-pictures.tsx";
-
-const labels = words.install;
+import { installWords as labels } from "./words.ts";
 
 /** How to install, by the means this browser has. */
 export function InstallSheet({ onClose }: { onClose(): void }) {

@@ -1,0 +1,26 @@
+import { count } from "./plural.ts";
+
+/** The words of the reader, fetched with it. */
+export const enReader = {
+  toolbar: "Reading",
+  library: "Library",
+  listen: "Listen",
+  stopListening: "Stop listening",
+  progress: (percent: number, minutes: number) =>
+    `${percent} % · ${count(minutes, { one: "1 minute left", other: `${minutes} minutes left` })}`,
+  finished: "100 % · finished",
+
+  player: "Read aloud",
+  preparing: "Preparing the voice …",
+  couldNotLoad: "The part of Lectern that reads aloud could not be loaded. Check your connection and try again.",
+  tryAgain: "Try again",
+  closePlayer: "Close the player",
+
+  /** What a voice says for things that are not text. */
+  spoken: {
+    image: (description: string) => `Image: ${description}`,
+    imageWithoutDescription: "Image without a description",
+  },
+};
+
+export type ReaderWords = typeof enReader;

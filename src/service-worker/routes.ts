@@ -1,0 +1,38 @@
+import { getCacheKeyForURL } from "workbox-precaching/getCacheKeyForURL.js";
+import { CacheFirst } from "workbox-strategies/CacheFirst.js";
+import type { Keeper } from "#storage/keeper.ts";
+import { ArticleData } from "./article-data.ts";
+import { ArticlePage } from "./article-page.ts";
+import { answerShell } from "./shell-page.ts";
+
+/**
+ * Who answers a request; undefined leaves it to the network. These few tests stand in for `workbox-routing`, which would be a
+ * seventh of the worker's weight.
+ */
+export function createRoutes(base: string, storage: Keeper): (event: FetchEvent) => Promise<Response> | undefined {
+  const articleData = new ArticleData(base, storage);
+  const articlePage = new ArticlePage(base, storage, articleData);
+  // A typeface is fetched when the reader first chooses it, and stays. Its name changes with its content.
+  const typeface = new CacheFirst({ cacheName: "fonts" });
+
+  return (event) => {
+    const { request } = event;
+    const url = new URL(request.url);
+    if (request.method !== "GET" || url.origin !== location.origin || !url.pathname.startsWith(base)) return undefined;
+    const path = url.pathname.slice(base.length);
+    if (request.mode === "navigate") {
+      if (path.startsWith("read/")) return articlePage.handle(event);
+      // An address that names a file, or belongs to the companion, is no page of the app.
+      return /^api\/|\.(?!html$)[a-z0-9]+$/i.test(path) ? undefined : answerShell(storage);
+    }
+    if (/^articles\/(?!index\.)[^/]+\.json$/.test(path)) return articleData.handle(event);
+    if (path.endsWith(".woff2")) return typeface.handle(event);
+    const precached = getCacheKeyForURL(request.url);
+    return precached === undefined ? undefined : fromPrecache(precached, request);
+  };
+}
+
+async function fromPrecache(key: string, request: Request): Promise<Response> {
+  // The browser may have thrown single entries away.
+  return (await caches.match(key).catch(() => undefined)) ?? fetch(request);
+}

@@ -1,0 +1,5 @@
+/** The models' one door for `import()`. */
+import { loadPart } from "./parts.ts";
+
+export const loadListeningSession = loadPart(() => import("./listening-session.ts"));
+export const loadReadAloud = loadPart(() => import("#speech/read-aloud.ts"));

@@ -1,0 +1,15 @@
+import type { SpokenWords } from "#domain/utterances.ts";
+import type { App } from "./app.ts";
+import { createListening, type ListeningModel } from "./listening.ts";
+import { createReader, type ReaderModel } from "./reader.ts";
+
+/** What the reader's part of the app adds to the models: see `App.reading`. */
+export interface ReadingModel {
+  reader: ReaderModel;
+  listening: ListeningModel;
+}
+
+export function createReading({ storage, shipped, problems, settings }: App, words: SpokenWords): ReadingModel {
+  const reader = createReader(storage, shipped, problems);
+  return { reader, listening: createListening(reader, settings, words) };
+}

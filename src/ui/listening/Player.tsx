@@ -1,0 +1,71 @@
+import { useEffect } from "preact/hooks";
+import arrowBack from "icon:locate-fixed";
+import back from "icon:skip-back";
+import minus from "icon:minus";
+import on from "icon:skip-forward";
+import pauseIcon from "icon:pause";
+import playIcon from "icon:play";
+import plus from "icon:plus";
+import { stepSetting, STOPS } from "#domain/settings.ts";
+import type { ListeningSession } from "#state/listening-session.ts";
+import { useApp } from "../app-context.ts";
+import { Button } from "../parts/Button.tsx";
+import { useReading } from "../reader/reading-context.ts";
+import { PlayerMessage } from "./PlayerMessage.tsx";
+import { startReadAlong } from "./read-along.ts";
+import { VoicePicker } from "./VoicePicker.tsx";
+import { listeningWords as labels } from "./words.ts";
+
+/** The read-aloud controls. Nothing here is announced while a voice speaks: the button's name says what it will do. */
+export function Player({ session }: { session: ListeningSession }) {
+  const { listening } = useReading();
+  const active = session.active.value;
+  const unavailable = !session.ready.value;
+  useEffect(() => startReadAlong(listening), []);
+  return (
+    <>
+      {!listening.following.value && !unavailable && (
+        <div class="back-to-voice">
+          <Button icon={arrowBack} label={labels.backToVoice} onClick={listening.backToVoice} />
+        </div>
+      )}
+      <PlayerMessage session={session} />
+      <div class="player-transport">
+        <Button
+          class="plain"
+          icon={back}
+          iconOnly
+          mirrored
+          label={labels.previous}
+          unavailable={unavailable}
+          onClick={session.previous}
+        />
+        <Button
+          class="primary"
+          icon={active ? pauseIcon : playIcon}
+          iconOnly
+          label={active ? labels.pause : labels.play}
+          unavailable={unavailable}
+          onClick={session.toggle}
+        />
+        <Button class="plain" icon={on} iconOnly mirrored label={labels.next} unavailable={unavailable} onClick={session.next} />
+      </div>
+      <Rate />
+      <VoicePicker session={session} />
+    </>
+  );
+}
+
+function Rate() {
+  const { settings } = useApp();
+  const { rate } = settings.settings.value;
+  const step = (by: number) => settings.change({ rate: stepSetting("rate", rate, by) });
+  const stops = STOPS.rate;
+  return (
+    <div class="player-rate" role="group" aria-label={labels.rate}>
+      <Button class="plain" icon={minus} iconOnly label={labels.slower} unavailable={rate === stops[0]} onClick={() => step(-2)} />
+      <output aria-live="polite">{labels.times(rate)}</output>
+      <Button class="plain" icon={plus} iconOnly label={labels.faster} unavailable={rate === stops.at(-1)} onClick={() => step(2)} />
+    </div>
+  );
+}
