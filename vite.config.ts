@@ -34,10 +34,6 @@ export default defineConfig({
     cssCodeSplit: false,
     minify: "terser",
     terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
-    rolldownOptions: {
-      // What the sheets and the player share, in one file instead of three crumbs.
-      output: { codeSplitting: { groups: [{ name: "controls", test: /parts\/(?:Sheet|Stepper)\.tsx|icon:(?:x|plus|minus)$/ }] } },
-    },
   },
   plugins: [
     preact({ reactAliasesEnabled: false, prefreshEnabled: false }),

@@ -8,6 +8,9 @@ const interruption = new AbortController();
 
 const PARENT_CHECK_MILLISECONDS = 300;
 
+/** Ctrl-C comes twice, from the terminal and a moment later from npm; without us the second one would kill. */
+const ECHO_MILLISECONDS = 100;
+
 /**
  * From now on Ctrl-C and `kill` end the running child, and `run` throws `Interrupted` when the child is gone.
  *
@@ -15,7 +18,12 @@ const PARENT_CHECK_MILLISECONDS = 300;
  * parent counts as being told, or a stopped `npm start` would leave its server behind.
  */
 export function endOnSignals() {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => interruption.abort());
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      interruption.abort();
+      setTimeout(() => {}, ECHO_MILLISECONDS);
+    });
+  }
   if (process.env.npm_lifecycle_event === undefined) return;
   const parent = process.ppid;
   const check = () => process.ppid === parent || process.kill(process.pid, "SIGTERM");

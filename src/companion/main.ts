@@ -17,7 +17,7 @@ server.listen(options.port, options.host, () => {
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
 
-/** Lets answers under way finish; npm passes Ctrl-C on a second time, so it may be called twice. */
+/** Lets answers under way finish. May be called twice: npm passes Ctrl-C on a second time. */
 function stop(): void {
   server.close();
   server.closeIdleConnections();

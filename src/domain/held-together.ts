@@ -6,8 +6,28 @@ import type { Span } from "./position.ts";
  */
 const LONGEST = 200;
 
-/** Openers, each before its closer. „ and ‚ are closed by different marks in different languages. */
-const PAIRS = ["()", "[]", "{}", "“”", "„“", "„”", "«»", "»«", "‹›", "（）", "［］", "「」", "『』", "【】", "《》", "〈〉", '""'];
+/** Marks open at once. More is not writing. */
+const DEEPEST = 9;
+
+/** What can have opened before each closer: „ is closed by different marks in different languages. */
+const OPENED_BY: Readonly<Record<string, string>> = {
+  ")": "(",
+  "]": "[",
+  "}": "{",
+  "”": "“„",
+  "“": "„",
+  "»": "«",
+  "«": "»",
+  "›": "‹",
+  '"': '"',
+  "）": "（",
+  "］": "［",
+  "」": "「",
+  "』": "『",
+  "】": "【",
+  "》": "《",
+  "〉": "〈",
+};
 
 /**
  * The outermost stretches between a quotation mark or bracket and its partner, both included, in order. A mark
@@ -15,18 +35,20 @@ const PAIRS = ["()", "[]", "{}", "“”", "„“", "„”", "«»", "»«", "
  */
 export function heldTogether(text: string): Span[] {
   const held: Span[] = [];
-  let open: { mark: string; at: number }[] = [];
+  const open: { mark: string; at: number }[] = [];
   for (const { 0: mark, index } of text.matchAll(/["“”„«»‹›()[\]{}（）［］「」『』【】《》〈〉]/g)) {
-    // Inside a word: the gershayim of Hebrew acronyms, typed as a straight quotation mark.
-    if (mark === '"' && /\p{L}"\p{L}/u.test(text.slice(Math.max(index - 1, 0), index + 2))) continue;
-    open = open.filter(({ at }) => index - at < LONGEST);
-    const partner = open.findLastIndex((opener) => PAIRS.includes(opener.mark + mark));
+    while (open.length > DEEPEST || (open.length > 0 && index - open[0]!.at > LONGEST)) open.shift();
+    // A straight mark tells by its neighbours what it can be. Inside a word it is neither: Hebrew acronyms have one.
+    const straight = mark === '"';
+    const mayClose = !straight || !/[\p{L}\p{N}]/u.test(text.charAt(index + 1));
+    const mayOpen = straight ? !/[\p{L}\p{N}.,;:!?]/u.test(text.charAt(index - 1)) : /[“„«»‹([{（［「『【《〈]/.test(mark);
+    const partner = mayClose ? open.findLastIndex((opener) => OPENED_BY[mark]?.includes(opener.mark)) : -1;
     if (partner >= 0) {
       const start = open[partner]!.at;
       while (held.length > 0 && held.at(-1)!.start > start) held.pop();
       held.push({ start, end: index + 1 });
       open.length = partner;
-    } else if (PAIRS.some((pair) => pair.startsWith(mark))) {
+    } else if (mayOpen) {
       open.push({ mark, at: index });
     }
   }

@@ -1,11 +1,12 @@
 import type { Habits } from "./abbreviations/habits.ts";
+import { CLOSERS, OPENERS } from "./marks.ts";
 import type { PossibleEnd } from "./sentence-ends.ts";
 
 /** How a word begins: Georgian letters count as small in Unicode, though the script has no capitals. */
 const SMALL = /^(?![ა-ჿ])\p{Ll}(?!\p{Lu})/u;
 
 /** What stands before the first letter or digit of the next sentence. */
-const BEFORE_WORD = /^[\s"'“”„‘’‚«»‹›([{¿¡—–-]*/;
+const BEFORE_WORD = new RegExp(`^[\\s${OPENERS}${CLOSERS}—–-]*`);
 
 /** "1.", "iv.)", "A.", "Figure 3.", "Part II.": the number of a list item, a heading or a caption, alone. */
 const MARKER = /^[^\p{L}\p{N}]*(?:(?:\p{L}+\s)?(?:\d{1,3}|[IVXL]{1,5})|[ivx]{1,4}|\p{L})\.\)?\s*$/u;
@@ -13,19 +14,21 @@ const MARKER = /^[^\p{L}\p{N}]*(?:(?:\p{L}+\s)?(?:\d{1,3}|[IVXL]{1,5})|[ivx]{1,4
 /** "[...]", "(…)", and a pause between spaces, ". . .": something left out, not something ended. */
 const LEFT_OUT = /(?:[[(]\s*(?:\.\s?\.\s?\.|…)\s*[\])]["”’»]*|[^.\s]\s+\. \. \.|\s…|^\s*\. \. \.)\s*$/;
 
-/** "(Smith 55).": a bracket that the sentence before still has to end after. */
-const CITATION = /^[([][^()[\]]{1,80}[)\]][.,;:!?]/;
+/** "(Smith 55).", "[3]", "» ": what the sentence before still has to take in. */
+const BELONGS_BEFORE = /^(?:[([][^()[\]]{1,80}[)\]][.,;:!?]|\[\d{1,3}\]|[»”)\]]\s)/;
 
 /** "At 5 a.m.", "By the 1990s, U.S.": too short, after such a word, to be a sentence. */
 const OPENING = /^\W*(?:At|By|In|On|From|Since|Until|Before|After|Around|About|For)(?:\s+\S+){1,2}\s*$/;
 
 const NUMBER = /^\s*(?:\p{Nd}|(?:[IVXLC]{2,}|[VX])\b)/u;
 
+const SHORT = /^[\p{L}\p{M}.°№]{1,3}$/u;
+
 /** "E", "U.S", "т.е". One syllable of Korean or Chinese is a word. */
 const INITIALS = /^(?:\p{L}\p{M}*\.)*(?![\p{sc=Hang}\p{sc=Hani}])\p{L}\p{M}*$/u;
 
 /** "5 m.", "you and I." */
-const NOT_INITIAL = /\p{N}\s\p{L}$|\b(?:and|or) I$/u;
+const NOT_INITIAL = /[\p{N}°º]\s?\p{L}$|\b(?:and|or) I$/u;
 
 /**
  * Does the sentence that begins at `start` go on past this possible end? In doubt it does: a voice that runs two sentences
@@ -34,15 +37,14 @@ const NOT_INITIAL = /\p{N}\s\p{L}$|\b(?:and|or) I$/u;
 export function runsOn(text: string, start: number, { at, stop }: PossibleEnd, habits: Habits): boolean {
   const after = text.slice(at, at + 100);
   const word = after.slice(BEFORE_WORD.exec(after)![0].length);
-  if (SMALL.test(word) || CITATION.test(after)) return true;
+  if (SMALL.test(word) || BELONGS_BEFORE.test(after)) return true;
 
   const mark = text.charAt(stop - 1);
   const spaced = /\s/.test(text.charAt(at - 1));
   // "example.org/?q=1", "10.5": nothing ends inside a word, except in scripts that put no space between sentences.
-  if (!spaced && /[.!?…]/.test(mark) && !/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}「『（“]/u.test(after)) return true;
-  if (!spaced && /^\[\d{1,3}\]/.test(after)) return true;
+  if (!spaced && (mark === "." || (/[!?…]/.test(mark) && !/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}「『（“]/u.test(after)))) return true;
   // 「行く。」と言った。 He said "…" goes on after the closing mark.
-  if (!spaced && /[。！？]/.test(mark) && /[”’」』）》]/.test(text.charAt(at - 1)) && !/^[「『（“‘《【]/.test(after)) return true;
+  if (!spaced && /[。！？]/.test(mark) && /["”’」』）》]/.test(text.charAt(at - 1)) && !/^["「『（“‘《【]/.test(after)) return true;
 
   const tail = text.slice(Math.max(start, at - 100), at);
   if (LEFT_OUT.test(tail)) return true;
@@ -54,15 +56,14 @@ export function runsOn(text: string, start: number, { at, stop }: PossibleEnd, h
 function abbreviated(text: string, start: number, stop: number, following: string, habits: Habits): boolean {
   const before = text.slice(Math.max(start, stop - 60), stop - 1);
   const word = /[\p{L}\p{M}\p{N}.°№"'’-]*$/u.exec(before)![0].replace(/^["'’.-]+/, "");
-  if (word === "") return false;
   // "z. B." is written with a space as often as without.
   const pair = before.replace(/^.*?(?<![\p{L}\p{N}])(\p{L}{1,3})\.\s(\p{L}{1,3})$/su, "$1.$2").toLowerCase();
-  const lists = [habits.introducing, habits.numbering, habits.open];
-  const token = lists.some((list) => list.has(pair)) ? pair : word;
+  const token = habits.introducing.has(pair) || habits.open.has(pair) ? pair : word;
   const isOneOf = (list: ReadonlySet<string>) => list.has(token) || list.has(token.toLowerCase());
 
   if (isOneOf(habits.introducing)) return true;
-  if (isOneOf(habits.numbering) && NUMBER.test(text.slice(stop, stop + 20))) return true;
+  // "No. 5", "p. IV"; but "in 1910. 20 more", "at once. 20 more".
+  if (SHORT.test(word) && NUMBER.test(text.slice(stop, stop + 20))) return true;
 
   const next = /^\p{L}[\p{L}\p{M}-]*/u.exec(following)?.[0] ?? "";
   // "J. A. Smith": a starter with a full stop of its own is an initial.

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import "./abbreviations/other-languages.ts";
+import { anyLang, anyText } from "./fixtures/arbitrary.ts";
 import { PARAGRAPHS } from "./fixtures/article-sentences.ts";
 import { ENGLISH, OTHERS } from "./fixtures/golden-rules.ts";
 import { sentenceAt, sentences, words } from "./segment.ts";
@@ -35,4 +37,80 @@ describe("article prose", () => {
     "%s: %s",
     (lang, marked) => expectSplit(marked, lang),
   );
+});
+
+describe("sentences of any text", () => {
+  it("touch, cover the text exactly, and are none but for an empty text", () => {
+    fc.assert(
+      fc.property(anyText, anyLang, (text, lang) => {
+        const spans = sentences(text, lang);
+        expect(spans.map(({ start, end }) => text.slice(start, end)).join("")).toBe(text);
+        let end = 0;
+        for (const span of spans) {
+          expect(span.start).toBe(end);
+          expect(span.end).toBeGreaterThan(span.start);
+          ({ end } = span);
+        }
+        expect(end).toBe(text.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("begin with what is written: white space belongs to the sentence before", () => {
+    fc.assert(
+      fc.property(anyText, anyLang, (text, lang) => {
+        for (const { start, end } of sentences(text, lang).slice(1)) expect(text.slice(start, end)).toMatch(/^\S/);
+      }),
+    );
+  });
+
+  it("are found in a megabyte without white space or stops, and in one of nothing else, in passing time", () => {
+    for (const text of ["x".repeat(1e6), ". ".repeat(5e5), '"(['.repeat(3e5), " ".repeat(1e6), "Mr. ".repeat(2e5)]) {
+      const before = performance.now();
+      expect(sentences(text, "en").at(-1)!.end).toBe(text.length);
+      expect(performance.now() - before).toBeLessThan(5000);
+    }
+  });
+
+  it("end at phrases in scripts that do not write where sentences end", () => {
+    const thai = "การอ่านหนังสือเป็นสิ่งที่ดีมาก เพราะทำให้เราได้เรียนรู้สิ่งใหม่ ทุกวัน และทำให้จิตใจสงบ ผู้คนจำนวนมากจึงชอบอ่านหนังสือก่อนนอน";
+    const found = sentences(thai, "th").map(({ start, end }) => thai.slice(start, end));
+    expect(found.length).toBeGreaterThan(1);
+    expect(found.slice(0, -1).every((phrase) => phrase.length >= 40 && phrase.endsWith(" "))).toBe(true);
+  });
+});
+
+describe("words", () => {
+  it("are stretches of the text in order, without punctuation and white space", () => {
+    const text = "It's 3.5 km — isn't it?";
+    expect(words(text, "en").map(({ start, end }) => text.slice(start, end))).toEqual(["It's", "3.5", "km", "isn't", "it"]);
+    fc.assert(
+      fc.property(anyText, anyLang, (text, lang) => {
+        let end = 0;
+        for (const span of words(text, lang)) {
+          expect(span.start).toBeGreaterThanOrEqual(end);
+          expect(span.end).toBeGreaterThan(span.start);
+          ({ end } = span);
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});
+
+describe("the sentence at an offset", () => {
+  it("is the one that holds it", () => {
+    fc.assert(
+      fc.property(anyText, fc.nat(200), (text, offset) => {
+        const spans = sentences(text, "en");
+        const index = sentenceAt(spans, offset);
+        if (text === "") expect(index).toBe(-1);
+        else if (offset >= text.length) expect(index).toBe(spans.length - 1);
+        else expect(spans[index]!.start <= offset && offset < spans[index]!.end).toBe(true);
+      }),
+    );
+  });
+
+  it("is none before the first", () => expect(sentenceAt([{ start: 3, end: 5 }], 2)).toBe(-1));
 });

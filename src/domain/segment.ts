@@ -4,13 +4,18 @@
  *
  * WARNING: part of the reader's first load, with the abbreviations. Keep it small.
  */
-import { habitsOf } from "./abbreviations/by-language.ts";
+import { english } from "./abbreviations/english.ts";
+import { habitsOf, learnHabits } from "./abbreviations/habits.ts";
 import { heldTogether } from "./held-together.ts";
 import type { Span } from "./position.ts";
 import { runsOn } from "./run-on.ts";
 import { primaryLanguage, segmenter } from "./segmenters.ts";
 import { possibleEnds } from "./sentence-ends.ts";
-import { splitPhrases } from "./split-long.ts";
+
+learnHabits({ en: english });
+
+/** Thai and Lao put a space where others put a full stop, and also where others put a comma. A phrase is at least this long. */
+const PHRASE = 40;
 
 /**
  * The sentences of a block's text: they touch, and cover it from 0 to its length. White space belongs to the sentence before
@@ -23,22 +28,22 @@ export function sentences(text: string, lang: string): Span[] {
   const flat = text.replace(/[\n\v\f\r\x85\u2028\u2029]/g, " ");
   const held = heldTogether(flat);
   const spans: Span[] = [];
-  const written = text.trimEnd().length;
+  const first = text.length - flat.trimStart().length;
+  const last = flat.trimEnd().length;
   let start = 0;
   let near = 0;
   for (const end of possibleEnds(text, flat, segmenter(lang, "sentence"), habits.starters)) {
     const { at, certain } = end;
-    if (at <= start || text.slice(start, at).trim() === "") continue;
-    if (at >= written) break;
+    if (at <= Math.max(start, first)) continue;
+    if (at >= last) break;
     while (near < held.length && held[near]!.end <= at) near++;
     if (certain !== "always" && near < held.length && held[near]!.start < at) continue;
-    if (!certain && runsOn(flat, start, end, habits)) continue;
+    if (certain === "if long" ? at - start < PHRASE : !certain && runsOn(flat, start, end, habits)) continue;
     spans.push({ start, end: at });
     start = at;
   }
   spans.push({ start, end: text.length });
-  // Thai and Lao end sentences with a space, and write spaces inside them: phrases are the best that can be had.
-  return /[\u0e00-\u0eff]/.test(text) ? spans.flatMap((span) => splitPhrases(text, span)) : spans;
+  return spans;
 }
 
 /** The words of a text, without white space and punctuation. Browsers disagree on words in scripts without spaces: never store one's number. */

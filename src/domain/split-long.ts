@@ -26,24 +26,6 @@ export function splitLong(text: string, span: Span, limit: number): Span[] {
   return pieces;
 }
 
-/** Below this a run of Thai or Lao goes on over a space; past the second length it is cut between words. */
-const PHRASE = 40;
-const LONGEST_PHRASE = 200;
-
-/** Thai and Lao put a space where others put a full stop or a comma: cut at spaces, but not into single words. */
-export function splitPhrases(text: string, span: Span): Span[] {
-  const phrases: Span[] = [];
-  let { start } = span;
-  for (const { 0: space, index } of text.slice(span.start, span.end).matchAll(/(?<=[\u0e00-\u0eff])\s+(?=[\u0e00-\u0eff])/g)) {
-    const end = span.start + index + space.length;
-    if (end - start < PHRASE) continue;
-    phrases.push({ start, end });
-    start = end;
-  }
-  phrases.push({ start, end: span.end });
-  return phrases.flatMap((phrase) => splitLong(text, phrase, LONGEST_PHRASE));
-}
-
 /** The best place to cut after `from` and not past `to`, near `target`. */
 function bestCut(text: string, from: number, to: number, target: number): number {
   const window = text.slice(from, to);

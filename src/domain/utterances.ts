@@ -2,7 +2,12 @@
  * What is said aloud: one utterance a sentence, made from the text projection, each knowing which characters of it came from
  * where.
  */
-import type { Span } from "./position.ts";
+import "./abbreviations/other-languages.ts";
+import type { Position, Span } from "./position.ts";
+import { sentences } from "./segment.ts";
+import { splitLong } from "./split-long.ts";
+import { markedLanguage, type SpokenEdit, spokenEdits } from "./spoken-edits.ts";
+import type { Leaf } from "./text.ts";
 
 export interface Utterance {
   /** The leaf's number. */
@@ -17,4 +22,137 @@ export interface Utterance {
   edits: readonly { spoken: Span; source: Span }[];
   /** True for the first utterance of its leaf: a longer pause goes before it. */
   startsBlock: boolean;
+}
+
+/** What a picture is called when read aloud: words of the app's language around the author's. */
+export interface SpokenWords {
+  image(alt: string): string;
+  imageWithoutDescription: string;
+}
+
+/**
+ * Longest piece given to a voice, in UTF-16 units: some fall silent on long input, and one pause in half a minute is too few. Scripts
+ * that write words with one or two characters say as much in a third of the room.
+ */
+const LONGEST = 400;
+const LONGEST_IDEOGRAPHIC = 140;
+
+/**
+ * What is said for these leaves, in order. Left out: notes and the references to them, code, decorative images, and sentences
+ * without a letter or digit, on which some voices halt. `words` names pictures.
+ */
+export function utterancesOf(leaves: readonly Leaf[], articleLang: string, words: SpokenWords): Utterance[] {
+  const utterances: Utterance[] = [];
+  for (const leaf of leaves) {
+    if (leaf.inNote || leaf.kind === "preformatted") continue;
+    const lang = leaf.lang ?? articleLang;
+    const edits = spokenEdits(leaf, words);
+    let startsBlock = true;
+    for (const sentence of sentences(leaf.text, lang)) {
+      const sentenceLang = markedLanguage(leaf.content, sentence) ?? lang;
+      for (const piece of splitLong(leaf.text, sentence, longest(leaf.text.slice(sentence.start, sentence.end)))) {
+        const span = trimmed(leaf.text, piece);
+        const spoken = speak(leaf.text, span, edits, piece.end === sentence.end);
+        if (!/[\p{L}\p{N}]/u.test(spoken.text)) continue;
+        utterances.push({ block: leaf.number, span, lang: sentenceLang, startsBlock, ...spoken });
+        startsBlock = false;
+      }
+    }
+  }
+  return utterances;
+}
+
+function longest(sentence: string): number {
+  const ideographs = sentence.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0;
+  return ideographs * 2 > sentence.length ? LONGEST_IDEOGRAPHIC : LONGEST;
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const written = text.slice(start, end);
+  const from = start + written.length - written.trimStart().length;
+  return { start: from, end: Math.max(from, start + written.trimEnd().length) };
+}
+
+/** The text of a span with the edits made, white space made single, and a full stop where none is, so that the voice comes down. */
+function speak(source: string, span: Span, all: readonly SpokenEdit[], endsSentence: boolean): Pick<Utterance, "text" | "edits"> {
+  const edits: { spoken: Span; source: Span }[] = [];
+  let text = "";
+  let at = span.start;
+  const put = (spoken: string, end: number) => {
+    if (spoken !== source.slice(at, end)) {
+      const last = edits.at(-1);
+      // What is left out in two steps is left out once.
+      if (spoken === "" && last?.source.end === at && last.spoken.end === last.spoken.start) last.source = { start: last.source.start, end };
+      else edits.push({ spoken: { start: text.length, end: text.length + spoken.length }, source: { start: at, end } });
+    }
+    text += spoken;
+    at = end;
+  };
+  const plain = (end: number) => {
+    for (const [part] of source.slice(at, end).matchAll(/\s+|\S+/g)) {
+      put(/\S/.test(part) ? part : /(?:^|\s)$/.test(text) ? "" : " ", at + part.length);
+    }
+  };
+  const within = all.filter((edit) => edit.source.end > span.start && edit.source.start < span.end);
+  const end = endOfSpoken(source, span, within);
+  for (const edit of within) {
+    if (edit.source.start >= end) break;
+    plain(Math.max(edit.source.start, span.start));
+    const until = Math.min(edit.source.end, span.end);
+    // A picture in the middle of a word keeps its distance.
+    const gap = (there: string) => (edit.spoken !== "" && /[\p{L}\p{N}]/u.test(there) ? " " : "");
+    put(gap(text.slice(-1)) + edit.spoken + gap(source.slice(until, Math.min(until + 1, span.end))), until);
+  }
+  plain(end);
+  if (endsSentence && /[\p{L}\p{M}\p{N}][\])}»”’"'）」』]*$/u.test(text))
+    put(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u.test(text) ? "。" : ".", at);
+  if (at < span.end) put("", span.end);
+  return { text, edits };
+}
+
+/** Where a span ends but for white space and what is left out. */
+function endOfSpoken(source: string, { start, end }: Span, edits: readonly SpokenEdit[]): number {
+  for (const edit of edits.toReversed()) {
+    end = start + source.slice(start, end).trimEnd().length;
+    if (edit.spoken === "" && edit.source.end >= end && edit.source.start < end) end = Math.max(edit.source.start, start);
+  }
+  return start + source.slice(start, end).trimEnd().length;
+}
+
+/**
+ * Where a stretch of an utterance's text stands in its leaf's text. What was said instead of something stands for all of that;
+ * what was left out at an edge stays out. Undefined for what stands nowhere (a full stop that was added) and for an empty stretch.
+ */
+export function sourceSpan(utterance: Utterance, spoken: Span): Span | undefined {
+  let start: number | undefined;
+  let end: number | undefined;
+  const take = (from: number, to: number) => {
+    if (from >= to) return;
+    start ??= from;
+    end = to;
+  };
+  let said = 0;
+  let read = utterance.span.start;
+  for (const edit of [...utterance.edits, undefined]) {
+    const until = edit?.spoken.start ?? utterance.text.length;
+    take(read + Math.max(spoken.start - said, 0), read + Math.min(spoken.end, until) - said);
+    if (!edit) break;
+    if (Math.max(spoken.start, edit.spoken.start) < Math.min(spoken.end, edit.spoken.end)) take(edit.source.start, edit.source.end);
+    said = edit.spoken.end;
+    read = edit.source.end;
+  }
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+/** The index of the utterance at a position or, where nothing is said there, of the next one; `utterances.length` past the last. */
+export function utteranceAt(utterances: readonly Utterance[], { block, offset }: Position): number {
+  let low = 0;
+  let high = utterances.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const utterance = utterances[middle]!;
+    if (utterance.block < block || (utterance.block === block && utterance.span.end <= offset)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

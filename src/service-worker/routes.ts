@@ -1,9 +1,9 @@
 import { getCacheKeyForURL } from "workbox-precaching/getCacheKeyForURL.js";
-import { CacheFirst } from "workbox-strategies/CacheFirst.js";
 import type { Keeper } from "#storage/keeper.ts";
 import { ArticleData } from "./article-data.ts";
 import { ArticlePage } from "./article-page.ts";
 import { answerShell } from "./shell-page.ts";
+import { Typeface } from "./typeface.ts";
 
 /**
  * Who answers a request; undefined leaves it to the network. These few tests stand in for `workbox-routing`, which would be a
@@ -12,8 +12,7 @@ import { answerShell } from "./shell-page.ts";
 export function createRoutes(base: string, storage: Keeper): (event: FetchEvent) => Promise<Response> | undefined {
   const articleData = new ArticleData(base, storage);
   const articlePage = new ArticlePage(base, storage, articleData);
-  // A typeface is fetched when the reader first chooses it, and stays. Its name changes with its content.
-  const typeface = new CacheFirst({ cacheName: "fonts" });
+  const typeface = new Typeface({ cacheName: "fonts" });
 
   return (event) => {
     const { request } = event;

@@ -27,7 +27,13 @@ export function describeEngine(name: string, make: () => EngineUnderTest | Promi
 
     afterEach(() => engine.stop());
 
-    const request = (text: string, more: Partial<SpeakRequest> = {}): SpeakRequest => ({ text, lang: "en", voice, rate: 1, ...more });
+    const request = (text: string, more: Partial<SpeakRequest> = {}): SpeakRequest => ({
+      text,
+      lang: "en",
+      voice,
+      rate: 1,
+      ...more,
+    });
 
     function listen(text: string, more: Partial<SpeakRequest> = {}): { events: SpeechEvent[]; stop: () => void } {
       const events: SpeechEvent[] = [];

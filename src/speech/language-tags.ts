@@ -7,6 +7,7 @@
  */
 export function repairTag(tag: string): string {
   const [language = "", ...rest] = tag.trim().replaceAll("#", "").split(/[-_]+/);
+  if (!/^[a-z]{2,3}$/i.test(language)) return "";
   let script = "";
   let region = "";
   for (const part of rest) {

@@ -19,14 +19,20 @@ export interface MediaKeys {
 
 export function connectMediaKeys(session: MediaSession | undefined, actions: MediaActions): MediaKeys {
   if (!session) return { describe: nothing, show: nothing, release: nothing };
-  const handlers = { play: actions.play, pause: actions.pause, nexttrack: actions.next, previoustrack: actions.previous };
+  const handlers = {
+    play: actions.play,
+    pause: actions.pause,
+    nexttrack: actions.next,
+    previoustrack: actions.previous,
+  };
   for (const [name, act] of Object.entries(handlers)) handle(session, name as MediaSessionAction, act);
   return {
     describe(title, artist) {
       session.metadata = new MediaMetadata({ title, artist });
     },
     show(status) {
-      session.playbackState = status === "playing" || status === "starting" ? "playing" : status === "paused" ? "paused" : "none";
+      session.playbackState =
+        status === "playing" || status === "starting" ? "playing" : status === "paused" ? "paused" : "none";
     },
     release() {
       for (const name of Object.keys(handlers)) handle(session, name as MediaSessionAction, null);

@@ -4,269 +4,109 @@
  */
 import { createCast } from "./cast.ts";
 import { systemClock } from "./clock.ts";
-import type { SpeechEvent, SpeechFailure, Voice } from "./engine.ts";
+import { createFlow, type FlowState } from "./flow.ts";
 import { connectMediaKeys } from "./media-keys.ts";
-import { longestTime } from "./pace.ts";
-import type { Player, PlayerDeps } from "./player-api.ts";
-import type { PlayerNotice, PlayerProblem, PlayerSnapshot, PlayerStatus } from "./player-snapshot.ts";
+import type { Player, PlayerDeps, Reading } from "./player-api.ts";
+import type { PlayerProblem, PlayerSnapshot } from "./player-snapshot.ts";
 import { createScript } from "./script.ts";
-import { createSpeaker } from "./speaker.ts";
 import { voiceChoiceKey, type VoicePreferences } from "./voices.ts";
 
-/** Silence at rate 1, in milliseconds: after a sentence, and before a new block. */
-const GAP = 200;
-const BLOCK_GAP = 500;
 /** "Previous" this soon after a sentence began goes to the one before; later it starts the sentence again. */
 const STEP_BACK = 2000;
-/** A slider sends many rates; the sentence starts again once it rests. */
-const SETTLE = 300;
-/** When something else has taken the voice (a screen reader through the same synthesiser), it is given time to finish. */
-const YIELD = 700;
-const MOST_INTERRUPTIONS = 3;
 /** Problems that a new voice solves. */
 const WANTING = new Set<PlayerProblem["reason"]>(["no-voices", "no-voice", "only-online-voice", "voice-lost"]);
+const NOTHING: Reading = { utterances: [], title: "", source: "", lang: "" };
 
-export function createPlayer(deps: PlayerDeps): Player {
-  const { engine, page, clock = systemClock, wordReports = new Map<string, boolean>() } = deps;
-  let preferences = deps.preferences;
+export function createPlayer(given: PlayerDeps): Player {
+  const deps = { wordReports: new Map<string, boolean>(), clock: systemClock, ...given };
+  const { engine, clock, wordReports } = deps;
+  let { preferences } = deps;
   const cast = createCast(engine, preferences);
-  const speaker = createSpeaker(engine, clock);
   const listeners = new Set<(snapshot: PlayerSnapshot) => void>();
-
-  let script = createScript({ utterances: [], title: "", source: "", lang: "" }, "", cast);
-  let rate = deps.rate;
-  let status: PlayerStatus = "idle";
-  let index = 0;
-  /** Where in the sentence's spoken text to go on: 0, or the start of a word. */
-  let offset = 0;
-  let word: PlayerSnapshot["word"];
-  let voice: Voice | undefined;
-  let problem: PlayerProblem | undefined;
-  let notice: PlayerNotice | undefined;
   let snapshot: PlayerSnapshot;
 
-  /** In the silence after a sentence: it has been read, `index` still names it. */
-  let between = false;
-  /** The page was out of sight at some time during this sentence. */
-  let unseen = false;
-  let interruptions = 0;
-  let spokenSincePlay = false;
-  const languagesTold = new Set<string>();
-
-  const active = () => status === "playing" || status === "starting";
-
+  const state: FlowState = {
+    script: createScript(NOTHING, "", cast),
+    status: "idle",
+    index: 0,
+    offset: 0,
+    word: undefined,
+    rate: deps.rate,
+    voice: undefined,
+    problem: undefined,
+    notice: undefined,
+  };
+  const flow = createFlow(state, deps, clock, cast, changed);
   const keys = connectMediaKeys(deps.mediaSession, { play: () => play(), pause, next, previous });
-  const stopWatchingPage = page.onChange(visibilityChanged);
+  const stopWatchingPage = deps.page.onChange(flow.seenOrNot);
   const stopWatchingVoices = engine.onVoicesChanged(voicesChanged);
   changed();
   void engine.voices().then(voicesChanged);
 
   function changed(): void {
+    const { script, offset: _, ...shown } = state;
     snapshot = Object.freeze({
-      status,
-      index,
-      utterance: script.at(index),
-      word,
-      rate,
-      voice,
-      voiceReportsWords: voice && wordReports.get(voice.key),
+      ...shown,
+      utterance: script.at(state.index),
+      voiceReportsWords: state.voice && wordReports.get(state.voice.key),
       voices: cast.ready() ? cast.offered(script.lang) : [],
-      problem,
-      notice,
     });
-    keys.show(status);
+    keys.show(state.status);
     for (const listener of [...listeners]) listener(snapshot);
   }
 
-  function tellPosition(): void {
-    const position = script.positionOf(index, status === "finished" ? Infinity : offset);
-    if (position) deps.onPosition?.(position);
-  }
-
-  /** Silence, with the place kept: the word, where there are words, else where the sentence was begun. */
-  function rest(as: PlayerStatus, why?: PlayerProblem): void {
-    speaker.halt();
-    if (between) moveIndex(script.clamp(index + 1));
-    offset = word?.start ?? offset;
-    between = false;
-    status = as;
-    problem = why;
-  }
-
-  function moveIndex(to: number, at = 0): void {
-    index = to;
-    offset = at;
-    word = undefined;
-  }
-
-  function begin(from: number, at = 0): void {
-    moveIndex(from, at);
-    between = false;
-    if (status !== "playing") status = "starting";
-    if (cast.ready()) return say();
-    speaker.whenVoicesKnown(say);
-    changed();
-  }
-
-  function again(): void {
-    begin(index, word?.start ?? offset);
-  }
-
-  /** Says the first sentence from `index` on that can be said. */
-  function say(): void {
-    if (!cast.ready()) return fail("no-voices");
-    const found = script.from(index);
-    for (const lang of found.skipped) tellSkipped(lang);
-    if (found.index !== index) moveIndex(found.index);
-    if (found.voice) return speak(found.voice);
-    if (script.at(index)) return failFor(script.languageOf(index));
-    const [skipped] = found.skipped;
-    if (skipped === undefined || spokenSincePlay) return finish();
-    moveIndex(script.clamp(index));
-    failFor(skipped);
-  }
-
-  function tellSkipped(lang: string): void {
-    if (!languagesTold.has(lang)) notice = { kind: "skipped-language", lang };
-    languagesTold.add(lang);
-  }
-
-  function speak(chosen: Voice): void {
-    voice = chosen;
-    unseen = page.hidden;
-    const from = offset;
-    const text = script.at(index)!.text.slice(from);
-    let words = 0;
-    speaker.say({ text, lang: script.languageOf(index), voice, rate }, (event) => {
-      if (event.type === "word") words++;
-      // A name or an exclamation may go by without a word reported; three words do not.
-      if (words > 0 || (event.type === "end" && text.split(/\s+/).length > 2)) learn(words > 0);
-      heard(event, from);
-    });
-    changed();
-  }
-
-  function learn(reportsWords: boolean): void {
-    if (voice && wordReports.get(voice.key) !== reportsWords) wordReports.set(voice.key, reportsWords);
-  }
-
-  function heard(event: SpeechEvent, from: number): void {
-    switch (event.type) {
-      case "start":
-        status = "playing";
-        spokenSincePlay = true;
-        tellPosition();
-        return changed();
-      case "word":
-        word = { start: from + event.start, end: from + event.end };
-        return changed();
-      case "end":
-        interruptions = 0;
-        return goOn();
-      case "failure":
-        return recover(event.reason);
-    }
-  }
-
-  function goOn(): void {
-    const next = script.at(index + 1);
-    if (!next) return finish();
-    between = true;
-    moveIndex(index);
-    // A hidden page's timers come up to a second late: no pause rather than a long one.
-    if (page.hidden) return begin(index + 1);
-    speaker.wait((next.startsBlock ? BLOCK_GAP : GAP) / rate, () => begin(index + 1));
-    changed();
-  }
-
-  function recover(reason: SpeechFailure): void {
-    if (reason === "voice-lost") return changeVoice();
-    if (page.hidden || unseen) return pauseFor("stopped-in-background");
-    if (reason !== "interrupted") return fail(reason);
-    if (++interruptions > MOST_INTERRUPTIONS) return pauseFor("interrupted");
-    // On Android the voice can be gone a moment before the page is told that it is hidden.
-    speaker.wait(YIELD, () => (page.hidden || unseen ? pauseFor("stopped-in-background") : again()));
-  }
-
-  function changeVoice(): void {
-    const lang = script.languageOf(index);
-    if (voice) cast.lose(voice);
-    if (!cast.voiceFor(lang)) return fail("voice-lost", lang);
-    notice = { kind: "voice-changed", lang };
-    again();
-  }
-
-  function pauseFor(reason: PlayerProblem["reason"]): void {
-    rest("paused", { reason, lang: "" });
-    tellPosition();
-    changed();
-  }
-
-  function fail(reason: PlayerProblem["reason"], lang = ""): void {
-    rest("failed", { reason, lang });
-    changed();
-  }
-
-  function failFor(lang: string): void {
-    fail(cast.onlineOnly(lang) ? "only-online-voice" : "no-voice", lang);
-  }
-
-  function finish(): void {
-    speaker.halt();
-    between = false;
-    moveIndex(script.clamp(Infinity));
-    status = "finished";
-    tellPosition();
-    changed();
-    deps.onFinished?.();
+  function active(): boolean {
+    return state.status === "playing" || state.status === "starting";
   }
 
   function play(from?: number): void {
     if (active() && from === undefined) return;
-    problem = notice = undefined;
-    interruptions = 0;
-    spokenSincePlay = false;
-    cast.forgive();
+    const { script, status, index, offset } = state;
     const { utterances, title, source } = script.reading;
-    if (utterances.length === 0) return fail("no-text");
+    state.problem = state.notice = undefined;
+    flow.forget();
+    if (utterances.length === 0) return flow.fail("no-text");
     keys.describe(title, source);
-    if (from !== undefined) begin(script.clamp(from));
-    else if (status === "finished") begin(0);
-    else begin(index, offset);
+    if (from !== undefined) flow.begin(script.clamp(from));
+    else if (status === "finished") flow.begin(0);
+    else flow.begin(index, offset);
   }
 
   function pause(): void {
     if (!active()) return;
-    rest("paused");
-    tellPosition();
+    flow.rest("paused");
+    flow.tellPosition();
     changed();
   }
 
   function next(): void {
+    const { script, status, index } = state;
     if (status === "finished") return;
-    if (!active()) moveTo(index + 1);
-    else if (script.at(index + 1)) begin(index + 1);
-    else finish();
+    if (!active()) step(index + 1);
+    else if (script.at(index + 1)) flow.begin(index + 1);
+    else flow.finish();
   }
 
   function previous(): void {
-    const restart = active() ? clock.now() - speaker.begunAt >= STEP_BACK : offset > 0 || status === "finished";
+    const { script, status, index, offset } = state;
+    const restart = active() ? flow.age >= STEP_BACK : offset > 0 || status === "finished";
     const target = restart ? index : script.before(index);
-    if (active()) begin(target);
-    else moveTo(target);
+    if (active()) flow.begin(target);
+    else step(target);
   }
 
-  function moveTo(target: number): void {
-    moveIndex(script.clamp(target));
-    if (status !== "idle") rest("paused");
-    tellPosition();
+  /** Moves the place in silence. */
+  function step(target: number): void {
+    flow.moveTo(state.script.clamp(target));
+    if (state.status !== "idle") flow.rest("paused");
+    flow.tellPosition();
     changed();
   }
 
   function stop(): void {
     const wasActive = active();
-    rest("idle");
-    if (wasActive) tellPosition();
+    flow.rest("idle");
+    if (wasActive) flow.tellPosition();
     changed();
   }
 
@@ -274,33 +114,24 @@ export function createPlayer(deps: PlayerDeps): Player {
     if (sameWishes(preferences, wanted)) return;
     preferences = wanted;
     cast.prefer(wanted);
-    if (speaker.speaking && cast.voiceFor(script.languageOf(index))?.key !== voice?.key) again();
+    const voice = cast.voiceFor(state.script.languageOf(state.index));
+    if (flow.speaking && voice?.key !== state.voice?.key) flow.again();
     else voicesChanged();
   }
 
   function voicesChanged(): void {
     cast.listChanged();
-    const wanting = problem && WANTING.has(problem.reason);
-    if (wanting && cast.voiceFor(script.languageOf(index))) rest("paused");
+    const { problem, script, index } = state;
+    if (problem && WANTING.has(problem.reason) && cast.voiceFor(script.languageOf(index))) flow.rest("paused");
     changed();
-  }
-
-  function visibilityChanged(): void {
-    if (page.hidden) {
-      unseen = true;
-      return;
-    }
-    const longest = longestTime(script.at(index)?.text ?? "", rate);
-    if (speaker.speaking && unseen && clock.now() - speaker.heardAt > longest) pauseFor("stopped-in-background");
   }
 
   return {
     load(reading) {
       stop();
-      script = createScript(reading, preferences.languages[0] ?? "", cast);
-      moveIndex(script.clamp(reading.at ?? 0));
-      voice = notice = undefined;
-      languagesTold.clear();
+      state.script = createScript(reading, preferences.languages[0] ?? "", cast);
+      flow.moveTo(state.script.clamp(reading.at ?? 0));
+      state.voice = state.notice = undefined;
       changed();
     },
     play,
@@ -310,14 +141,15 @@ export function createPlayer(deps: PlayerDeps): Player {
     previous,
     stop,
     setRate(wanted) {
-      if (wanted === rate) return;
-      rate = wanted;
-      speaker.during(SETTLE, again);
+      if (wanted === state.rate) return;
+      state.rate = wanted;
+      flow.againSoon();
       changed();
     },
-    setVoice(choice, lang = script.lang) {
+    setVoice(choice, lang = state.script.lang) {
       const { [voiceChoiceKey(lang)]: _, ...others } = preferences.voices;
-      setPreferences({ ...preferences, voices: choice ? { ...others, [voiceChoiceKey(lang)]: choice } : others });
+      const voices = choice ? { ...others, [voiceChoiceKey(lang)]: choice } : others;
+      setPreferences({ ...preferences, voices });
     },
     setPreferences,
     get snapshot() {

@@ -17,6 +17,8 @@ export interface Script {
    * text in the article's own language has no voice, the search ends there without a voice.
    */
   from(index: number): { index: number; voice: Voice | undefined; skipped: string[] };
+  /** True the first time it is asked of a language. */
+  firstMention(lang: string): boolean;
   /** The nearest sentence before `index` that can be said, so that going back does not land on one that is skipped; else `index`. */
   before(index: number): number;
   /** Where in the article an offset into the sentence's spoken text is; past the text, the sentence's end. */
@@ -28,6 +30,7 @@ export interface Script {
 export function createScript(reading: Reading, readerLanguage: string, cast: Cast): Script {
   const { utterances } = reading;
   const lang = repairTag(reading.lang) || repairTag(readerLanguage);
+  const mentioned = new Set<string>();
   const at = (index: number) => utterances[index];
   const languageOf = (index: number) => repairTag(at(index)?.lang ?? "") || lang;
   // Rows of asterisks and the like; some voices never end with them.
@@ -49,6 +52,7 @@ export function createScript(reading: Reading, readerLanguage: string, cast: Cas
       }
       return { index, voice: undefined, skipped };
     },
+    firstMention: (language) => !mentioned.has(language) && mentioned.add(language) !== undefined,
     before(index) {
       for (let i = index - 1; i >= 0; i--) if (hasWords(i) && (!cast.ready() || cast.voiceFor(languageOf(i)))) return i;
       return index;

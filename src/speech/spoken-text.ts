@@ -24,7 +24,7 @@ function fullWidth(character: string): string {
 export function wordAt(text: string, index: number, length: number | undefined, lang: string): Span | undefined {
   if (!(index >= 0 && index < text.length)) return undefined;
   if (length && length > 0) return { start: index, end: Math.min(index + length, text.length) };
-  for (let at = index; at < text.length; ) {
+  for (let at = index; at < text.length;) {
     const segment = wordsOf(lang).segment(text).containing(at);
     if (!segment) return undefined;
     const end = segment.index + segment.segment.length;

@@ -20,7 +20,8 @@ function setUp(habits: Partial<Habits> = {}, online = true) {
 }
 
 const SENTENCE = "The quick brown fox jumps over the lazy dog.";
-const types = (events: readonly SpeechEvent[]) => events.map((event) => (event.type === "failure" ? event.reason : event.type));
+const types = (events: readonly SpeechEvent[]) =>
+  events.map((event) => (event.type === "failure" ? event.reason : event.type));
 const words = (text: string, events: readonly SpeechEvent[]) =>
   events.flatMap((event) => (event.type === "word" ? [text.slice(event.start, event.end)] : []));
 
@@ -29,7 +30,10 @@ for (const onCancel of ["error", "end", "late end", "nothing"] as const)
     const clock = new FakeClock();
     const fake = new FakeSpeechSynthesis(clock, { onCancel });
     const { synth, newUtterance } = fake.asReal();
-    return { engine: createSystemEngine(synth, { clock, newUtterance, online: () => true }), pass: clock.advance.bind(clock) };
+    return {
+      engine: createSystemEngine(synth, { clock, newUtterance, online: () => true }),
+      pass: clock.advance.bind(clock),
+    };
   });
 
 describe("handing over", () => {
@@ -67,7 +71,16 @@ describe("handing over", () => {
   it("clears away speech that hangs before it begins", () => {
     const { fake, say } = setUp();
     fake.habits.neverStart = 1;
-    fake.speak({ text: "stuck", lang: "", rate: 1, voice: null, onstart: null, onboundary: null, onend: null, onerror: null });
+    fake.speak({
+      text: "stuck",
+      lang: "",
+      rate: 1,
+      voice: null,
+      onstart: null,
+      onboundary: null,
+      onend: null,
+      onerror: null,
+    });
     say(SENTENCE);
     expect(fake.cancels).toBe(1);
   });
@@ -248,7 +261,10 @@ describe("errors", () => {
   });
 
   it("any error of a network voice without a network means that it is lost", async () => {
-    const { clock, say } = setUp({ breakOff: ["synthesis-failed"], voices: [fakeVoice("Far", "en", { localService: false })] }, false);
+    const { clock, say } = setUp(
+      { breakOff: ["synthesis-failed"], voices: [fakeVoice("Far", "en", { localService: false })] },
+      false,
+    );
     const events = say(SENTENCE);
     await clock.advance(1000);
     expect(types(events).at(-1)).toBe("voice-lost");
@@ -299,7 +315,10 @@ describe("the list of voices", () => {
 
   it("puts the system's default first, unless every voice claims to be it", () => {
     const usual = { default: true };
-    const names = (voices: Habits["voices"]) => setUp({ voices }).engine.voicesNow().map(({ name }) => name);
+    const names = (voices: Habits["voices"]) =>
+      setUp({ voices })
+        .engine.voicesNow()
+        .map(({ name }) => name);
     expect(names([fakeVoice("A"), fakeVoice("B", "en", usual)])).toEqual(["B", "A"]);
     expect(names([fakeVoice("A", "en", usual), fakeVoice("B", "en", usual)])).toEqual(["A", "B"]);
   });

@@ -216,7 +216,9 @@ export function createSystemEngine(synth: SpeechSynthesis | undefined, deps: Sys
     // We cancel only what we have forgotten, so this was somebody else.
     if (error === "interrupted" || error === "canceled") return "interrupted";
     if (error === "network" || error === "voice-unavailable" || error === "language-unavailable") return "voice-lost";
-    const listed = synth!.getVoices().some(({ voiceURI, name }) => voiceURI === native.voiceURI && name === native.name);
+    const listed = synth!
+      .getVoices()
+      .some(({ voiceURI, name }) => voiceURI === native.voiceURI && name === native.name);
     return listed && (native.localService || online()) ? "failed" : "voice-lost";
   }
 

@@ -12,7 +12,8 @@ const NOVELTIES = new Set(
     "trinoids|trinoïdes|whisper|murmure|susurro|sussurro|wobble|zarvox"
   ).split("|"),
 );
-const NOVELTY_URI = /com\.apple\.speech\.synthesis\.voice\.(Albert|BadNews|Bahh|Bells|Boing|Bubbles|Cellos|Deranged|GoodNews|Hysterical|Organ|Princess|Trinoids|Whisper|Zarvox)/;
+const NOVELTY_URI =
+  /com\.apple\.speech\.synthesis\.voice\.(Albert|BadNews|Bahh|Bells|Boing|Bubbles|Cellos|Deranged|GoodNews|Hysterical|Organ|Princess|Trinoids|Whisper|Zarvox)/;
 /** espeak's variants ("English (America)+croak espeak-ng"): a hundred for each language, through speech-dispatcher. */
 const ESPEAK_VARIANT = /\+.*espeak/i;
 
@@ -21,12 +22,16 @@ const ROBOTIC = new Set("eddy|flo|fred|grandma|grandpa|junior|kathy|ralph|reed|r
 const ROBOTIC_WORD = /espeak|eloquence|festival|flite|\bpico\b/i;
 
 /** Apple writes these words in the language of the system. */
-const ENHANCED = /enhanced|erweitert|mejorad|aprimorad|melhorad|migliorat|am[ée]lior|verbeterd|förbättrad|forbedret|拡張|增强|優化|优化|고급|향상/i;
+const ENHANCED =
+  /enhanced|erweitert|mejorad|aprimorad|melhorad|migliorat|am[ée]lior|verbeterd|förbättrad|forbedret|拡張|增强|優化|优化|고급|향상/i;
 const PREMIUM = /premium|hochwertig|プレミアム|高音质|高音質|프리미엄/i;
 
 export function qualityOf(voice: { name: string; voiceURI: string }): number {
   const { name, voiceURI } = voice;
-  const bare = name.replace(/\s*\(.*$/, "").normalize("NFC").toLowerCase();
+  const bare = name
+    .replace(/\s*\(.*$/, "")
+    .normalize("NFC")
+    .toLowerCase();
   if (NOVELTIES.has(bare) || NOVELTY_URI.test(voiceURI) || ESPEAK_VARIANT.test(name)) return 0;
   if (ROBOTIC.has(bare) || ROBOTIC_WORD.test(name) || ROBOTIC_WORD.test(voiceURI)) return 1;
   const both = `${name} ${voiceURI}`;

@@ -44,12 +44,17 @@ export function chooseVoice(voices: readonly Voice[], lang: string, preferences:
  * The voices to offer for text in `lang`, best first: without sound effects, one entry for each speaker and region, robotic ones
  * last (some readers want nothing else).
  */
-export function voicesFor(voices: readonly Voice[], lang: string, preferences: Omit<VoicePreferences, "voices">): Voice[] {
+export function voicesFor(
+  voices: readonly Voice[],
+  lang: string,
+  preferences: Omit<VoicePreferences, "voices">,
+): Voice[] {
   const { all } = usableVoices(voices, lang, preferences.offlineOnly);
   const serious = all.filter((voice) => voice.quality > 0);
   const rank = ranking(lang, preferences.languages);
   const scores = new Map<Voice, number>();
-  for (const voice of serious.length > 0 ? serious : all) scores.set(voice, (voice.quality > 1 ? 1e6 : 0) + rank(voice));
+  for (const voice of serious.length > 0 ? serious : all)
+    scores.set(voice, (voice.quality > 1 ? 1e6 : 0) + rank(voice));
   const sorted = [...scores.keys()].sort((a, b) => scores.get(b)! - scores.get(a)!);
   const speakers = new Set<string>();
   return sorted.filter((voice) => {
@@ -82,7 +87,7 @@ function usableVoices(voices: readonly Voice[], lang: string, offlineOnly: boole
  */
 function ranking(lang: string, languages: readonly string[]): (voice: Voice) => number {
   const tag = repairTag(lang);
-  const wanted = likely(tag);
+  const { script } = likely(tag);
   const own = spokenLanguage(tag);
   const reader = languages.map(repairTag);
   const region = (of: string) => new Intl.Locale(of).region;
@@ -90,14 +95,14 @@ function ranking(lang: string, languages: readonly string[]): (voice: Voice) => 
     tag && region(tag),
     ...reader.filter((other) => spokenLanguage(other) === own).map(region),
     ...reader.filter((other) => other && spokenLanguage(other) !== own).map(region),
-    wanted.region,
+    likely(own).region,
   ].filter(Boolean);
   const scores = new Map<string, number>();
   const scoreOfTag = (of: string): number => {
     const known = scores.get(of);
     if (known !== undefined) return known;
     const place = regions.indexOf(likely(of).region);
-    const score = (likely(of).script === wanted.script ? 1e4 : 0) + (place < 0 ? 0 : 100 * (regions.length - place));
+    const score = (likely(of).script === script ? 1e4 : 0) + (place < 0 ? 0 : 100 * (regions.length - place));
     scores.set(of, score);
     return score;
   };

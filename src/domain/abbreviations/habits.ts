@@ -1,14 +1,13 @@
 /**
  * What a language writes with a full stop that need not end a sentence. Words are separated by spaces and written without their
  * last full stop, inner spaces left out (`z. B.` is `z.b`). A word in lower case stands for every case, one with a capital only for
- * itself. Most of these are among the suppressions of Unicode CLDR (https://cldr.unicode.org, `segments/<lang>/suppressions`).
+ * itself. Up to three letters before a number ("No. 5", "Jan. 7") need no entry. Most of these are among the suppressions of Unicode CLDR
+ * (https://cldr.unicode.org, `segments/<lang>/suppressions`).
  */
 export interface WrittenHabits {
   /** Followed by what they introduce: never the end of a sentence. */
   introducing: string;
-  /** Abbreviations only before a number ("No. 5"; "No. I will not."). */
-  numbering: string;
-  /** Can end a sentence. They do where one of the `starters` follows. */
+  /** Can end a sentence. They do where one of the `starters` follows: "etc. The", but "etc. 12", "Inc. Magazine". */
   open: string;
   /** Words whose capital says that a sentence begins, because they have none in the middle of one. */
   starters: string;
@@ -19,30 +18,42 @@ export interface WrittenHabits {
 /** The same, ready for asking. */
 export interface Habits {
   introducing: ReadonlySet<string>;
-  numbering: ReadonlySet<string>;
   open: ReadonlySet<string>;
   starters: ReadonlySet<string>;
   ordinals: boolean;
 }
 
-/** What any text may contain, whatever its language: the names in it come from elsewhere. */
-const ANYWHERE: WrittenHabits = {
-  introducing: "mr mrs ms dr prof st vs cf",
-  numbering: "no n° nº № n.º n.o p pp fig vol op",
-  open: "etc inc ltd co corp jr sr ph.d",
-  starters: "",
-};
+/** What any text may contain, whatever its language: names in it come from elsewhere. */
+const ANYWHERE: WrittenHabits = { introducing: "mr mrs ms dr prof st vs cf", open: "figs vols etc inc ltd co corp jr sr ph.d", starters: "" };
 
-function set(...words: string[]): ReadonlySet<string> {
-  return new Set(words.join(" ").split(" "));
+const written: Record<string, WrittenHabits> = {};
+const prepared = new Map<string, Habits>();
+
+/**
+ * Teaches habits, by primary language subtag. English is known from the start; the rest is `other-languages.ts`, which loads
+ * with what reads aloud, so that the reader's first load stays small.
+ */
+export function learnHabits(habits: Readonly<Record<string, WrittenHabits>>): void {
+  Object.assign(written, habits);
+  prepared.clear();
 }
 
-export function prepare(own: WrittenHabits = ANYWHERE): Habits {
+/** The habits of a language by its primary subtag ("en"); the few that are common everywhere for one that is not known. */
+export function habitsOf(language: string): Habits {
+  let habits = prepared.get(language);
+  if (!habits) prepared.set(language, (habits = prepare(Object.hasOwn(written, language) ? written[language]! : ANYWHERE)));
+  return habits;
+}
+
+function prepare(own: WrittenHabits): Habits {
   return {
     introducing: set(own.introducing, ANYWHERE.introducing),
-    numbering: set(own.numbering, ANYWHERE.numbering),
     open: set(own.open, ANYWHERE.open),
     starters: set(own.starters),
     ordinals: own.ordinals === true,
   };
+}
+
+function set(...words: string[]): ReadonlySet<string> {
+  return new Set(words.join(" ").match(/\S+/g));
 }
