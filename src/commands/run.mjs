@@ -11,6 +11,9 @@ const PARENT_CHECK_MILLISECONDS = 300;
 /** Ctrl-C comes twice, from the terminal and a moment later from npm; without us the second one would kill. */
 const ECHO_MILLISECONDS = 100;
 
+/** npm, asked to end, first puts back what it was replacing, which can take as long as installing it. */
+const GRACE_MILLISECONDS = 2000;
+
 /**
  * From now on Ctrl-C and `kill` end the running child, and `run` throws `Interrupted` when the child is gone.
  *
@@ -52,7 +55,12 @@ export async function run([command, args], { quiet = false, env = {} } = {}) {
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text) => (output += text));
 
-  const end = () => endGroup(child, windows);
+  /** @type {NodeJS.Timeout | undefined} */
+  let killing;
+  const end = () => {
+    endGroup(child, "SIGTERM");
+    killing = setTimeout(() => endGroup(child, "SIGKILL"), GRACE_MILLISECONDS);
+  };
   interruption.signal.addEventListener("abort", end);
   const code = await new Promise((resolve) => {
     child.on("error", (error) => {
@@ -61,20 +69,21 @@ export async function run([command, args], { quiet = false, env = {} } = {}) {
     });
     child.on("close", (status) => resolve(status ?? 1));
   });
+  clearTimeout(killing);
   interruption.signal.removeEventListener("abort", end);
   if (interruption.signal.aborted) throw new Interrupted();
   return { code, output };
 }
 
 /**
- * @param {import("node:child_process").ChildProcess} child
- * @param {boolean} windows
+ * @param {import("node:child_process").ChildProcess} child - the leader of its group
+ * @param {NodeJS.Signals} signal
  */
-function endGroup(child, windows) {
+function endGroup(child, signal) {
   if (child.pid === undefined) return;
   try {
-    if (windows) child.kill();
-    else process.kill(-child.pid, "SIGTERM");
+    if (process.platform === "win32") child.kill(signal);
+    else process.kill(-child.pid, signal);
   } catch {
     // It ended by itself meanwhile.
   }

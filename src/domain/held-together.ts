@@ -9,25 +9,8 @@ const LONGEST = 200;
 /** Marks open at once. More is not writing. */
 const DEEPEST = 9;
 
-/** What can have opened before each closer: „ is closed by different marks in different languages. */
-const OPENED_BY: Readonly<Record<string, string>> = {
-  ")": "(",
-  "]": "[",
-  "}": "{",
-  "”": "“„",
-  "“": "„",
-  "»": "«",
-  "«": "»",
-  "›": "‹",
-  '"': '"',
-  "）": "（",
-  "］": "［",
-  "」": "「",
-  "』": "『",
-  "】": "【",
-  "》": "《",
-  "〉": "〈",
-};
+/** Each opener before each of its closers: „ is closed by different marks in different languages. */
+const PAIRS = '() [] {} “” „“ „” «» »« ‹› （） ［］ 「」 『』 【】 《》 〈〉 ""'.split(" ");
 
 /**
  * The outermost stretches between a quotation mark or bracket and its partner, both included, in order. A mark
@@ -41,14 +24,14 @@ export function heldTogether(text: string): Span[] {
     // A straight mark tells by its neighbours what it can be. Inside a word it is neither: Hebrew acronyms have one.
     const straight = mark === '"';
     const mayClose = !straight || !/[\p{L}\p{N}]/u.test(text.charAt(index + 1));
-    const mayOpen = straight ? !/[\p{L}\p{N}.,;:!?]/u.test(text.charAt(index - 1)) : /[“„«»‹([{（［「『【《〈]/.test(mark);
-    const partner = mayClose ? open.findLastIndex((opener) => OPENED_BY[mark]?.includes(opener.mark)) : -1;
+    const mayOpen = !straight || !/[\p{L}\p{N}.,;:!?]/u.test(text.charAt(index - 1));
+    const partner = mayClose ? open.findLastIndex((opener) => PAIRS.includes(opener.mark + mark)) : -1;
     if (partner >= 0) {
       const start = open[partner]!.at;
       while (held.length > 0 && held.at(-1)!.start > start) held.pop();
       held.push({ start, end: index + 1 });
       open.length = partner;
-    } else if (mayOpen) {
+    } else if (mayOpen && PAIRS.some((pair) => pair.startsWith(mark))) {
       open.push({ mark, at: index });
     }
   }

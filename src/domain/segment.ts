@@ -32,7 +32,7 @@ export function sentences(text: string, lang: string): Span[] {
   const last = flat.trimEnd().length;
   let start = 0;
   let near = 0;
-  for (const end of possibleEnds(text, flat, segmenter(lang, "sentence"), habits.starters)) {
+  for (const end of possibleEnds(text, flat, lang, habits.starters)) {
     const { at, certain } = end;
     if (at <= Math.max(start, first)) continue;
     if (at >= last) break;

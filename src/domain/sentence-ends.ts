@@ -2,8 +2,8 @@
  * Where sentences may end. `Intl.Segmenter` knows the terminators of every script, but it takes a line break for a paragraph,
  * ends a sentence inside "said.[3]", and misses a few places where one does end.
  */
-
 import { CLOSERS, OPENERS } from "./marks.ts";
+import { segmenter } from "./segmenters.ts";
 
 /** `at` is where the next sentence would begin, `stop` the index after the mark that ends this one. */
 export interface PossibleEnd {
@@ -47,7 +47,7 @@ const EMPTY_LINE = /\n\s*\n\s*/g;
 export function possibleEnds(
   text: string,
   flat: string,
-  segmenter: Intl.Segmenter,
+  lang: string,
   starters: ReadonlySet<string>,
 ): PossibleEnd[] {
   const ends = new Map<number, PossibleEnd>();
@@ -56,7 +56,7 @@ export function possibleEnds(
     while (/\s/.test(flat.charAt(at))) at++;
     ends.set(at, { ...end, at });
   };
-  for (const { index } of segmenter.segment(flat)) {
+  for (const { index } of segmenter(lang, "sentence").segment(flat)) {
     let at = index;
     // Opening marks count as closing ones to the platform: in 言った。「本当？」 it leaves the first one behind.
     while (LEFT_BEHIND.test(flat.charAt(at - 1))) at--;

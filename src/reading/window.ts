@@ -10,7 +10,7 @@ export function visibleBand(): { top: number; bottom: number } {
   return { top: covered("--covered-start"), bottom: innerHeight - covered("--covered-end") };
 }
 
-/** How far below the top of the band a place is set when it is scrolled to, in CSS pixels. */
+/** How far below the top of the band a place is set when it is scrolled to, in CSS pixels: as `scroll-padding` in `styles/base.css` has it. */
 const BREATHING_SPACE = 12;
 
 /**

@@ -32,10 +32,10 @@ export function ArticleCard({ record, featured }: ArticleCardProps) {
         </p>
       )}
       <p class="card-meta">
-        {record.site && <span>{record.site}</span>}
-        {foreign && <span>{languageName(record.lang)}</span>}
-        <span>{timeLeft(record, fraction)}</span>
-        {started && fraction < FINISHED && <span>{words.library.percentRead(percent)}</span>}
+        {record.site && <span dir="auto">{record.site}</span>}
+        {foreign && <span dir="auto">{languageName(record.lang)}</span>}
+        <span dir="auto">{timeLeft(record, fraction)}</span>
+        {started && fraction < FINISHED && <span dir="auto">{words.library.percentRead(percent)}</span>}
       </p>
       {started && (
         <div class="progress-line" aria-hidden="true">
