@@ -3,7 +3,10 @@ import { defineConfig } from "@playwright/test";
 import { chromiumLaunch } from "../src/commands/chromium.mjs";
 import { CACHE, ROOT } from "../src/commands/project.mjs";
 
-/** Every test meets the app as it is built and served by `npm start`, on a port of its own. */
+/**
+ * Every test meets the app as it is built and served by `npm start`, on a port of its own; or the one at LECTERN_URL (with
+ * its slash at the end), where that is set.
+ */
 export default defineConfig({
   testDir: ".",
   outputDir: "../test-results",
@@ -14,15 +17,17 @@ export default defineConfig({
     ["list"],
     ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? join(CACHE, "reports/test-e2e.json") }],
   ],
-  webServer: {
-    command: "node src/commands/start.mjs",
-    cwd: ROOT,
-    env: { PORT: "0" },
-    // Playwright hands the address to the workers as LECTERN_URL.
-    wait: { stdout: /Lectern is at (?<lectern_url>\S+)/ },
-    gracefulShutdown: { signal: "SIGTERM", timeout: 3000 },
-    timeout: 300_000,
-  },
+  ...(process.env.LECTERN_URL === undefined && {
+    webServer: {
+      command: "node src/commands/start.mjs",
+      cwd: ROOT,
+      env: { PORT: "0" },
+      // Playwright hands the address to the workers as LECTERN_URL.
+      wait: { stdout: /Lectern is at (?<lectern_url>\S+)/ },
+      gracefulShutdown: { signal: "SIGTERM", timeout: 3000 },
+      timeout: 300_000,
+    },
+  }),
   use: {
     baseURL: process.env.LECTERN_URL,
     browserName: "chromium",
