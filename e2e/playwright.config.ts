@@ -2,10 +2,11 @@ import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { chromiumLaunch } from "../src/commands/chromium.mjs";
 import { CACHE, ROOT } from "../src/commands/project.mjs";
+import { COMPANION, isBuiltElsewhere } from "./support/build.ts";
 
 /**
  * Every test meets the app as it is built and served by `npm start`, on a port of its own; or the one at LECTERN_URL (with
- * its slash at the end), where that is set.
+ * its slash at the end), where that is set. Tests that end servers start their own, see `support/companion.ts`.
  */
 export default defineConfig({
   testDir: ".",
@@ -19,7 +20,7 @@ export default defineConfig({
   ],
   ...(process.env.LECTERN_URL === undefined && {
     webServer: {
-      command: "node src/commands/start.mjs",
+      command: `node ${isBuiltElsewhere ? COMPANION : "src/commands/start.mjs"}`,
       cwd: ROOT,
       env: { PORT: "0" },
       // Playwright hands the address to the workers as LECTERN_URL.
@@ -35,7 +36,8 @@ export default defineConfig({
     trace: "retain-on-failure",
   },
   projects: [
-    { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    // What has nothing to do with the size of the window is marked @once.
+    { name: "phone", grepInvert: /@once/, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
     { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
   ],
 });
