@@ -49,7 +49,7 @@ export interface SpeechEngine {
   readonly id: "system" | "built-in" | "fake";
   /** What is known of the voices at this moment, without waiting. The same array as long as the list is the same. */
   voicesNow(): readonly Voice[];
-  /** Never rejects; an empty list means that there are none, known within five seconds. */
+  /** Never rejects; an empty list means that there are none, known eight seconds after the engine was made. */
   voices(): Promise<readonly Voice[]>;
   /** Calls back when the platform's list of voices has changed. Returns the way to stop. */
   onVoicesChanged(listener: () => void): () => void;

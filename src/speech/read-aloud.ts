@@ -25,6 +25,9 @@ export interface ReadAloudOptions {
   onFinished(): void;
 }
 
+/** One for the page: platforms begin to list their voices when first asked, and some take seconds. */
+const engine = createSystemEngine(window.speechSynthesis);
+
 /** A player that has taken up the article and waits. Dispose of it when the article is left. */
 export function readAloud(options: ReadAloudOptions): Player {
   const { record, leaves, position } = options;
@@ -32,7 +35,7 @@ export function readAloud(options: ReadAloudOptions): Player {
   const atStart = position.block === 0 && position.offset === 0;
   const utterances = atStart ? [...headingOf(record), ...text] : text;
   const player = createPlayer({
-    engine: createSystemEngine(window.speechSynthesis),
+    engine,
     preferences: options.preferences,
     rate: options.rate,
     page: pageVisibility(document),

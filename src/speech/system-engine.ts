@@ -5,7 +5,7 @@
  */
 import { systemClock, type Clock } from "./clock.ts";
 import type { SpeakRequest, SpeechEngine, SpeechEvent, SpeechFailure } from "./engine.ts";
-import { watchVoices } from "./native-voices.ts";
+import { isLocal, watchVoices } from "./native-voices.ts";
 import { longestTime, shortPieces, tooQuick } from "./pace.ts";
 import { platformText, wordAt } from "./spoken-text.ts";
 
@@ -52,6 +52,8 @@ export function createSystemEngine(synth: SpeechSynthesis | undefined, deps: Sys
   let current: Turn | undefined;
   let cancelled = -Infinity;
   let everStarted = false;
+  /** The last sentence was over too quickly to have been said. */
+  let rushed = false;
   let handingOver = false;
 
   function speak(request: SpeakRequest, report: (event: SpeechEvent) => void): () => void {
@@ -144,9 +146,16 @@ export function createSystemEngine(synth: SpeechSynthesis | undefined, deps: Sys
     turn.report({ type: "word", start: turn.word, end: from + word.end });
   }
 
+  /**
+   * A sentence that is over at once is tried again. One may be beyond the voice (another script); a second in a row means that
+   * nothing is heard any more, as when iOS has put the page away: better stop than rush through the article.
+   */
   function ended(turn: Turn): void {
     const said = turn.request.text.slice(turn.from, turn.pieces[0]!.end);
-    if (tooQuick(said, clock.now() - turn.handedOver)) return again(turn);
+    const tooSoon = tooQuick(said, clock.now() - turn.handedOver);
+    if (tooSoon && !turn.second) return again(turn);
+    if (tooSoon && rushed) return fail(turn, "silent");
+    rushed = tooSoon;
     began(turn);
     if (turn === current) proceed(turn);
   }
@@ -162,7 +171,7 @@ export function createSystemEngine(synth: SpeechSynthesis | undefined, deps: Sys
     handOverRested(turn);
   }
 
-  /** Nothing came in time, or the end came too soon to be true: once more from the last word, then silence is a fact. */
+  /** Once more from the last word; then silence is a fact. */
   function again(turn: Turn): void {
     turn.unwatch?.();
     turn.utterance = undefined;
@@ -208,6 +217,7 @@ export function createSystemEngine(synth: SpeechSynthesis | undefined, deps: Sys
     if (turn !== current) return;
     turn.unwatch?.();
     current = undefined;
+    if (event.type === "failure") rushed = false;
     turn.report(event);
   }
 
@@ -219,7 +229,7 @@ export function createSystemEngine(synth: SpeechSynthesis | undefined, deps: Sys
     const listed = synth!
       .getVoices()
       .some(({ voiceURI, name }) => voiceURI === native.voiceURI && name === native.name);
-    return listed && (native.localService || online()) ? "failed" : "voice-lost";
+    return listed && (isLocal(native) || online()) ? "failed" : "voice-lost";
   }
 
   return {

@@ -16,6 +16,8 @@ const NOVELTY_URI =
   /com\.apple\.speech\.synthesis\.voice\.(Albert|BadNews|Bahh|Bells|Boing|Bubbles|Cellos|Deranged|GoodNews|Hysterical|Organ|Princess|Trinoids|Whisper|Zarvox)/;
 /** espeak's variants ("English (America)+croak espeak-ng"): a hundred for each language, through speech-dispatcher. */
 const ESPEAK_VARIANT = /\+.*espeak/i;
+/** The same in Firefox, which leaves the synthesiser's name out. */
+const SPEECHD_VARIANT_URI = /^urn:moz-tts:speechd:[^?]*\+/;
 
 /** Eloquence and Apple's oldest voices: clear at any speed, and robotic. */
 const ROBOTIC = new Set("eddy|flo|fred|grandma|grandpa|junior|kathy|ralph|reed|rocko|sandy|shelley".split("|"));
@@ -32,7 +34,8 @@ export function qualityOf(voice: { name: string; voiceURI: string }): number {
     .replace(/\s*\(.*$/, "")
     .normalize("NFC")
     .toLowerCase();
-  if (NOVELTIES.has(bare) || NOVELTY_URI.test(voiceURI) || ESPEAK_VARIANT.test(name)) return 0;
+  if (NOVELTIES.has(bare) || NOVELTY_URI.test(voiceURI)) return 0;
+  if (ESPEAK_VARIANT.test(name) || SPEECHD_VARIANT_URI.test(voiceURI)) return 0;
   if (ROBOTIC.has(bare) || ROBOTIC_WORD.test(name) || ROBOTIC_WORD.test(voiceURI)) return 1;
   const both = `${name} ${voiceURI}`;
   if (/natural|neural|\bsiri\b/i.test(both) || PREMIUM.test(both)) return 4;

@@ -119,6 +119,17 @@ describe("choosing a voice", () => {
     expect(choose(CHROME, "hi", { offlineOnly: false })).toBe("Google हिन्दी");
   });
 
+  it("takes the plain voice of a region before its dialects, in whatever order they come", () => {
+    const firefox = listed(
+      fakeVoice("English (West Midlands)", "en-GB-X-GBCWMD", {
+        voiceURI: "urn:moz-tts:speechd:English%20(West%20Midlands)?en",
+      }),
+      fakeVoice("English (Great Britain)+Robert", "en-GB", { voiceURI: "urn:moz-tts:speechd:English+Robert?en-GB" }),
+      fakeVoice("English (Great Britain)", "en-GB", { voiceURI: "urn:moz-tts:speechd:English?en-GB" }),
+    );
+    expect(choose(firefox, "en-GB")).toBe("English (Great Britain)");
+  });
+
   it("takes the system's default among equals", () => {
     const equals = listed(fakeVoice("A"), fakeVoice("B", "en-US", { default: true }));
     expect(choose(equals, "en-US")).toBe("B");
@@ -214,6 +225,7 @@ describe("quality, from the name", () => {
     ["Bonnes nouvelles", "", 0],
     ["Bells", "com.apple.speech.synthesis.voice.Bells", 0],
     ["German+female3 espeak-ng", "", 0],
+    ["German+female3", "urn:moz-tts:speechd:German+female3?de", 0],
     ["German espeak-ng", "", 1],
     ["Rocko (German (Germany))", "", 1],
     ["Eddy", "com.apple.eloquence.en-US.Eddy", 1],
