@@ -11,6 +11,7 @@ export const enListening = {
   voice: "Voice",
   automaticVoice: "Automatic",
   backToVoice: "Back to the voice",
+  seekingVoice: "Looking for the voices of this device …",
   finished: "Finished reading aloud.",
   noVoices:
     "Reading aloud uses the voices of your device, and this browser offers none. Install a voice in your system's speech or accessibility settings, or open Lectern in another browser, then press Try again.",

@@ -38,21 +38,22 @@ export function prerender({ shell, policy, base, articles, readerChunks }: Input
     element("p", {}, [en.library.withoutScripts]),
     element("ul", {}, links),
   ]);
-  const index = guarded.replace('<div id="view"></div>', () => `<div id="view"></div><noscript>${list}</noscript>`);
+  const index = guarded.replace('<div id="view" lang="en"></div>', () => `<div id="view" lang="en"></div><noscript>${list}</noscript>`);
 
   const bar = renderToString(
     <ReaderBar base={base} progress="" listening={false} onListen={inert} onNearListen={inert} onTextSettings={inert} />,
   );
   const preloads = readerChunks.map((file) => element("link", { rel: "modulepreload", href: base + file }, []));
   const reader = guarded
-    .replace('<div id="bar"></div>', () => `<div id="bar">${bar}</div>`)
+    .replace('<div id="bar" lang="en"></div>', () => `<div id="bar" lang="en">${bar}</div>`)
     .replace("</head>", () => `${preloads.join("")}</head>`);
 
   const pages: Record<string, string> = { "index.html": index, "404.html": index, "reader.html": reader };
   for (const article of articles) {
-    const { id, title, summary } = article.record;
+    const { id, lang, title, summary } = article.record;
     const html = renderArticle(article, stringFactory, { base, words: articleWords }).join("");
     pages[`read/${id}/index.html`] = fillPage(reader, {
+      lang,
       title: en.pageTitle(title),
       ...(summary && { description: summary }),
       article: { attributes: articleAttributes(article), html },

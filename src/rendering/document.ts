@@ -8,6 +8,8 @@ import type { Attributes } from "./factory.ts";
 import { escapeHtml, stringFactory } from "./string-factory.ts";
 
 export interface PageContent {
+  /** BCP 47: of the title and of what the page is about. The app's own words around it say their language themselves. */
+  lang: string;
   title: string;
   description?: string;
   article?: { attributes: Attributes; html: string };
@@ -15,7 +17,8 @@ export interface PageContent {
 
 /** The shell with an article and its head in it. */
 export function fillPage(shell: string, content: PageContent): string {
-  let page = replace(shell, /<title>[^<]*<\/title>/, `<title>${escapeHtml(content.title)}</title>`);
+  let page = replace(shell, /<html lang="[^"]*"/, `<html lang="${escapeHtml(content.lang)}"`);
+  page = replace(page, /<title>[^<]*<\/title>/, `<title>${escapeHtml(content.title)}</title>`);
   if (content.description) {
     page = replace(page, /<meta name="description"[^>]*>/, stringFactory.element("meta", { name: "description", content: content.description }, []));
   }

@@ -48,8 +48,9 @@ export class ArticlePage extends Strategy {
 }
 
 function pageOf(article: Article, base: string, anchor: Position | undefined): PageContent {
-  const { title, summary } = article.record;
+  const { lang, title, summary } = article.record;
   return {
+    lang,
     title: articleWords.pageTitle(title),
     ...(summary && { description: summary }),
     article: {

@@ -33,12 +33,13 @@ export function createViews(app: App, frame: Frame): Views {
   const drawn = new WeakSet<HTMLElement>();
 
   /** Tells where we are, to eye, ear and screen reader. Not on the first load: the browser does that itself. */
-  function arrived(title: string, how: Arrival, focus?: HTMLElement | null): void {
+  function arrived(title: string, lang: string, how: Arrival, focus?: HTMLElement | null): void {
+    document.documentElement.lang = lang;
     document.title = title === words.appName ? title : words.pageTitle(title);
     if (how === "first") return;
     const target = focus ?? document.querySelector<HTMLElement>("h1");
     target?.focus({ preventScroll: true });
-    app.announcer.say(title);
+    app.announcer.say(title, lang);
   }
 
   async function showLibrary(how: Arrival, scroll: number, left: Route | undefined): Promise<void> {
@@ -46,11 +47,13 @@ export function createViews(app: App, frame: Frame): Views {
     leave = () => {};
     draw(<LibraryChrome />, frame.bar);
     draw(<LibraryView />, frame.view);
-    if (how === "first") void app.library.load();
-    else await app.library.load();
+    const loading = app.library.load();
+    if (how !== "first") await loading;
     const opened = left?.name === "read" ? frame.view.querySelector<HTMLElement>(`[data-article="${left.id}"]`) : null;
     scrollTo({ top: how === "back" ? scroll : 0, behavior: "instant" });
-    arrived(words.library.title, how, how === "back" ? opened : null);
+    arrived(words.library.title, words.lang, how, how === "back" ? opened : null);
+    // What starts after the first view, the service worker above all, takes no bandwidth from its articles.
+    await loading;
   }
 
   async function showArticle(route: Extract<Route, { name: "read" }>, how: Arrival): Promise<void> {
@@ -70,12 +73,12 @@ export function createViews(app: App, frame: Frame): Views {
       if (!view && !frame.island.hidden) return;
       draw(<LibraryChrome />, frame.bar);
       draw(<ReaderProblem problem={typeof outcome === "string" ? outcome : "unreachable"} onTryAgain={again} />, frame.view);
-      arrived(document.querySelector("h1")?.textContent ?? "", how);
+      arrived(document.querySelector("h1")?.textContent ?? "", words.lang, how);
       return;
     }
     draw(null, frame.view);
     leave = view.mountReader(app, frame, outcome, draw);
-    arrived(outcome.article.record.title, how);
+    arrived(outcome.article.record.title, outcome.article.record.lang, how);
   }
 
   let shown: Route | undefined;
@@ -94,7 +97,7 @@ export function createViews(app: App, frame: Frame): Views {
         leave = () => {};
         draw(<LibraryChrome />, frame.bar);
         draw(<NotFound />, frame.view);
-        arrived(words.notFound.title, how);
+        arrived(words.notFound.title, words.lang, how);
     }
   }
 

@@ -9,7 +9,7 @@ import type { SettingsModel } from "./settings.ts";
 
 /** What the reader should be told instead of, or beside, the voice. */
 export interface ListeningMessage {
-  kind: PlayerProblem["reason"] | PlayerNotice["kind"] | "finished";
+  kind: PlayerProblem["reason"] | PlayerNotice["kind"] | "finished" | "seeking-voice";
   /** BCP 47, where it is about a language. */
   lang: string;
 }
@@ -23,7 +23,7 @@ export interface SpokenPlace {
 /** One open article being read aloud. */
 export interface ListeningSession {
   active: ReadonlySignal<boolean>;
-  /** The controls can do something. */
+  /** There are voices to control; otherwise the message is all there is. */
   ready: ReadonlySignal<boolean>;
   spoken: ReadonlySignal<SpokenPlace | undefined>;
   message: ReadonlySignal<ListeningMessage | undefined>;
@@ -87,8 +87,9 @@ export function createListeningSession(
       return snapshot.value.voices.find((voice) => uri === voice.uri && name === voice.name && lang === voice.lang);
     }),
     message: computed(() => {
-      const { problem, status, notice } = snapshot.value;
+      const { problem, status, notice, voices } = snapshot.value;
       if (problem) return { kind: problem.reason, lang: problem.lang };
+      if (status === "starting" && voices.length === 0) return { kind: "seeking-voice", lang: "" };
       return status === "finished" ? { kind: "finished", lang: "" } : notice;
     }),
     play: () => player.play(),

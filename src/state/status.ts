@@ -1,7 +1,7 @@
 /** What the one polite live region says. */
 export interface Announcer {
-  /** Says a sentence once, without moving focus. The same sentence may be said again. */
-  say(text: string): void;
+  /** Says a sentence once, without moving focus. The same sentence may be said again. `lang`: BCP 47, if not the app's own. */
+  say(text: string, lang?: string): void;
 }
 
 /**
@@ -10,13 +10,15 @@ export interface Announcer {
  * afterwards, so that the same words are a change again.
  */
 export function createAnnouncer(region: HTMLElement): Announcer {
+  const own = region.lang;
   let writing = 0;
   let clearing = 0;
   return {
-    say(text) {
+    say(text, lang = own) {
       clearTimeout(writing);
       clearTimeout(clearing);
       writing = setTimeout(() => {
+        region.lang = lang;
         region.textContent = text;
         clearing = setTimeout(() => (region.textContent = ""), 3000);
       }, 150);

@@ -20,35 +20,26 @@ import { listeningWords as labels } from "./words.ts";
 export function Player({ session }: { session: ListeningSession }) {
   const { listening } = useReading();
   const active = session.active.value;
-  const unavailable = !session.ready.value;
   useEffect(() => startReadAlong(listening), []);
+  if (!session.ready.value) return <PlayerMessage session={session} />;
   return (
     <>
-      {!listening.following.value && !unavailable && (
+      {!listening.following.value && (
         <div class="back-to-voice">
           <Button icon={arrowBack} label={labels.backToVoice} onClick={listening.backToVoice} />
         </div>
       )}
       <PlayerMessage session={session} />
       <div class="player-transport">
-        <Button
-          class="plain"
-          icon={back}
-          iconOnly
-          mirrored
-          label={labels.previous}
-          unavailable={unavailable}
-          onClick={session.previous}
-        />
+        <Button class="plain" icon={back} iconOnly mirrored label={labels.previous} onClick={session.previous} />
         <Button
           class="primary"
           icon={active ? pauseIcon : playIcon}
           iconOnly
           label={active ? labels.pause : labels.play}
-          unavailable={unavailable}
           onClick={session.toggle}
         />
-        <Button class="plain" icon={on} iconOnly mirrored label={labels.next} unavailable={unavailable} onClick={session.next} />
+        <Button class="plain" icon={on} iconOnly mirrored label={labels.next} onClick={session.next} />
       </div>
       <Rate />
       <VoicePicker session={session} />

@@ -35,6 +35,8 @@ function textOf(message: ListeningMessage): string {
       return labels.noVoiceFor(languageName(message.lang));
     case "skipped-language":
       return labels.skippedLanguage(languageName(message.lang));
+    case "seeking-voice":
+      return labels.seekingVoice;
     case "finished":
       return labels.finished;
     case "blocked":
