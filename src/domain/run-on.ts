@@ -27,6 +27,9 @@ const SHORT = /^[\p{L}\p{M}.°№]{1,3}$/u;
 /** "E", "U.S", "т.е". One syllable of Korean or Chinese is a word. */
 const INITIALS = /^(?:\p{L}\p{M}*\.)*(?![\p{sc=Hang}\p{sc=Hani}])\p{L}\p{M}*$/u;
 
+/** "z. B", the last two of abbreviations that are written with spaces as often as without. */
+const PAIR = /(?<![\p{L}\p{N}])(\p{L}{1,3})\.\s(\p{L}{1,3})$/u;
+
 /** "5 m.", "you and I." */
 const NOT_INITIAL = /[\p{N}°º]\s?\p{L}$|\b(?:and|or) I$/u;
 
@@ -42,9 +45,14 @@ export function runsOn(text: string, start: number, { at, stop }: PossibleEnd, h
   const mark = text.charAt(stop - 1);
   const spaced = /\s/.test(text.charAt(at - 1));
   // "example.org/?q=1", "10.5": nothing ends inside a word, except in scripts that put no space between sentences.
-  if (!spaced && (mark === "." || (/[!?…]/.test(mark) && !/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}「『（“]/u.test(after)))) return true;
+  if (
+    !spaced &&
+    (mark === "." || (/[!?…]/.test(mark) && !/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}「『（“]/u.test(after)))
+  )
+    return true;
   // 「行く。」と言った。 He said "…" goes on after the closing mark.
-  if (!spaced && /[。！？]/.test(mark) && /["”’」』）》]/.test(text.charAt(at - 1)) && !/^["「『（“‘《【]/.test(after)) return true;
+  if (!spaced && /[。！？]/.test(mark) && /["”’」』）》]/.test(text.charAt(at - 1)) && !/^["「『（“‘《【]/.test(after))
+    return true;
 
   const tail = text.slice(Math.max(start, at - 100), at);
   if (LEFT_OUT.test(tail)) return true;
@@ -56,8 +64,7 @@ export function runsOn(text: string, start: number, { at, stop }: PossibleEnd, h
 function abbreviated(text: string, start: number, stop: number, following: string, habits: Habits): boolean {
   const before = text.slice(Math.max(start, stop - 60), stop - 1);
   const word = /[\p{L}\p{M}\p{N}.°№"'’-]*$/u.exec(before)![0].replace(/^["'’.-]+/, "");
-  // "z. B." is written with a space as often as without.
-  const pair = before.replace(/^.*?(?<![\p{L}\p{N}])(\p{L}{1,3})\.\s(\p{L}{1,3})$/su, "$1.$2").toLowerCase();
+  const pair = PAIR.exec(before.slice(-9))?.slice(1).join(".").toLowerCase() ?? "";
   const token = habits.introducing.has(pair) || habits.open.has(pair) ? pair : word;
   const isOneOf = (list: ReadonlySet<string>) => list.has(token) || list.has(token.toLowerCase());
 

@@ -44,12 +44,7 @@ const UNSPACED = /(?<=\p{Ll}{2}|\d{3})[.!?](?=(\p{Lu}\p{L}*)(?:\.?\s|[,'’]))/g
 const EMPTY_LINE = /\n\s*\n\s*/g;
 
 /** Every possible end, in order. `flat` is `text` with a space for every line break. */
-export function possibleEnds(
-  text: string,
-  flat: string,
-  lang: string,
-  starters: ReadonlySet<string>,
-): PossibleEnd[] {
+export function possibleEnds(text: string, flat: string, lang: string, starters: ReadonlySet<string>): PossibleEnd[] {
   const ends = new Map<number, PossibleEnd>();
   const add = (end: PossibleEnd) => {
     let { at } = end;
@@ -69,7 +64,8 @@ export function possibleEnds(
     for (const { 0: match, index } of flat.matchAll(pattern)) add({ at: index + match.length, stop: index + 1 });
   for (const { 1: next = "", index } of flat.matchAll(UNSPACED))
     if (starters.has(next)) add({ at: index + 1, stop: index + 1, certain: "unless quoted" });
-  for (const { 0: match, index } of text.matchAll(EMPTY_LINE)) add({ at: index + match.length, stop: index, certain: "always" });
+  for (const { 0: match, index } of text.matchAll(EMPTY_LINE))
+    add({ at: index + match.length, stop: index, certain: "always" });
   for (const { 0: space, index } of flat.matchAll(/(?<=[\u0e00-\u0eff])\s+(?=[\u0e00-\u0eff])/g))
     add({ at: index + space.length, stop: index, certain: "if long" });
   return [...ends.values()].sort((a, b) => a.at - b.at);

@@ -2,11 +2,7 @@ import type { Span } from "./position.ts";
 import { segmenter } from "./segmenters.ts";
 
 /** Places to breathe, best first. Each matches what stays before the cut. */
-const PAUSES: readonly RegExp[] = [
-  /[;:]\s+|[；：]\s*|\s[—–]\s|—/g,
-  /[,،]\s+|[、，]\s*/g,
-  /\s+/g,
-];
+const PAUSES: readonly RegExp[] = [/[;:]\s+|[；：]\s*|\s[—–]\s|—/g, /[,،]\s+|[、，]\s*/g, /\s+/g];
 
 /**
  * A stretch of text in pieces of at most `limit` UTF-16 units: voices fail on long input, and a highlight of half a screen

@@ -74,7 +74,12 @@ function trimmed(text: string, { start, end }: Span): Span {
 }
 
 /** The text of a span with the edits made, white space made single, and a full stop where none is, so that the voice comes down. */
-function speak(source: string, span: Span, all: readonly SpokenEdit[], endsSentence: boolean): Pick<Utterance, "text" | "edits"> {
+function speak(
+  source: string,
+  span: Span,
+  all: readonly SpokenEdit[],
+  endsSentence: boolean,
+): Pick<Utterance, "text" | "edits"> {
   const edits: { spoken: Span; source: Span }[] = [];
   let text = "";
   let at = span.start;
@@ -82,7 +87,8 @@ function speak(source: string, span: Span, all: readonly SpokenEdit[], endsSente
     if (spoken !== source.slice(at, end)) {
       const last = edits.at(-1);
       // What is left out in two steps is left out once.
-      if (spoken === "" && last?.source.end === at && last.spoken.end === last.spoken.start) last.source = { start: last.source.start, end };
+      if (spoken === "" && last?.source.end === at && last.spoken.end === last.spoken.start)
+        last.source = { start: last.source.start, end };
       else edits.push({ spoken: { start: text.length, end: text.length + spoken.length }, source: { start: at, end } });
     }
     text += spoken;
@@ -114,7 +120,8 @@ function speak(source: string, span: Span, all: readonly SpokenEdit[], endsSente
 function endOfSpoken(source: string, { start, end }: Span, edits: readonly SpokenEdit[]): number {
   for (const edit of edits.toReversed()) {
     end = start + source.slice(start, end).trimEnd().length;
-    if (edit.spoken === "" && edit.source.end >= end && edit.source.start < end) end = Math.max(edit.source.start, start);
+    if (edit.spoken === "" && edit.source.end >= end && edit.source.start < end)
+      end = Math.max(edit.source.start, start);
   }
   return start + source.slice(start, end).trimEnd().length;
 }
@@ -137,7 +144,8 @@ export function sourceSpan(utterance: Utterance, spoken: Span): Span | undefined
     const until = edit?.spoken.start ?? utterance.text.length;
     take(read + Math.max(spoken.start - said, 0), read + Math.min(spoken.end, until) - said);
     if (!edit) break;
-    if (Math.max(spoken.start, edit.spoken.start) < Math.min(spoken.end, edit.spoken.end)) take(edit.source.start, edit.source.end);
+    if (Math.max(spoken.start, edit.spoken.start) < Math.min(spoken.end, edit.spoken.end))
+      take(edit.source.start, edit.source.end);
     said = edit.spoken.end;
     read = edit.source.end;
   }

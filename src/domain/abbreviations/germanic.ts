@@ -13,7 +13,8 @@ export const german: WrittenHabits = {
 };
 
 export const dutch: WrittenHabits = {
-  introducing: "mgr v n dhr mevr mw dr drs mr ir ing prof st bijv d.w.z m.b.t m.n t.a.v o.l.v i.v.m i.p.v ca vgl resp incl excl",
+  introducing:
+    "mgr v n dhr mevr mw dr drs mr ir ing prof st bijv d.w.z m.b.t m.n t.a.v o.l.v i.v.m i.p.v ca vgl resp incl excl",
   open: "afb hfst enz etc e.d o.a n.chr v.chr jl mln mld min Sept",
   starters:
     "De Het Een Hij Zij Ze Wij We Ik Jij Je U Dit Dat Deze Die Er In Op Aan Bij Met Na Van Voor Maar En Ook Als Toen Dan Nu Hoe Wat " +
@@ -23,5 +24,6 @@ export const dutch: WrittenHabits = {
 export const swedish: WrittenHabits = {
   introducing: "dr prof s.k t.ex bl.a d.v.s dvs ca jfr fr.o.m t.o.m",
   open: "m.fl m.m osv etc e.kr f.kr kl",
-  starters: "Den Det De En Ett Han Hon Vi Jag Du Ni Man I På Av Med Till Från För Men Och Om När Som Så Nu Då Här Vad Vem Hur Varför Efter Enligt Vid Under Sedan Alla Trots Hela Hennes Hans",
+  starters:
+    "Den Det De En Ett Han Hon Vi Jag Du Ni Man I På Av Med Till Från För Men Och Om När Som Så Nu Då Här Vad Vem Hur Varför Efter Enligt Vid Under Sedan Alla Trots Hela Hennes Hans",
 };

@@ -24,7 +24,11 @@ export interface Habits {
 }
 
 /** What any text may contain, whatever its language: names in it come from elsewhere. */
-const ANYWHERE: WrittenHabits = { introducing: "mr mrs ms dr prof st vs cf", open: "figs vols etc inc ltd co corp jr sr ph.d", starters: "" };
+const ANYWHERE: WrittenHabits = {
+  introducing: "mr mrs ms dr prof st vs cf",
+  open: "figs vols etc inc ltd co corp jr sr ph.d",
+  starters: "",
+};
 
 const written: Record<string, WrittenHabits> = {};
 const prepared = new Map<string, Habits>();
@@ -41,7 +45,8 @@ export function learnHabits(habits: Readonly<Record<string, WrittenHabits>>): vo
 /** The habits of a language by its primary subtag ("en"); the few that are common everywhere for one that is not known. */
 export function habitsOf(language: string): Habits {
   let habits = prepared.get(language);
-  if (!habits) prepared.set(language, (habits = prepare(Object.hasOwn(written, language) ? written[language]! : ANYWHERE)));
+  if (!habits)
+    prepared.set(language, (habits = prepare(Object.hasOwn(written, language) ? written[language]! : ANYWHERE)));
   return habits;
 }
 

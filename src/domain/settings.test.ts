@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  DEFAULTS,
+  FONTS,
+  nearestStop,
+  type NumericSetting,
+  type Preferences,
+  resolveSettings,
+  type Settings,
+  settingsToRoot,
+  STOPS,
+  stepSetting,
+  THEMES,
+} from "./settings.ts";
+
+const NUMERIC = Object.keys(STOPS) as NumericSetting[];
+
+const anySettings: fc.Arbitrary<Settings> = fc.record({
+  onlineVoices: fc.boolean(),
+  theme: fc.constantFrom(...THEMES),
+  font: fc.constantFrom(...FONTS),
+  size: fc.constantFrom(...STOPS.size),
+  lineSpacing: fc.constantFrom(...STOPS.lineSpacing),
+  width: fc.constantFrom(...STOPS.width),
+  letterSpacing: fc.constantFrom(...STOPS.letterSpacing),
+  wordSpacing: fc.constantFrom(...STOPS.wordSpacing),
+  screenReaderMode: fc.boolean(),
+  rate: fc.constantFrom(...STOPS.rate),
+  voices: fc.dictionary(
+    fc.constantFrom("en", "de"),
+    fc.record({ uri: fc.string(), name: fc.string(), lang: fc.string() }),
+  ),
+});
+
+describe("the stops of a setting", () => {
+  it.each(NUMERIC)("%s: go up, and the default is one of them", (name) => {
+    const stops = STOPS[name];
+    expect([...stops].toSorted((a, b) => a - b)).toEqual([...new Set(stops)]);
+    expect(stops).toContain(DEFAULTS[name]);
+  });
+
+  it("are what a reader with low vision needs", () => {
+    expect(Math.max(...STOPS.size)).toBeGreaterThanOrEqual(96);
+    // WCAG 2.2, 1.4.12: line height 1.5, letters 0.12 em, words 0.16 em.
+    expect(STOPS.lineSpacing).toContain(1.5);
+    expect(STOPS.letterSpacing).toContain(0.12);
+    expect(Math.max(...STOPS.wordSpacing)).toBeGreaterThanOrEqual(0.16);
+  });
+
+  it("are reached one by one, and held at the ends", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...NUMERIC), fc.double(), fc.integer({ min: -99, max: 99 }), (name, value, by) => {
+        const stops = STOPS[name];
+        expect(stops).toContain(nearestStop(name, value));
+        expect(stops).toContain(stepSetting(name, value, by));
+        expect(stepSetting(name, stops[0]!, -1)).toBe(stops[0]);
+        expect(stepSetting(name, stops.at(-1)!, 1)).toBe(stops.at(-1));
+      }),
+    );
+    for (const name of NUMERIC) {
+      const walked = [STOPS[name][0]!];
+      while (walked.length < STOPS[name].length) walked.push(stepSetting(name, walked.at(-1)!, 1));
+      expect(walked).toEqual(STOPS[name]);
+    }
+  });
+});
+
+describe("settings from preferences", () => {
+  it("are the defaults without any", () => {
+    expect(resolveSettings(undefined)).toEqual(DEFAULTS);
+    expect(resolveSettings({})).toEqual(DEFAULTS);
+  });
+
+  it("are what was chosen, the rest as it was", () => {
+    expect(resolveSettings({ theme: "sepia", rate: 1.5 })).toEqual({ ...DEFAULTS, theme: "sepia", rate: 1.5 });
+    fc.assert(
+      fc.property(anySettings, (settings) => {
+        expect(resolveSettings(settings)).toEqual(settings);
+      }),
+    );
+  });
+
+  it("are complete and on offer whatever was stored", () => {
+    const junk = fc.record(
+      Object.fromEntries(
+        Object.keys(DEFAULTS).map((name) => [name, fc.oneof(fc.anything(), fc.double(), fc.string())]),
+      ),
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(junk, (stored) => {
+        const settings = resolveSettings(stored as Preferences);
+        expect(Object.keys(settings).toSorted()).toEqual(Object.keys(DEFAULTS).toSorted());
+        expect(THEMES).toContain(settings.theme);
+        expect(FONTS).toContain(settings.font);
+        for (const name of NUMERIC) expect(STOPS[name]).toContain(settings[name]);
+        expect(typeof settings.screenReaderMode).toBe("boolean");
+        expect(settings.voices).toBeTypeOf("object");
+        expect(resolveSettings(settings)).toEqual(settings);
+      }),
+    );
+  });
+});
+
+describe("settings on the root element", () => {
+  it("are nothing for the defaults, which the style sheet has", () => {
+    expect(settingsToRoot(DEFAULTS)).toEqual({ attributes: {}, properties: {} });
+  });
+
+  it("are in the units of the style sheet", () => {
+    expect(
+      settingsToRoot({
+        ...DEFAULTS,
+        theme: "dark",
+        font: "sans",
+        size: 24,
+        lineSpacing: 2,
+        width: 40,
+        letterSpacing: 0.12,
+        wordSpacing: 0.2,
+        screenReaderMode: true,
+      }),
+    ).toEqual({
+      attributes: { "data-theme": "dark", "data-font": "sans", "data-screen-reader": "" },
+      properties: {
+        "--text-size": "1.5rem",
+        "--text-line": "2",
+        "--text-width": "40",
+        "--text-letter": "0.12em",
+        "--text-word": "0.2em",
+      },
+    });
+  });
+
+  it("tell any two that look different apart", () => {
+    fc.assert(
+      fc.property(anySettings, anySettings, (a, b) => {
+        const look = ({ rate: _rate, voices: _voices, onlineVoices: _online, ...rest }: Settings) =>
+          JSON.stringify(rest);
+        expect(JSON.stringify(settingsToRoot(a)) === JSON.stringify(settingsToRoot(b))).toBe(look(a) === look(b));
+      }),
+    );
+  });
+});

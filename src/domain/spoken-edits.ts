@@ -1,0 +1,64 @@
+import type { Inline, Mark } from "./article.ts";
+import type { Span } from "./position.ts";
+import { type Leaf, OBJECT_REPLACEMENT } from "./text.ts";
+import type { SpokenWords } from "./utterances.ts";
+
+/** A stretch of a leaf's text and what is said for it; "" for what is left out. */
+export interface SpokenEdit {
+  source: Span;
+  spoken: string;
+}
+
+/** A superscript number or sign that refers to a note: "[3]", "3,4", "*". "2nd" and "m²" have nothing of the kind. */
+const BRACKETED = /^\s*[[(][\p{L}\d*†‡, –-]{1,9}[\])]\s*$/u;
+const BARE = /^\s*(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[*†‡§]+)\s*$/;
+
+/** Not spoken and not seen: soft hyphens, zero-width spaces and joiners of words, marks of direction. ZWJ and ZWNJ shape letters. */
+const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
+
+/** Everything in a leaf that is not said as it is written, in order, not overlapping. */
+export function spokenEdits(leaf: Leaf, words: SpokenWords): SpokenEdit[] {
+  if (leaf.kind === "image")
+    return [{ source: { start: 0, end: leaf.text.length }, spoken: spokenImage(leaf.image?.alt, words) }];
+  const edits: SpokenEdit[] = [];
+  let start = 0;
+  for (const inline of leaf.content) {
+    const text = "text" in inline ? inline.text : OBJECT_REPLACEMENT;
+    const end = start + text.length;
+    if (!("text" in inline)) edits.push({ source: { start, end }, spoken: spokenImage(inline.image.alt, words) });
+    else if (refersToNote(inline, leaf.text.slice(0, start))) edits.push({ source: { start, end }, spoken: "" });
+    else
+      for (const { 0: match, index } of text.matchAll(INVISIBLE))
+        edits.push({ source: { start: start + index, end: start + index + match.length }, spoken: "" });
+    start = end;
+  }
+  return edits.filter(({ source }) => source.end > source.start);
+}
+
+function spokenImage(alt: string | undefined, words: SpokenWords): string {
+  if (alt === "") return "";
+  return alt === undefined ? words.imageWithoutDescription : words.image(alt);
+}
+
+function refersToNote(run: { text: string; marks?: Mark[] }, before: string): boolean {
+  const has = (type: Mark["type"]) => run.marks?.some((mark) => mark.type === type) ?? false;
+  if (has("note-reference")) return true;
+  if (!has("superscript")) return false;
+  return BRACKETED.test(run.text) || (BARE.test(run.text) && (has("link") || /[.,;:!?…”’»")]$/.test(before)));
+}
+
+/** The language that all letters of a stretch of a leaf are marked with; undefined where they are not, or not all with one. */
+export function markedLanguage(content: readonly Inline[], span: Span): string | undefined {
+  let found: string | undefined;
+  let start = 0;
+  for (const inline of content) {
+    const text = "text" in inline ? inline.text : OBJECT_REPLACEMENT;
+    const part = text.slice(Math.max(span.start - start, 0), Math.max(span.end - start, 0));
+    start += text.length;
+    if (!/[\p{L}\p{N}]/u.test(part)) continue;
+    const lang = inline.marks?.findLast((mark) => mark.type === "language")?.lang;
+    if (lang === undefined || (found !== undefined && found !== lang)) return undefined;
+    found = lang;
+  }
+  return found;
+}
