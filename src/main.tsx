@@ -8,7 +8,10 @@ import { startShell } from "#shell/start.tsx";
 
 const base = import.meta.env.BASE_URL;
 const problems = createProblems();
-const storage = createStorage({ onProblem: (problem) => (problems.storage.value = problem), onUnblocked: problems.dismiss });
+const storage = createStorage({
+  onProblem: (problem) => (problems.storage.value = problem),
+  onUnblocked: problems.dismiss,
+});
 const announcer = createAnnouncer(document.getElementById("status")!);
 const app = createApp({ base, storage, problems, announcer });
 

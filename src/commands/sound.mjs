@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { findProgram } from "./find-program.mjs";
 
-const PATIENCE_MILLISECONDS = 10_000;
+/** A busy machine takes its time. */
+const PATIENCE_MILLISECONDS = 30_000;
 
 /** Whether this machine has what real speech needs: PulseAudio, Speech Dispatcher and espeak-ng. */
 export function canSpeak() {

@@ -9,12 +9,14 @@ if (!canSpeak()) {
 }
 
 endOnSignals();
-const sound = await startSound();
 try {
-  process.exitCode = (await run([command, args], { env: sound.env })).code;
+  const sound = await startSound();
+  try {
+    process.exitCode = (await run([command, args], { env: sound.env })).code;
+  } finally {
+    await sound.stop();
+  }
 } catch (error) {
-  if (!(error instanceof Interrupted)) throw error;
-  process.exitCode = 130;
-} finally {
-  await sound.stop();
+  process.exitCode = error instanceof Interrupted ? 130 : 1;
+  if (process.exitCode === 1) console.error(error instanceof Error ? error.message : error);
 }

@@ -124,7 +124,10 @@ export function resolveSettings(stored: Preferences | undefined): Settings {
  * The custom properties and attributes that carry the settings on the root element. The page sets them one by one; the
  * service worker writes them into the pages it makes. Only what differs from the style sheet's own defaults is returned.
  */
-export function settingsToRoot(settings: Settings): { attributes: Record<string, string>; properties: Record<string, string> } {
+export function settingsToRoot(settings: Settings): {
+  attributes: Record<string, string>;
+  properties: Record<string, string>;
+} {
   const attributes: Record<string, string> = {};
   const properties: Record<string, string> = {};
   if (settings.theme !== DEFAULTS.theme) attributes["data-theme"] = settings.theme;

@@ -46,20 +46,38 @@ export function utterancesOf(leaves: readonly Leaf[], articleLang: string, words
   for (const leaf of leaves) {
     if (leaf.inNote || leaf.kind === "preformatted") continue;
     const lang = leaf.lang ?? articleLang;
-    const edits = spokenEdits(leaf, words);
     let startsBlock = true;
-    for (const sentence of sentences(leaf.text, lang)) {
-      const sentenceLang = markedLanguage(leaf.content, sentence) ?? lang;
-      for (const piece of splitLong(leaf.text, sentence, longest(leaf.text.slice(sentence.start, sentence.end)))) {
-        const span = trimmed(leaf.text, piece);
-        const spoken = speak(leaf.text, span, edits, piece.end === sentence.end);
-        if (!/[\p{L}\p{N}]/u.test(spoken.text)) continue;
-        utterances.push({ block: leaf.number, span, lang: sentenceLang, startsBlock, ...spoken });
-        startsBlock = false;
-      }
+    const add = (span: Span, said: Pick<Utterance, "text" | "edits">, itsLang = lang) => {
+      if (!/[\p{L}\p{N}]/u.test(said.text)) return;
+      utterances.push({ block: leaf.number, span, lang: itsLang, startsBlock, ...said });
+      startsBlock = false;
+    };
+    const edits = spokenEdits(leaf, words);
+    if (leaf.kind === "image") {
+      // A description can be as long as a paragraph. All of its sentences stand for the picture.
+      const picture = { start: 0, end: leaf.text.length };
+      for (const { spoken } of edits)
+        for (const { span, endsSentence } of pieces(spoken, lang)) {
+          const { text } = speak(spoken, span, [], endsSentence);
+          add(picture, { text, edits: [{ spoken: { start: 0, end: text.length }, source: picture }] });
+        }
+    } else {
+      for (const { span, sentence, endsSentence } of pieces(leaf.text, lang))
+        add(span, speak(leaf.text, span, edits, endsSentence), markedLanguage(leaf.content, sentence));
     }
   }
   return utterances;
+}
+
+/** The sentences of a text without surrounding white space, long ones in pieces. */
+function pieces(text: string, lang: string): { span: Span; sentence: Span; endsSentence: boolean }[] {
+  return sentences(text, lang).flatMap((sentence) =>
+    splitLong(text, sentence, longest(text.slice(sentence.start, sentence.end))).map((piece) => ({
+      span: trimmed(text, piece),
+      sentence,
+      endsSentence: piece.end === sentence.end,
+    })),
+  );
 }
 
 function longest(sentence: string): number {
@@ -110,7 +128,7 @@ function speak(
     put(gap(text.slice(-1)) + edit.spoken + gap(source.slice(until, Math.min(until + 1, span.end))), until);
   }
   plain(end);
-  if (endsSentence && /[\p{L}\p{M}\p{N}][\])}»”’"'）」』]*$/u.test(text))
+  if (endsSentence && /[\p{L}\p{M}\p{N}\p{Sc}%°][\])}»”’"'）」』]*$/u.test(text))
     put(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u.test(text) ? "。" : ".", at);
   if (at < span.end) put("", span.end);
   return { text, edits };

@@ -5,7 +5,11 @@ export const enInstall = {
   explained: "Lectern opens from your home screen, without a browser around it, and without a network.",
   how: "How to install",
   iosTitle: "Add Lectern to your Home Screen",
-  iosSteps: ["Press the Share button of the browser.", "Choose “Add to Home Screen”.", "Press “Add”, then open Lectern from there once while you are online."],
+  iosSteps: [
+    "Press the Share button of the browser.",
+    "Choose “Add to Home Screen”.",
+    "Press “Add”, then open Lectern from there once while you are online.",
+  ],
   iosStorage: "The app on the Home Screen keeps its own library, apart from this browser's.",
   otherTitle: "Install from the browser's menu",
   otherSteps: ["Open the menu of your browser.", "Choose “Install” or “Add to Home screen”."],

@@ -28,7 +28,8 @@ export const enListening = {
   noText: "This article has no text that can be read aloud.",
   interrupted: "Something else on this device kept taking the voice away. Press Play to go on at the same word.",
   voiceChanged: "The voice went away, so another one reads on.",
-  stoppedInBackground: "Your system stopped the voice while Lectern was out of sight. Press Play to go on at the same word.",
+  stoppedInBackground:
+    "Your system stopped the voice while Lectern was out of sight. Press Play to go on at the same word.",
   tryAgain: "Try again",
 };
 

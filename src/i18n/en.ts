@@ -23,7 +23,8 @@ export const en = {
     finished: "Finished",
     withoutScripts: "Scripts are switched off here: these articles can be read all the same.",
     install: "Install Lectern",
-    installExplained: "Lectern can open like any other app on this device, without a browser around it and without a network.",
+    installExplained:
+      "Lectern can open like any other app on this device, without a browser around it and without a network.",
     percentRead: (percent: number) => `${percent} % read`,
   },
 
@@ -34,7 +35,8 @@ export const en = {
     missingTitle: "This article is not on this device",
     missing: "It may have been removed, or it was never opened here while there was a network.",
     unreachableTitle: "The article did not open",
-    unreachable: "It is not on this device yet, and the place it comes from cannot be reached. Connect to a network, then try again.",
+    unreachable:
+      "It is not on this device yet, and the place it comes from cannot be reached. Connect to a network, then try again.",
     tryAgain: "Try again",
   },
 
@@ -56,9 +58,11 @@ export const en = {
   storage: {
     label: "Storage",
     quota: "The device has no room left for Lectern, so this was not kept. Free some space, then try again.",
-    blocked: "Another tab with Lectern is in the way of an update. Close the other tabs with Lectern, then load this page again.",
+    blocked:
+      "Another tab with Lectern is in the way of an update. Close the other tabs with Lectern, then load this page again.",
     newerVersion: "Another tab has a newer version of Lectern. Load this page again to go on.",
-    unavailable: "This browser does not let Lectern keep anything, perhaps because the window is private. You can read, but nothing will be remembered.",
+    unavailable:
+      "This browser does not let Lectern keep anything, perhaps because the window is private. You can read, but nothing will be remembered.",
     failed: "Lectern could not save to this device just now. Your reading goes on; it will try again.",
     reload: "Load again",
     dismiss: "Close this message",

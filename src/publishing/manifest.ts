@@ -5,7 +5,8 @@ export const manifest: Partial<ManifestOptions> = {
   id: "./",
   name: "Lectern: read and listen offline",
   short_name: "Lectern",
-  description: "An article reader that keeps what you read on your own device, sets it in type you can adjust, and reads it aloud.",
+  description:
+    "An article reader that keeps what you read on your own device, sets it in type you can adjust, and reads it aloud.",
   start_url: "./",
   scope: "./",
   lang: "en",
@@ -24,9 +25,27 @@ export const manifest: Partial<ManifestOptions> = {
     { src: "icons/maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
   ],
   screenshots: [
-    { src: "screenshots/library-narrow.png", sizes: "780x1688", type: "image/png", form_factor: "narrow", label: "The library on a phone" },
-    { src: "screenshots/reader-narrow.png", sizes: "780x1688", type: "image/png", form_factor: "narrow", label: "An article being read aloud on a phone" },
-    { src: "screenshots/reader-wide.png", sizes: "1280x800", type: "image/png", form_factor: "wide", label: "An article with the text settings on a wide screen" },
+    {
+      src: "screenshots/library-narrow.png",
+      sizes: "780x1688",
+      type: "image/png",
+      form_factor: "narrow",
+      label: "The library on a phone",
+    },
+    {
+      src: "screenshots/reader-narrow.png",
+      sizes: "780x1688",
+      type: "image/png",
+      form_factor: "narrow",
+      label: "An article being read aloud on a phone",
+    },
+    {
+      src: "screenshots/reader-wide.png",
+      sizes: "1280x800",
+      type: "image/png",
+      form_factor: "wide",
+      label: "An article with the text settings on a wide screen",
+    },
   ],
   shortcuts: [
     {

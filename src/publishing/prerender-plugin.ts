@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import preact from "@preact/preset-vite";
 import { type Plugin, type ResolvedConfig, runnerImport } from "vite";
-import { contentSecurityPolicyForMeta } from "../protocol/content-security-policy.ts";
+import { contentSecurityPolicyForMeta } from "#protocol/content-security-policy.ts";
 import { iconsPlugin } from "./icons-plugin.ts";
 import { loadArticles } from "./load-articles.ts";
 import type * as Prerender from "./prerender.tsx";

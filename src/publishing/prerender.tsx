@@ -21,12 +21,18 @@ interface Input {
 /** Printed pages have no handlers. */
 function inert(): void {}
 
+/** Puts a piece into the shell. Throws where the shell has no such place: a page without it must not be published. */
+function put(page: string, place: RegExp, piece: string): string {
+  if (!place.test(page)) throw new Error(`index.html has no place ${place}.`);
+  return page.replace(place, () => piece);
+}
+
 /** The pages to write, by their path below the output folder. */
 export function prerender({ shell, policy, base, articles, readerChunks }: Input): Record<string, string> {
   const { element } = stringFactory;
   const meta = element("meta", { "http-equiv": "Content-Security-Policy", content: policy }, []);
   // First in the head: a policy holds for what comes after it.
-  const guarded = shell.replace(/<meta charset="utf-8">/, (charset) => charset + meta);
+  const guarded = put(shell, /(?<=<meta charset="utf-8"[^>]*>)/, meta);
 
   const links = articles.map(({ record }) =>
     element("li", { lang: record.lang, dir: record.dir }, [
@@ -38,15 +44,20 @@ export function prerender({ shell, policy, base, articles, readerChunks }: Input
     element("p", {}, [en.library.withoutScripts]),
     element("ul", {}, links),
   ]);
-  const index = guarded.replace('<div id="view" lang="en"></div>', () => `<div id="view" lang="en"></div><noscript>${list}</noscript>`);
+  const index = put(guarded, /(?<=<div id="view"[^>]*><\/div>)/, `<noscript>${list}</noscript>`);
 
   const bar = renderToString(
-    <ReaderBar base={base} progress="" listening={false} onListen={inert} onNearListen={inert} onTextSettings={inert} />,
+    <ReaderBar
+      base={base}
+      progress=""
+      listening={false}
+      onListen={inert}
+      onNearListen={inert}
+      onTextSettings={inert}
+    />,
   );
   const preloads = readerChunks.map((file) => element("link", { rel: "modulepreload", href: base + file }, []));
-  const reader = guarded
-    .replace('<div id="bar" lang="en"></div>', () => `<div id="bar" lang="en">${bar}</div>`)
-    .replace("</head>", () => `${preloads.join("")}</head>`);
+  const reader = put(put(guarded, /(?<=<div id="bar"[^>]*>)(?=<\/div>)/, bar), /(?=<\/head>)/, preloads.join(""));
 
   const pages: Record<string, string> = { "index.html": index, "404.html": index, "reader.html": reader };
   for (const article of articles) {

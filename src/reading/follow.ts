@@ -29,7 +29,8 @@ export function createFollower(onChange: (following: boolean) => void): Follower
     following = false;
     onChange(false);
   };
-  const inControl = (target: EventTarget | null) => target instanceof Element && target.closest("button, input, select, dialog") !== null;
+  const inControl = (target: EventTarget | null) =>
+    target instanceof Element && target.closest("button, input, select, dialog") !== null;
 
   // Only what a person does lets go: a scroll event alone may be our own, or the browser's.
   addEventListener("wheel", letGo, { passive: true, signal });

@@ -35,7 +35,10 @@ export function positionOf(node: Node, offset: number): Position | undefined {
   for (const piece of pieces(element)) {
     if (piece === node) return { block, offset: at + Math.min(offset, lengthOf(piece)) };
     const place = node.compareDocumentPosition(piece);
-    const beyond = node instanceof Element && node.contains(piece) ? !before(node, offset, piece) : place & Node.DOCUMENT_POSITION_FOLLOWING;
+    const beyond =
+      node instanceof Element && node.contains(piece)
+        ? !before(node, offset, piece)
+        : place & Node.DOCUMENT_POSITION_FOLLOWING;
     if (beyond) break;
     at += lengthOf(piece);
   }

@@ -14,7 +14,13 @@ export interface ArticleOptions {
 
 /** The attributes of the `<article>` element. The page tells by `data-id` and `data-revision` whether what it finds can stay. */
 export function articleAttributes({ record }: Article): Attributes {
-  return { lang: record.lang, dir: record.dir, "data-id": record.id, "data-revision": record.revision, "aria-labelledby": "title" };
+  return {
+    lang: record.lang,
+    dir: record.dir,
+    "data-id": record.id,
+    "data-revision": record.revision,
+    "aria-labelledby": "title",
+  };
 }
 
 /** The children of the `<article>` element: heading, body, notes, and apart from them what is related. */
@@ -28,9 +34,18 @@ export function renderArticle<N>(article: Article, factory: ElementFactory<N>, o
     factory.element("div", { class: "prose" }, render(blocks.filter((block) => block.type !== "note"))),
   ];
   if (notes.length > 0) {
-    const heading = factory.element("h2", { id: "notes" }, appWords(article.record.lang, options.words, factory, [factory.text(options.words.notes)]));
+    const heading = factory.element(
+      "h2",
+      { id: "notes" },
+      appWords(article.record.lang, options.words, factory, [factory.text(options.words.notes)]),
+    );
     const list = factory.element("ol", {}, render(notes));
-    parts.push(factory.element("section", { class: "notes prose", role: "doc-endnotes", "aria-labelledby": "notes" }, [heading, list]));
+    parts.push(
+      factory.element("section", { class: "notes prose", role: "doc-endnotes", "aria-labelledby": "notes" }, [
+        heading,
+        list,
+      ]),
+    );
   }
   if (article.body.related.length > 0) parts.push(renderRelated(article, factory, options));
   return parts;
@@ -60,7 +75,9 @@ function renderRelated<N>(article: Article, factory: ElementFactory<N>, options:
   const own = (sentence: string) => appWords(article.record.lang, words, factory, [text(sentence)]);
   const items = article.body.related.map(({ title, href }) =>
     element("li", {}, [
-      element("a", { href: safeHref(href, base), rel: href.startsWith("http") ? "noopener noreferrer" : undefined }, [text(title)]),
+      element("a", { href: safeHref(href, base), rel: href.startsWith("http") ? "noopener noreferrer" : undefined }, [
+        text(title),
+      ]),
     ]),
   );
   return element("nav", { class: "related", "aria-labelledby": "related" }, [

@@ -17,7 +17,11 @@ export function createBlockRenderer<N>(factory: ElementFactory<N>, options: Rend
   function leaf(name: string, content: readonly Inline[], attributes: Attributes = {}): N {
     const number = next++;
     const anchor = options.anchor?.block === number ? options.anchor.offset : undefined;
-    return element(name, { id: leafElementId(number), ...attributes }, renderInlines(content, factory, options, anchor));
+    return element(
+      name,
+      { id: leafElementId(number), ...attributes },
+      renderInlines(content, factory, options, anchor),
+    );
   }
 
   function render(blocks: readonly Block[]): N[] {
@@ -66,13 +70,34 @@ export function createBlockRenderer<N>(factory: ElementFactory<N>, options: Rend
     const caption = block.caption && leaf("caption", block.caption);
     const rows = block.rows.map((cells) => {
       const columns = cells.every((cell) => cell.header);
-      return { columns, element: element("tr", {}, cells.map((cell) => renderCell(cell, columns ? "col" : "row"))) };
+      return {
+        columns,
+        element: element(
+          "tr",
+          {},
+          cells.map((cell) => renderCell(cell, columns ? "col" : "row")),
+        ),
+      };
     });
     const bodyStart = rows.findIndex((row) => !row.columns);
     const split = bodyStart === -1 ? rows.length : bodyStart;
     const parts: N[] = caption === undefined ? [] : [caption];
-    if (split > 0) parts.push(element("thead", {}, rows.slice(0, split).map((row) => row.element)));
-    if (split < rows.length) parts.push(element("tbody", {}, rows.slice(split).map((row) => row.element)));
+    if (split > 0)
+      parts.push(
+        element(
+          "thead",
+          {},
+          rows.slice(0, split).map((row) => row.element),
+        ),
+      );
+    if (split < rows.length)
+      parts.push(
+        element(
+          "tbody",
+          {},
+          rows.slice(split).map((row) => row.element),
+        ),
+      );
     return element("div", { class: "table-scroller" }, [element("table", {}, parts)]);
   }
 
@@ -85,7 +110,12 @@ export function createBlockRenderer<N>(factory: ElementFactory<N>, options: Rend
     const number = options.notes.indexOf(block.id) + 1;
     const back = element(
       "a",
-      { href: `#ref-${number}`, class: "note-back", role: "doc-backlink", "aria-label": options.words.backToText(block.label) },
+      {
+        href: `#ref-${number}`,
+        class: "note-back",
+        role: "doc-backlink",
+        "aria-label": options.words.backToText(block.label),
+      },
       [factory.text("↩")],
     );
     return element("li", { id: `note-${number}` }, [...render(block.content), back]);

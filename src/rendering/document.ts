@@ -20,11 +20,19 @@ export function fillPage(shell: string, content: PageContent): string {
   let page = replace(shell, /<html lang="[^"]*"/, `<html lang="${escapeHtml(content.lang)}"`);
   page = replace(page, /<title>[^<]*<\/title>/, `<title>${escapeHtml(content.title)}</title>`);
   if (content.description) {
-    page = replace(page, /<meta name="description"[^>]*>/, stringFactory.element("meta", { name: "description", content: content.description }, []));
+    page = replace(
+      page,
+      /<meta name="description"[^>]*>/,
+      stringFactory.element("meta", { name: "description", content: content.description }, []),
+    );
   }
   if (content.article) {
     const { attributes, html } = content.article;
-    page = replace(page, /<article id="article"[^>]*><\/article>/, stringFactory.element("article", { id: "article", ...attributes }, [html]));
+    page = replace(
+      page,
+      /<article id="article"[^>]*><\/article>/,
+      stringFactory.element("article", { id: "article", ...attributes }, [html]),
+    );
   }
   return page;
 }

@@ -36,7 +36,9 @@ function nest<N>(pieces: readonly Piece[], depth: number, factory: ElementFactor
     let end = i + 1;
     while (end < pieces.length && continues(pieces, end, depth, mark)) end++;
     const element = markElement(mark, options);
-    nodes.push(factory.element(element.name, element.attributes, nest(pieces.slice(i, end), depth + 1, factory, options)));
+    nodes.push(
+      factory.element(element.name, element.attributes, nest(pieces.slice(i, end), depth + 1, factory, options)),
+    );
     i = end;
   }
   return nodes;
@@ -88,7 +90,10 @@ function markElement(mark: Mark, options: RenderOptions): { name: string; attrib
       return { name: "span", attributes: { lang: mark.lang, dir: mark.dir } };
     case "note-reference": {
       const number = options.notes.indexOf(mark.note) + 1;
-      return { name: "a", attributes: { href: `#note-${number}`, id: `ref-${number}`, role: "doc-noteref", class: "note-reference" } };
+      return {
+        name: "a",
+        attributes: { href: `#note-${number}`, id: `ref-${number}`, role: "doc-noteref", class: "note-reference" },
+      };
     }
     default:
       return { name: PLAIN_ELEMENTS[mark.type], attributes: {} };

@@ -14,7 +14,13 @@ export const stringFactory: ElementFactory<string> = {
   text: escapeHtml,
 };
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /** Text that is safe both between tags and inside a quoted attribute. */
 export function escapeHtml(text: string): string {

@@ -21,5 +21,8 @@ export function watchInstall(install: InstallModel): void {
 
 /** No feature tells iOS apart, and its steps are its own; iPads call themselves Macs, but no Mac has a touch screen. */
 function isIos(): boolean {
-  return /iPhone|iPad|iPod/.test(navigator.userAgent) || (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1);
+  return (
+    /iPhone|iPad|iPod/.test(navigator.userAgent) ||
+    (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1)
+  );
 }

@@ -16,7 +16,10 @@ interface HistoryState {
  * Turns links and the browser's back and forward into routes. A link is left to the browser when it opens elsewhere, leads out
  * of the app, to a file, or to a place in this document.
  */
-export function startNavigation(base: string, arrive: (route: Route, how: Arrival, scroll: number) => Promise<void>): Navigation {
+export function startNavigation(
+  base: string,
+  arrive: (route: Route, how: Arrival, scroll: number) => Promise<void>,
+): Navigation {
   // Views decide what "where you were" means: for an article it is the reading position, not a number of pixels.
   history.scrollRestoration = "manual";
   let shown = location.pathname + location.search;

@@ -3,7 +3,10 @@ import { TRUSTED_TYPES_POLICY } from "#protocol/content-security-policy.ts";
 import { loadWorkboxWindow } from "./lazy.ts";
 
 interface TrustedTypesFactory {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): unknown };
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): unknown };
 }
 
 /**

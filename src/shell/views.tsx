@@ -72,7 +72,10 @@ export function createViews(app: App, frame: Frame): Views {
       // Without the reader's part of the app a page that is painted already can still be read.
       if (!view && !frame.island.hidden) return;
       draw(<LibraryChrome />, frame.bar);
-      draw(<ReaderProblem problem={typeof outcome === "string" ? outcome : "unreachable"} onTryAgain={again} />, frame.view);
+      draw(
+        <ReaderProblem problem={typeof outcome === "string" ? outcome : "unreachable"} onTryAgain={again} />,
+        frame.view,
+      );
       arrived(document.querySelector("h1")?.textContent ?? "", words.lang, how);
       return;
     }

@@ -17,7 +17,11 @@ export interface LibraryModel {
   load(): Promise<void>;
 }
 
-export function createLibrary(storage: LibraryStorage, shipped: ShippedArticles, problems: ProblemsModel): LibraryModel {
+export function createLibrary(
+  storage: LibraryStorage,
+  shipped: ShippedArticles,
+  problems: ProblemsModel,
+): LibraryModel {
   const records = signal<readonly ArticleRecord[]>([]);
   const positions = signal<ReadonlyMap<ArticleId, StoredPosition>>(new Map());
   const status = signal<"loading" | "ready">("loading");

@@ -43,7 +43,10 @@ export function createReader(storage: LibraryStorage, shipped: ShippedArticles, 
     let stored: Article | undefined;
     let current: string | undefined;
     try {
-      [stored, current] = await Promise.all([storage.readArticle(id), storage.readRecord(id).then((record) => record?.revision)]);
+      [stored, current] = await Promise.all([
+        storage.readArticle(id),
+        storage.readRecord(id).then((record) => record?.revision),
+      ]);
     } catch (error) {
       problems.report(error);
     }

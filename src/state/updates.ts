@@ -10,21 +10,33 @@ export interface UpdatesModel {
   apply(): void;
   later(): void;
   partMissing(): void;
+  /** True once for each thing there is to tell. */
+  isNews(): boolean;
 }
 
 export function createUpdates(): UpdatesModel {
   const waiting = signal<(() => void) | undefined>(undefined);
   const postponed = signal(false);
   const incomplete = signal(false);
+  let news = false;
   return {
     offered: computed(() => waiting.value !== undefined && !postponed.value),
     incomplete,
     offer(apply) {
+      news = true;
       waiting.value = apply;
       postponed.value = false;
     },
     apply: () => waiting.peek()?.(),
     later: () => (postponed.value = true),
-    partMissing: () => (incomplete.value = true),
+    partMissing() {
+      news = true;
+      incomplete.value = true;
+    },
+    isNews() {
+      const was = news;
+      news = false;
+      return was;
+    },
   };
 }

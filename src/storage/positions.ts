@@ -17,7 +17,10 @@ export interface PositionStore {
 }
 
 /** Where reading of an article stopped: apart from the rest because the service worker needs only this. */
-export function readPosition(connection: Connection<LecternSchema>, id: ArticleId): Promise<StoredPosition | undefined> {
+export function readPosition(
+  connection: Connection<LecternSchema>,
+  id: ArticleId,
+): Promise<StoredPosition | undefined> {
   return connection.run((db) => read(db, ["positions"], (tx) => tx.store.get(id)));
 }
 

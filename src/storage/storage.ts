@@ -8,7 +8,8 @@ import { createRecordList, type RecordList } from "./record-list.ts";
 import { createPositionStore, type PositionStore } from "./positions.ts";
 import { createPreferenceStore, type PreferenceStore } from "./preferences.ts";
 
-export interface LibraryStorage extends ArticleStore, RecordList, PositionStore, PreferenceStore, Pick<Changes, "onChange"> {
+export interface LibraryStorage
+  extends ArticleStore, RecordList, PositionStore, PreferenceStore, Pick<Changes, "onChange"> {
   /** Lets go of the database and stops hearing changes. */
   close(): void;
 }

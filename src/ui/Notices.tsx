@@ -28,7 +28,7 @@ function StorageNotice() {
   const text = reason && STORAGE_WORDS[reason];
   useEffect(() => {
     if (text) announcer.say(text);
-  }, [text]);
+  }, [announcer, text]);
   if (!text) return null;
   const reloads = reason === "blocked" || reason === "newer-version";
   return (
@@ -42,16 +42,16 @@ function StorageNotice() {
 function UpdateNotice() {
   const { updates, reading, announcer } = useApp();
   const { incomplete } = updates;
-  const speaking = (reading.value?.listening.active.value ?? false);
+  const speaking = reading.value?.listening.active.value ?? false;
   const text = incomplete.value
     ? words.updates.incomplete
     : updates.offered.value
       ? words.updates.ready + (speaking ? ` ${words.updates.notWhileListening}` : "")
       : undefined;
   useEffect(() => {
-    // Never over the voice: the sentence waits on the screen.
-    if (text && !speaking) announcer.say(text);
-  }, [text]);
+    // Never over the voice: the sentence waits on the screen, and is said when it stops.
+    if (text && !speaking && updates.isNews()) announcer.say(text);
+  }, [announcer, updates, text, speaking]);
   if (!text) return null;
   if (incomplete.value) {
     return (

@@ -15,5 +15,11 @@ export function findFrame(): Frame {
     if (!element) throw new Error(`The page has no #${id}.`);
     return element;
   };
-  return { bar: find("bar"), notices: find("notices"), view: find("view"), island: find("article"), panel: find("panel") };
+  return {
+    bar: find("bar"),
+    notices: find("notices"),
+    view: find("view"),
+    island: find("article"),
+    panel: find("panel"),
+  };
 }

@@ -1,6 +1,12 @@
 /** Small drawings of what the reader will see on an iPhone. The step beside each says the same in words. */
 
-const line = { fill: "none", stroke: "currentColor", "stroke-width": 1.5, "stroke-linecap": "round", "stroke-linejoin": "round" } as const;
+const line = {
+  fill: "none",
+  stroke: "currentColor",
+  "stroke-width": 1.5,
+  "stroke-linecap": "round",
+  "stroke-linejoin": "round",
+} as const;
 
 export function ShareIcon() {
   return (

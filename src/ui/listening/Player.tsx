@@ -20,7 +20,7 @@ import { listeningWords as labels } from "./words.ts";
 export function Player({ session }: { session: ListeningSession }) {
   const { listening } = useReading();
   const active = session.active.value;
-  useEffect(() => startReadAlong(listening), []);
+  useEffect(() => startReadAlong(listening), [listening]);
   if (!session.ready.value) return <PlayerMessage session={session} />;
   return (
     <>
@@ -54,9 +54,23 @@ function Rate() {
   const stops = STOPS.rate;
   return (
     <div class="player-rate" role="group" aria-label={labels.rate}>
-      <Button class="plain" icon={minus} iconOnly label={labels.slower} unavailable={rate === stops[0]} onClick={() => step(-2)} />
+      <Button
+        class="plain"
+        icon={minus}
+        iconOnly
+        label={labels.slower}
+        unavailable={rate === stops[0]}
+        onClick={() => step(-2)}
+      />
       <output aria-live="polite">{labels.times(rate)}</output>
-      <Button class="plain" icon={plus} iconOnly label={labels.faster} unavailable={rate === stops.at(-1)} onClick={() => step(2)} />
+      <Button
+        class="plain"
+        icon={plus}
+        iconOnly
+        label={labels.faster}
+        unavailable={rate === stops.at(-1)}
+        onClick={() => step(2)}
+      />
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function PlayerMessage({ session }: { session: ListeningSession }) {
   useEffect(() => {
     // Never over the voice: what is told while it goes on waits on the screen.
     if (text && !session.active.peek()) announcer.say(text);
-  }, [text]);
+  }, [announcer, session, text]);
   if (!message || !text) return null;
   const retry = message.kind === "no-voices" || message.kind === "no-voice";
   return (

@@ -13,8 +13,8 @@ interface SheetProps {
 }
 
 /**
- * A modal dialog at the edge of the window: the browser makes what is behind it inert, closes it on Escape and gives the focus
- * back to what had it. The heading takes the focus, so that every screen reader says which dialog has opened.
+ * A modal dialog at the edge of the window: the browser makes what is behind it inert, closes it on Escape or (where it
+ * knows `closedby`) on a press beside it, and gives the focus back to what had it. The heading takes the focus, so that every screen reader says which dialog has opened.
  */
 export function Sheet({ id, title, closeLabel, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -25,16 +25,8 @@ export function Sheet({ id, title, closeLabel, onClose, children }: SheetProps) 
     heading.current?.focus();
     return () => element?.close();
   }, []);
-  const onBackdrop = (event: MouseEvent) => {
-    const element = dialog.current;
-    if (!element || event.target !== element) return;
-    const box = element.getBoundingClientRect();
-    const outside =
-      event.clientX < box.left || event.clientX > box.right || event.clientY < box.top || event.clientY > box.bottom;
-    if (outside) onClose();
-  };
   return (
-    <dialog ref={dialog} class="sheet" aria-labelledby={id} onClose={onClose} onClick={onBackdrop}>
+    <dialog ref={dialog} class="sheet" aria-labelledby={id} onClose={onClose} closedby="any">
       <div class="sheet-head">
         <h2 ref={heading} id={id} tabIndex={-1}>
           {title}

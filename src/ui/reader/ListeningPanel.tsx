@@ -1,5 +1,5 @@
 import { type ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import close from "icon:x";
 import type { ListeningSession } from "#state/listening-session.ts";
 import { useApp } from "../app-context.ts";
@@ -18,16 +18,16 @@ export function ListeningPanel() {
   const session = listening.session.value;
   const failed = missing || listening.failedToLoad.value;
 
-  const fetchPlayer = () => {
+  const fetchPlayer = useCallback(() => {
     setMissing(false);
     loadPlayer().then(setPlayer, () => setMissing(true));
-  };
+  }, []);
   useEffect(() => {
-    if (open && !player) fetchPlayer();
-  }, [open]);
+    if (open) fetchPlayer();
+  }, [open, fetchPlayer]);
   useEffect(() => {
     if (open && failed) announcer.say(readerWords.couldNotLoad);
-  }, [open, failed]);
+  }, [announcer, open, failed]);
 
   if (!open) return null;
   const tryAgain = () => {

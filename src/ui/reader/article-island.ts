@@ -9,7 +9,8 @@ import { domFactory } from "#rendering/dom-factory.ts";
  */
 export function showArticle(island: HTMLElement, article: Article, base: string): void {
   const attributes = articleAttributes(article);
-  const painted = island.dataset["id"] === attributes["data-id"] && island.dataset["revision"] === attributes["data-revision"];
+  const painted =
+    island.dataset["id"] === attributes["data-id"] && island.dataset["revision"] === attributes["data-revision"];
   if (!painted) {
     for (const [name, value] of Object.entries(attributes)) if (value !== undefined) island.setAttribute(name, value);
     island.replaceChildren(...renderArticle(article, domFactory, { base, words: articleWords }));
