@@ -8,6 +8,9 @@ import { CACHE, ROOT } from "./project.mjs";
 const BROWSER_TESTS = "src/**/*.browser.test.{ts,tsx}";
 const SPEECH_TESTS = "src/**/*.speech.test.ts";
 
+/** Generous, for machines that do other things at the same time: a test that hangs is still found. */
+const PATIENCE = { testTimeout: 30_000, hookTimeout: 60_000 };
+
 /** Any voice may speak at once: no test can tap the page before each sentence. */
 const SPEECH_FLAGS = ["--enable-speech-dispatcher", "--autoplay-policy=no-user-gesture-required"];
 
@@ -20,6 +23,7 @@ export default defineConfig({
         root: ROOT,
         plugins: [iconsPlugin()],
         test: {
+          ...PATIENCE,
           name: "unit",
           environment: "node",
           include: ["src/**/*.test.{ts,tsx}"],
@@ -39,6 +43,7 @@ function browserProject(name: string, include: string, flags: string[]) {
     plugins: [iconsPlugin()],
     optimizeDeps: { include: ["@preact/signals", "fast-check", "idb", "preact", "preact/hooks", "preact/jsx-runtime"] },
     test: {
+      ...PATIENCE,
       name,
       include: [include],
       browser: {

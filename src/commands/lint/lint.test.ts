@@ -176,7 +176,7 @@ beforeAll(async () => {
     await writeFile(join(project, file), `${code}\n`);
   }
   diagnostics = await oxlint();
-}, 60_000);
+});
 
 afterAll(() => rm(project, { recursive: true }));
 
