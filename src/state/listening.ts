@@ -31,6 +31,14 @@ export interface ListeningModel {
   whenQuiet(work: () => void): void;
 }
 
+/**
+ * iOS lets a page speak only once it has spoken within a press. Where the code is still on its way when the press comes, saying
+ * nothing within it counts. `speech/README.md` tells where that is known from.
+ */
+function unlockVoices(): void {
+  if ("speechSynthesis" in window) speechSynthesis.speak(new SpeechSynthesisUtterance(""));
+}
+
 export function createListening(reader: ReaderModel, settings: SettingsModel, words: SpokenWords): ListeningModel {
   const open = signal(false);
   const failedToLoad = signal(false);
@@ -56,6 +64,7 @@ export function createListening(reader: ReaderModel, settings: SettingsModel, wo
       if (session.value) then(session.value);
     };
     if (take) return go();
+    unlockVoices();
     const mine = ++opening;
     load().then(
       () => mine === opening && go(),
