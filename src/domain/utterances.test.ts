@@ -71,6 +71,11 @@ describe("what is said", () => {
     expect(texts([figure("a map"), figure(""), figure()])).toEqual(["Image: a map.", "Image without a description."]);
     expect(texts([paragraph("I ", picture("love"), " it", picture(""), ".")])).toEqual(["I Image: love it."]);
     expect(texts([paragraph("a", picture("b"), "c")])).toEqual(["a Image: b c."]);
+    const note: Inline = { text: "1", marks: [{ type: "note-reference", note: "n" }] };
+    expect(texts([paragraph(picture("b"), note, "c"), paragraph(picture("b"), note)])).toEqual([
+      "Image: b c.",
+      "Image: b.",
+    ]);
   });
 
   it("says a long description sentence by sentence, for the same picture", () => {

@@ -125,7 +125,11 @@ function speak(
     const until = Math.min(edit.source.end, span.end);
     // A picture in the middle of a word keeps its distance.
     const gap = (there: string) => (edit.spoken !== "" && /[\p{L}\p{N}]/u.test(there) ? " " : "");
-    put(gap(text.slice(-1)) + edit.spoken + gap(source.slice(until, Math.min(until + 1, span.end))), until);
+    const next = within.reduce(
+      (at, { spoken, source }) => (spoken === "" && source.start === at ? source.end : at),
+      until,
+    );
+    put(gap(text.slice(-1)) + edit.spoken + gap(source.slice(next, Math.min(next + 1, end))), until);
   }
   plain(end);
   if (endsSentence && /[\p{L}\p{M}\p{N}\p{Sc}%°][\])}»”’"'）」』]*$/u.test(text))
