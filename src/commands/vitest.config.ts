@@ -26,6 +26,8 @@ export default defineConfig({
           ...PATIENCE,
           name: "unit",
           environment: "node",
+          // Otherwise a style sheet imported as text is empty.
+          css: true,
           include: ["src/**/*.test.{ts,tsx}"],
           exclude: [BROWSER_TESTS, SPEECH_TESTS],
         },
