@@ -9,8 +9,9 @@ import { type ShippedArticles, Unreachable } from "./shipped.ts";
 export interface OpenArticle {
   article: Article;
   leaves: readonly Leaf[];
-  /** Where to open. */
+  /** Where to open, and how far through the text that is. */
   position: Position;
+  fraction: number;
 }
 
 export type OpenOutcome = OpenArticle | "missing" | "unreachable" | "stale";
@@ -21,8 +22,13 @@ export interface ReaderModel {
   /** How far the position is through the text, 0 to 1. */
   fraction: ReadonlySignal<number>;
   minutesLeft: ReadonlySignal<number>;
-  /** Answers "stale" when another article was asked for in the meantime. Never rejects. */
+  /**
+   * Finds an article and the place to open it at, and leaves what is open alone: it is being read until the other one is there.
+   * Answers "stale" when another article was asked for in the meantime. Never rejects.
+   */
   load(id: ArticleId, at?: Position): Promise<OpenOutcome>;
+  /** Makes what was loaded the open article. The one before has to be closed. */
+  enter(opened: OpenArticle): void;
   /** The one reading position moves. It is stored soon; `keep` stores it now. */
   moveTo(position: Position, atEnd?: boolean): void;
   keep(): void;
@@ -104,13 +110,15 @@ export function createReader(storage: LibraryStorage, shipped: ShippedArticles, 
       if (!article) return "missing";
       const leaves = leavesOf(article.body);
       const start = clampPosition(at ?? place?.position ?? START, leaves);
-      const opened = { article, leaves, position: start };
+      return { article, leaves, position: start, fraction: at ? progressAt(start, leaves) : (place?.fraction ?? 0) };
+    },
+
+    enter(opened) {
       batch(() => {
         open.value = opened;
-        position.value = start;
-        fraction.value = at ? progressAt(start, leaves) : (place?.fraction ?? 0);
+        position.value = opened.position;
+        fraction.value = opened.fraction;
       });
-      return opened;
     },
 
     moveTo(next, atEnd = false) {

@@ -1,4 +1,4 @@
-/** For the tests of this folder alone. */
+/** For tests: articles to store, and a disk that fails. */
 import type { Article, ArticleRecord, Block } from "#domain/article.ts";
 
 export function sampleRecord(record: Partial<ArticleRecord> = {}): ArticleRecord {

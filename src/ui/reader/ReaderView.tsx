@@ -35,6 +35,7 @@ export function mountReader(
   const { settings } = app;
   const { article, leaves, position } = opened;
 
+  reader.enter(opened);
   showArticle(frame.island, article, app.base);
   const within = (node: ComponentChild) => <ReadingContext.Provider value={reading}>{node}</ReadingContext.Provider>;
   draw(within(<ReaderChrome />), frame.bar);
