@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { ROOT } from "./project.mjs";
 
 /** Stands in for npm, whose work takes minutes: writes down how it was called, and does what would come of it. */
@@ -16,7 +16,7 @@ appendFileSync("calls.txt", command + "\\n");
 if (process.env.FAILS === command) { console.error("The reason for " + command); process.exit(1); }
 if (process.env.HANGS === command) {
   writeFileSync("npm.pid", String(process.pid));
-  setTimeout(() => {});
+  setTimeout(() => {}, 60_000);
 } else if (command === "ci") {
   mkdirSync("node_modules", { recursive: true });
   cpSync("package-lock.json", "node_modules/.package-lock.json");
@@ -45,6 +45,9 @@ beforeAll(async () => {
     logLevel: "silent",
   });
   await cp(join(project, "built/main.js"), join(project, "companion.js"));
+  await writeFile(join(project, "src/page.ts"), "first");
+  await askForOtherPackages();
+  await (await start()).end();
 });
 
 afterAll(async () => {
@@ -52,15 +55,14 @@ afterAll(async () => {
   await rm(project, { recursive: true });
 });
 
-/** Each test begins with an app that is installed and built, and nothing called yet. */
-beforeEach(async () => {
-  await writeFile(join(project, "src/page.ts"), "first");
-  await writeFile(join(project, "package-lock.json"), lockfile("11.2.0"));
-  await (await start()).end();
-  await writeFile(join(project, "calls.txt"), "");
-});
+/** Each test finds the app installed and built, leaves it so, and looks only at its own calls. */
+beforeEach(() => writeFile(join(project, "calls.txt"), ""));
 
-const lockfile = (version: string) => JSON.stringify({ packages: { "node_modules/preact": { version } } });
+let release = 0;
+const askForOtherPackages = () => {
+  const packages = { "node_modules/preact": { version: `11.0.${release++}` } };
+  return writeFile(join(project, "package-lock.json"), JSON.stringify({ packages }));
+};
 const calls = async () => (await readFile(join(project, "calls.txt"), "utf8")).split("\n").filter(Boolean);
 
 function launch(env: Record<string, string>) {
@@ -84,7 +86,7 @@ function launch(env: Record<string, string>) {
 /** Starts and waits for the address. */
 async function start(env: Record<string, string> = {}) {
   const app = launch(env);
-  await expect.poll(() => app.said.out, { timeout: 20_000, interval: 20 }).toMatch(ADDRESS);
+  await vi.waitFor(() => expect(app.said.out).toMatch(ADDRESS), { timeout: 20_000, interval: 20 });
   return { ...app, address: ADDRESS.exec(app.said.out)?.[1] ?? "" };
 }
 
@@ -114,15 +116,11 @@ describe("npm start", () => {
   });
 
   it.each([
-    ["a source changed", () => writeFile(join(project, "src/page.ts"), "second"), ["run build"]],
+    ["a source changed", () => appendFile(join(project, "src/page.ts"), "more"), ["run build"]],
     ["a source is new", () => writeFile(join(project, "src/more.ts"), "new"), ["run build"]],
     ["the built app is gone", () => rm(join(project, "dist"), { recursive: true }), ["run build"]],
     ["someone built by hand", () => writeFile(join(project, "dist/index.html"), "by hand"), ["run build"]],
-    [
-      "other packages are asked for",
-      () => writeFile(join(project, "package-lock.json"), lockfile("12.0.0")),
-      ["ci", "run build"],
-    ],
+    ["other packages are asked for", askForOtherPackages, ["ci", "run build"]],
   ])("does what is needed where %s", async (_, change, expected) => {
     await change();
     await (await start()).end();
@@ -135,6 +133,8 @@ describe("npm start", () => {
     expect(app.address).toMatch(/:\d+\/lectern\/$/);
     expect((await fetch(app.address)).status).toBe(200);
     await app.end();
+    await (await start()).end();
+    expect(await calls()).toEqual(["run build", "run build"]);
   });
 
   it.each(["SIGINT", "SIGTERM"] as const)("ends on %s with nothing to complain about", async (signal) => {
@@ -144,7 +144,7 @@ describe("npm start", () => {
   });
 
   it.each(["ci", "run build"])("ends as cleanly during «%s», and takes it along", async (command) => {
-    await writeFile(join(project, "package-lock.json"), lockfile("12.0.0"));
+    await askForOtherPackages();
     const app = launch({ HANGS: command });
     await expect
       .poll(() => readFile(join(project, "npm.pid"), "utf8").catch(() => ""), { timeout: 20_000 })
@@ -179,7 +179,7 @@ describe("npm start", () => {
   });
 
   it.each(["ci", "run build"])("shows what «%s» said where it failed, and tries again next time", async (command) => {
-    await writeFile(join(project, "package-lock.json"), lockfile("12.0.0"));
+    await askForOtherPackages();
     const app = launch({ FAILS: command });
     expect(await app.ended).toBe(1);
     expect(app.said.error).toBe(`The reason for ${command}\n`);

@@ -71,7 +71,7 @@ function problem(file, layer, specifier, use) {
   if (isRelative && target !== layer && path.startsWith("src/") && file.startsWith("src/") && !FREE.test(file)) {
     return `Across folders import by subpath: "#${path.slice("src/".length)}".`;
   }
-  if (TEST_SUPPORT.test(path) && !FREE.test(file)) return `Only tests may import "${specifier}".`;
+  if (TEST_SUPPORT.test(path) && !FREE.test(file) && layer !== "e2e") return `Only tests may import "${specifier}".`;
   if (!isRelative && target === layer) return "Inside a folder import by relative path.";
   if (target === layer || target === undefined || layer === undefined || FREE.test(file)) return undefined;
   return layerProblem(file, layer, target, use);
