@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Article, ArticleId } from "#domain/article.ts";
 import { clampPosition, FINISHED, type Position, progressAt, START } from "#domain/position.ts";
+import { minutesLeft } from "#domain/reading-time.ts";
 import { type Leaf, leavesOf } from "#domain/text.ts";
 import type { LibraryStorage } from "#storage/storage.ts";
 import type { ProblemsModel } from "./problems.ts";
@@ -92,7 +93,7 @@ export function createReader(storage: LibraryStorage, shipped: ShippedArticles, 
     fraction,
     minutesLeft: computed(() => {
       const minutes = open.value?.article.record.minutes ?? 0;
-      return fraction.value >= FINISHED ? 0 : Math.max(1, Math.round(minutes * (1 - fraction.value)));
+      return minutesLeft(minutes, fraction.value >= FINISHED ? 1 : fraction.value);
     }),
 
     async load(id, at) {

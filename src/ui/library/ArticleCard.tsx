@@ -1,5 +1,6 @@
 import type { ArticleRecord } from "#domain/article.ts";
 import { FINISHED } from "#domain/position.ts";
+import { minutesLeft } from "#domain/reading-time.ts";
 import { formatRoute } from "#domain/route.ts";
 import { useApp } from "../app-context.ts";
 import { words } from "../words.ts";
@@ -49,5 +50,5 @@ export function ArticleCard({ record, featured }: ArticleCardProps) {
 function timeLeft(record: ArticleRecord, fraction: number): string {
   if (fraction >= FINISHED) return words.library.finished;
   if (fraction <= 0) return words.library.minutes(record.minutes);
-  return words.library.minutesLeft(Math.max(1, Math.round(record.minutes * (1 - fraction))));
+  return words.library.minutesLeft(minutesLeft(record.minutes, fraction));
 }
