@@ -1,7 +1,7 @@
 import type { Position } from "#domain/position.ts";
 import type { Leaf } from "#domain/text.ts";
 import { positionOf } from "./ranges.ts";
-import { endInView, positionInView } from "./window.ts";
+import { endInView, hasMoved, positionInView } from "./window.ts";
 
 export interface TrackerOptions {
   leaves: readonly Leaf[];
@@ -10,6 +10,7 @@ export interface TrackerOptions {
   screenReaderMode(): boolean;
   /** False while something else (the voice) leads the position. */
   active(): boolean;
+  position(): Position;
   onMove(position: Position, atEnd: boolean): void;
 }
 
@@ -21,8 +22,8 @@ export function trackPosition(article: HTMLElement, options: TrackerOptions): ()
 
   const report = () => {
     frame = 0;
-    if (signal.aborted || options.screenReaderMode() || !options.active()) return;
-    const position = positionInView(options.leaves, options.lang);
+    if (signal.aborted || options.screenReaderMode() || !options.active() || !hasMoved()) return;
+    const position = positionInView(options.leaves, options.lang, options.position());
     if (position) options.onMove(position, endInView(options.leaves));
   };
   const onScroll = () => {

@@ -15,10 +15,13 @@ const BREATHING_SPACE = 12;
 
 /**
  * The first sentence that shows at the top of the visible band: where the eye takes up reading after the page was opened
- * here. Offsets are sentence starts. Undefined where no text is in the page.
+ * here. Offsets are sentence starts. Undefined where no text is in the page. `current` is kept while it begins on the first line:
+ * the end of the sentence before stands there too, and opening an article at its place must not move that place.
  */
-export function positionInView(leaves: readonly Leaf[], articleLang: string): Position | undefined {
+export function positionInView(leaves: readonly Leaf[], articleLang: string, current: Position): Position | undefined {
   const line = visibleBand().top + BREATHING_SPACE / 2;
+  const begins = firstLine(current);
+  if (begins && begins.bottom > line && begins.top < line + begins.height) return current;
   const shown = (leaf: Leaf) => {
     const element = leafElement(leaf.number);
     return element !== undefined && element.getBoundingClientRect().bottom > line;
@@ -46,14 +49,29 @@ export function endInView(leaves: readonly Leaf[]): boolean {
   return bottom !== undefined && bottom <= visibleBand().bottom + 1;
 }
 
+/** How far the page was scrolled when it was put where it is, in CSS pixels; undefined once the reader has moved it. */
+let placed: number | undefined;
+
+/**
+ * Whether the reader has scrolled since the page was put where it is. To be put there is not reading: near its end an article cannot
+ * show every place at the top of the window.
+ */
+export function hasMoved(): boolean {
+  if (placed !== undefined && Math.abs(scrollY - placed) >= 1) placed = undefined;
+  return placed === undefined;
+}
+
+/** Takes the page as it stands for put there. */
+export function stayHere(): void {
+  placed = scrollY;
+}
+
 /** Sets a position at the top of the visible band, at once. The start of the article is the top of the page. */
 export function scrollToPosition(position: Position): void {
-  if (position.block === 0 && position.offset === 0) {
-    scrollTo({ top: 0, behavior: "instant" });
-    return;
-  }
   const rect = firstLine(position);
-  if (rect) scrollBy({ top: rect.top - visibleBand().top - BREATHING_SPACE, behavior: "instant" });
+  if (position.block === 0 && position.offset === 0) scrollTo({ top: 0, behavior: "instant" });
+  else if (rect) scrollBy({ top: rect.top - visibleBand().top - BREATHING_SPACE, behavior: "instant" });
+  stayHere();
 }
 
 /** The box of the first line at a position, relative to the window. */

@@ -8,7 +8,7 @@ import { createReading, type ReadingModel } from "#state/reading.ts";
 import type { SettingsModel } from "#state/settings.ts";
 import { watchScrollers } from "#reading/scrollers.ts";
 import { trackPosition } from "#reading/tracker.ts";
-import { scrollToPosition } from "#reading/window.ts";
+import { scrollToPosition, stayHere } from "#reading/window.ts";
 import type { Frame } from "../frame.ts";
 import { clearArticle, showArticle } from "./article-island.ts";
 import { ListeningPanel } from "./ListeningPanel.tsx";
@@ -40,7 +40,8 @@ export function mountReader(
   const within = (node: ComponentChild) => <ReadingContext.Provider value={reading}>{node}</ReadingContext.Provider>;
   draw(within(<ReaderChrome />), frame.bar);
   draw(within(<ListeningPanel />), frame.panel);
-  if (!openedInPlace()) scrollToPosition(position);
+  if (openedInPlace()) stayHere();
+  else scrollToPosition(position);
 
   const stops = [
     trackPosition(frame.island, {
@@ -48,6 +49,7 @@ export function mountReader(
       lang: article.record.lang,
       screenReaderMode: () => settings.settings.peek().screenReaderMode,
       active: () => !listening.active.peek(),
+      position: () => reader.position.peek(),
       onMove: reader.moveTo,
     }),
     watchToolbar(frame.island, frame.bar),
