@@ -1,6 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Article, ArticleId } from "#domain/article.ts";
-import { clampPosition, FINISHED, type Position, progressAt, START } from "#domain/position.ts";
+import { clampPosition, comparePositions, FINISHED, type Position, progressAt, START } from "#domain/position.ts";
 import { minutesLeft } from "#domain/reading-time.ts";
 import { type Leaf, leavesOf } from "#domain/text.ts";
 import type { LibraryStorage } from "#storage/storage.ts";
@@ -111,7 +111,9 @@ export function createReader(storage: LibraryStorage, shipped: ShippedArticles, 
       if (!article) return "missing";
       const leaves = leavesOf(article.body);
       const start = clampPosition(at ?? place?.position ?? START, leaves);
-      return { article, leaves, position: start, fraction: at ? progressAt(start, leaves) : (place?.fraction ?? 0) };
+      // The service worker names the stored place in the address, and that place may have counted as the end.
+      const stored = place && (!at || comparePositions(at, place.position) === 0) ? place.fraction : undefined;
+      return { article, leaves, position: start, fraction: stored ?? progressAt(start, leaves) };
     },
 
     enter(opened) {
