@@ -17,36 +17,44 @@ const TARGET = 0.25;
 
 const SCROLL_KEYS = new Set(["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", " "]);
 
-/** `onChange` hears whether the voice is being followed. */
-export function createFollower(onChange: (following: boolean) => void): Follower {
+/** `speaking` tells whether there is a voice to let go of; `onChange` hears whether it is being followed. */
+export function createFollower(speaking: () => boolean, onChange: (following: boolean) => void): Follower {
   let following = true;
   let place: Position | undefined;
   const end = new AbortController();
   const { signal } = end;
 
   const letGo = () => {
-    if (!following || !place) return;
+    if (!following || !(place || speaking())) return;
     following = false;
     onChange(false);
   };
-  const inControl = (target: EventTarget | null) =>
-    target instanceof Element && target.closest("button, input, select, dialog") !== null;
+  const within = (target: EventTarget | null, selector: string) =>
+    target instanceof Element && target.closest(selector) !== null;
+  const inControl = (target: EventTarget | null) => within(target, "button, input, select, dialog");
+  /** A button keeps only the space bar to itself: with the focus on it, the other keys scroll the page. */
+  const scrolls = ({ key, target }: KeyboardEvent) =>
+    SCROLL_KEYS.has(key) && !within(target, key === " " ? "button, input, select, dialog" : "input, select, dialog");
 
   // Only what a person does lets go: a scroll event alone may be our own, or the browser's.
   addEventListener("wheel", letGo, { passive: true, signal });
   addEventListener("touchmove", (event) => !inControl(event.target) && letGo(), { passive: true, signal });
   addEventListener("pointerdown", (event) => event.target === document.documentElement && letGo(), { signal });
-  addEventListener("keydown", (event) => SCROLL_KEYS.has(event.key) && !inControl(event.target) && letGo(), { signal });
+  addEventListener("keydown", (event) => scrolls(event) && letGo(), { signal });
+  // The keyboard has moved to a link in the text, and the page with it.
+  addEventListener("focusin", (event) => within(event.target, "article") && letGo(), { signal });
 
   const scroll = (force: boolean) => {
-    const rect = place && firstLine(place);
+    const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+    // The heading is being read.
+    if (!place) return scrollTo({ top: 0, behavior });
+    const rect = firstLine(place);
     if (!rect) return;
     const { top, bottom } = visibleBand();
     const height = bottom - top;
     const at = (rect.top - top) / height;
     if (!force && at >= CALM_FROM && at + rect.height / height <= CALM_TO) return;
-    const reduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    scrollBy({ top: rect.top - top - height * TARGET, behavior: reduced ? "instant" : "smooth" });
+    scrollBy({ top: rect.top - top - height * TARGET, behavior });
   };
 
   return {

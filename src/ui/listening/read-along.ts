@@ -5,7 +5,10 @@ import type { ListeningModel } from "#state/listening.ts";
 
 /** Paints what the voice says and keeps it in view. Returns the way to stop. */
 export function startReadAlong(listening: ListeningModel): () => void {
-  const follower = createFollower((following) => (listening.following.value = following));
+  const follower = createFollower(
+    () => listening.active.peek(),
+    (following) => (listening.following.value = following),
+  );
   const before = listening.returning.peek();
   const stops = [
     effect(() => {
