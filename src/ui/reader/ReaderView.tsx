@@ -11,6 +11,7 @@ import { trackPosition } from "#reading/tracker.ts";
 import { scrollToPosition, stayHere } from "#reading/window.ts";
 import type { Frame } from "../frame.ts";
 import { clearArticle, showArticle } from "./article-island.ts";
+import { keepFocus } from "./kept-focus.ts";
 import { ListeningPanel } from "./ListeningPanel.tsx";
 import { ReaderChrome } from "./ReaderChrome.tsx";
 import { ReadingContext } from "./reading-context.ts";
@@ -53,6 +54,7 @@ export function mountReader(
       onMove: reader.moveTo,
     }),
     watchToolbar(frame.island, frame.bar),
+    keepFocus(frame.panel, frame.bar),
     watchScrollers(frame.island, articleWords.scrollable),
     keepPlaceThroughChanges(settings, reader),
   ];
