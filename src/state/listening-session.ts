@@ -83,8 +83,9 @@ export function createListeningSession(
     chosenVoice: computed(() => {
       const choice = settings.settings.value.voices[choiceName];
       if (!choice) return undefined;
-      const { uri, name, lang } = choice;
-      return snapshot.value.voices.find((voice) => uri === voice.uri && name === voice.name && lang === voice.lang);
+      // As the player finds it again: some platforms give the same voice a new address.
+      const alike = snapshot.value.voices.filter(({ name, lang }) => name === choice.name && lang === choice.lang);
+      return alike.find(({ uri }) => uri === choice.uri) ?? alike[0];
     }),
     message: computed(() => {
       const { problem, status, notice, voices } = snapshot.value;
