@@ -1,0 +1,46 @@
+import type { Page } from "@playwright/test";
+
+/**
+ * What the app has stored, read past its own code. The connection is closed at once, so that it stands in nobody's way. Undefined
+ * where there is no such entry.
+ */
+export function readStored<T>(page: Page, store: string, key: string): Promise<T | undefined> {
+  return page.evaluate(
+    async ([name, id]) => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open("lectern");
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(request.error));
+      });
+      try {
+        return await new Promise<T>((resolve, reject) => {
+          const request = db.transaction(name!).objectStore(name!).get(id!);
+          request.addEventListener("success", () => resolve(request.result as T));
+          request.addEventListener("error", () => reject(request.error));
+        });
+      } finally {
+        db.close();
+      }
+    },
+    [store, key],
+  );
+}
+
+/** Puts values into the stores of the app past its own code: `{ records: [...], bodies: [...] }`. */
+export async function plant(page: Page, values: Record<string, unknown[]>): Promise<void> {
+  await page.evaluate(async (planted) => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open("lectern");
+      request.addEventListener("success", () => resolve(request.result));
+      request.addEventListener("error", () => reject(request.error));
+    });
+    const tx = db.transaction(Object.keys(planted), "readwrite");
+    for (const [store, entries] of Object.entries(planted))
+      for (const entry of entries) tx.objectStore(store).put(entry);
+    await new Promise((resolve, reject) => {
+      tx.addEventListener("complete", resolve);
+      tx.addEventListener("abort", () => reject(tx.error));
+    });
+    db.close();
+  }, values);
+}

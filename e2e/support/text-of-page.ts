@@ -1,0 +1,23 @@
+import type { Page } from "@playwright/test";
+
+/** The texts of the leaves in the page, as `domain/text.ts` defines them: `leaves[n]` is what the element `b<n>` says. */
+export function leafTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts: string[] = [];
+    for (let element = document.getElementById("b0"); element; element = document.getElementById(`b${texts.length}`)) {
+      if (element.localName === "img") {
+        texts.push("\uFFFC");
+        continue;
+      }
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+      let text = "";
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.nodeName === "BR") text += "\n";
+        else if (node.nodeName === "IMG") text += "\uFFFC";
+        else text += node.nodeValue ?? "";
+      }
+      texts.push(text);
+    }
+    return texts;
+  });
+}
