@@ -76,7 +76,11 @@ export function watchVoices(synth: SpeechSynthesis | undefined, clock: Clock): N
 
   return {
     now,
-    ready: () => (!synth || now().length > 0 ? Promise.resolve(voices) : (waiting ??= wait())),
+    ready() {
+      // Asked again, it looks again: not every browser tells of a voice that has been installed.
+      if (refresh()) for (const listener of [...listeners]) listener();
+      return !synth || voices.length > 0 ? Promise.resolve(voices) : (waiting ??= wait());
+    },
     native: (voice) => natives.get(voice.key),
     onChanged,
   };

@@ -61,6 +61,8 @@ export function createPlayer(given: PlayerDeps): Player {
 
   function play(from?: number): void {
     if (active() && from === undefined) return;
+    // The reader may have done something about it.
+    if (state.problem && WANTING.has(state.problem.reason)) void engine.voices();
     const { script, status, index, offset } = state;
     const { utterances, title, source } = script.reading;
     state.problem = state.notice = undefined;

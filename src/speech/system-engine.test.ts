@@ -342,6 +342,17 @@ describe("the list of voices", () => {
     expect(engine.voicesNow().map(({ name }) => name)).toEqual(["Anna", "Bert"]);
   });
 
+  it("is looked at again when it is asked for again, since not every browser tells of a new voice", async () => {
+    const { fake, engine } = setUp();
+    let changes = 0;
+    engine.onVoicesChanged(() => changes++);
+    const before = await engine.voices();
+    expect(await engine.voices()).toBe(before);
+    fake.habits.voices = [fakeVoice("Anna"), fakeVoice("Bert")];
+    expect((await engine.voices()).map(({ name }) => name)).toEqual(["Anna", "Bert"]);
+    expect(changes).toBe(1);
+  });
+
   it("knows that Firefox's voices are the system's own, whatever it says on Linux", () => {
     const { engine } = setUp({
       voices: [
