@@ -16,7 +16,7 @@ export type { Player, PlayerSnapshot, VoicePreferences };
 export interface ReadAloudOptions {
   record: ArticleRecord;
   leaves: readonly Leaf[];
-  /** Where to begin. The start of the text begins with the title. */
+  /** Where to begin. The start of the text begins with the title, and so does its end, after which there is nothing left. */
   position: Position;
   rate: number;
   preferences: VoicePreferences;
@@ -32,8 +32,10 @@ const engine = createSystemEngine(window.speechSynthesis);
 export function readAloud(options: ReadAloudOptions): Player {
   const { record, leaves, position } = options;
   const text = utterancesOf(leaves, record.lang, options.words);
-  const atStart = position.block === 0 && position.offset === 0;
-  const utterances = atStart ? [...headingOf(record), ...text] : text;
+  const found = utteranceAt(text, position);
+  // What has been read to its end is read anew.
+  const fromStart = (position.block === 0 && position.offset === 0) || found === text.length;
+  const utterances = fromStart ? [...headingOf(record), ...text] : text;
   const player = createPlayer({
     engine,
     preferences: options.preferences,
@@ -43,7 +45,7 @@ export function readAloud(options: ReadAloudOptions): Player {
     onPosition: options.onPosition,
     onFinished: options.onFinished,
   });
-  const at = atStart ? 0 : utteranceAt(text, position);
+  const at = fromStart ? 0 : found;
   player.load({ utterances, title: record.title, source: record.site ?? record.byline ?? "", lang: record.lang, at });
   return player;
 }
