@@ -32,9 +32,9 @@ function textOf(message: ListeningMessage): string {
     case "no-voices":
       return labels.noVoices;
     case "no-voice":
-      return labels.noVoiceFor(languageName(message.lang));
+      return labels.noVoiceFor(spokenLanguage(message.lang));
     case "skipped-language":
-      return labels.skippedLanguage(languageName(message.lang));
+      return labels.skippedLanguage(spokenLanguage(message.lang));
     case "seeking-voice":
       return labels.seekingVoice;
     case "finished":
@@ -50,7 +50,7 @@ function textOf(message: ListeningMessage): string {
     case "voice-changed":
       return labels.voiceChanged;
     case "only-online-voice":
-      return labels.onlyOnlineVoice(languageName(message.lang));
+      return labels.onlyOnlineVoice(spokenLanguage(message.lang));
     case "no-text":
       return labels.noText;
     case "interrupted":
@@ -58,4 +58,9 @@ function textOf(message: ListeningMessage): string {
     case "stopped-in-background":
       return labels.stoppedInBackground;
   }
+}
+
+/** Without its region: a voice of any would do. */
+function spokenLanguage(tag: string): string {
+  return languageName(tag.split("-", 1)[0] ?? tag);
 }
