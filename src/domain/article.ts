@@ -38,7 +38,7 @@ export interface InlineImage {
 export type Inline = TextRun | InlineImage;
 
 export interface ImageSource {
-  /** Relative to the app's base path, or absolute on the same origin. */
+  /** Relative to the app's base path. */
   src: string;
   /** Text alternative. Empty: decorative. Absent: unknown, and said so to the reader. */
   alt?: string;

@@ -3,7 +3,7 @@ import type { Position } from "#domain/position.ts";
 import { createBlockRenderer } from "./blocks.ts";
 import type { Attributes, ElementFactory } from "./factory.ts";
 import type { ArticleWords, RenderOptions } from "./options.ts";
-import { safeHref } from "./safe-href.ts";
+import { linkAttributes } from "./safe-href.ts";
 
 export interface ArticleOptions {
   base: string;
@@ -27,7 +27,7 @@ export function articleAttributes({ record }: Article): Attributes {
 export function renderArticle<N>(article: Article, factory: ElementFactory<N>, options: ArticleOptions): N[] {
   const { blocks } = article.body;
   const notes = blocks.filter((block): block is Extract<Block, { type: "note" }> => block.type === "note");
-  const inner: RenderOptions = { ...options, notes: notes.map((note) => note.id) };
+  const inner: RenderOptions = { ...options, notes: notes.map((note) => note.id), referred: new Set() };
   const render = createBlockRenderer(factory, inner);
   const parts = [
     renderHeading(article, factory, options),
@@ -74,11 +74,7 @@ function renderRelated<N>(article: Article, factory: ElementFactory<N>, options:
   const { words, base } = options;
   const own = (sentence: string) => appWords(article.record.lang, words, factory, [text(sentence)]);
   const items = article.body.related.map(({ title, href }) =>
-    element("li", {}, [
-      element("a", { href: safeHref(href, base), rel: href.startsWith("http") ? "noopener noreferrer" : undefined }, [
-        text(title),
-      ]),
-    ]),
+    element("li", {}, [element("a", linkAttributes(href, base), [text(title)])]),
   );
   return element("nav", { class: "related", "aria-labelledby": "related" }, [
     element("h2", { id: "related" }, own(words.related)),

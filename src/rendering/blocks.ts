@@ -1,7 +1,7 @@
 import type { Block, Inline, TableCell } from "#domain/article.ts";
 import { leafElementId } from "#domain/text.ts";
 import type { Attributes, ElementFactory } from "./factory.ts";
-import { renderInlines } from "./inlines.ts";
+import { renderAnchor, renderInlines } from "./inlines.ts";
 import { imageAttributes, type RenderOptions } from "./options.ts";
 
 /**
@@ -12,6 +12,11 @@ export function createBlockRenderer<N>(factory: ElementFactory<N>, options: Rend
   let next = 0;
 
   const { element } = factory;
+
+  /** The anchor, where it is in this leaf and the leaf is no line of text. */
+  function anchorAt(number: number): N[] {
+    return options.anchor?.block === number ? [renderAnchor(factory)] : [];
+  }
 
   /** The number is drawn before the children are made, as `leavesOf` does. */
   function leaf(name: string, content: readonly Inline[], attributes: Attributes = {}): N {
@@ -51,8 +56,10 @@ export function createBlockRenderer<N>(factory: ElementFactory<N>, options: Rend
       case "table":
         return renderTable(block);
       case "preformatted": {
-        const code = element("code", { "data-language": block.language }, [factory.text(block.text)]);
-        return element("pre", { id: leafElementId(next++) }, [code]);
+        const number = next++;
+        const content = [...anchorAt(number), factory.text(block.text)];
+        const code = element("code", { "data-language": block.language }, content);
+        return element("pre", { id: leafElementId(number) }, [code]);
       }
       case "rule":
         return element("hr", {}, []);
@@ -62,8 +69,11 @@ export function createBlockRenderer<N>(factory: ElementFactory<N>, options: Rend
   }
 
   function renderFigure(block: Extract<Block, { type: "figure" }>): N {
-    const image = element("img", { id: leafElementId(next++), ...imageAttributes(block.image, options) }, []);
-    return element("figure", {}, block.caption ? [image, leaf("figcaption", block.caption)] : [image]);
+    const number = next++;
+    const image = element("img", { id: leafElementId(number), ...imageAttributes(block.image, options) }, []);
+    const parts = [...anchorAt(number), image];
+    if (block.caption) parts.push(leaf("figcaption", block.caption));
+    return element("figure", {}, parts);
   }
 
   function renderTable(block: Extract<Block, { type: "table" }>): N {

@@ -1,7 +1,7 @@
 import type { Inline, Mark } from "#domain/article.ts";
 import type { Attributes, ElementFactory } from "./factory.ts";
 import { imageAttributes, type RenderOptions } from "./options.ts";
-import { safeHref } from "./safe-href.ts";
+import { linkAttributes } from "./safe-href.ts";
 
 /**
  * The inlines of one leaf as nodes. Neighbouring runs share the elements of the marks they have in common, so that a link
@@ -22,7 +22,14 @@ export function renderInlines<N>(
 const ANCHOR = { text: "", anchor: true } as const;
 type Piece = Inline | typeof ANCHOR;
 
-function nest<N>(pieces: readonly Piece[], depth: number, factory: ElementFactory<N>, options: RenderOptions): N[] {
+/** `linked`: inside a link. HTML knows no link within a link, so there the inner one is its text. */
+function nest<N>(
+  pieces: readonly Piece[],
+  depth: number,
+  factory: ElementFactory<N>,
+  options: RenderOptions,
+  linked = false,
+): N[] {
   const nodes: N[] = [];
   let i = 0;
   while (i < pieces.length) {
@@ -35,10 +42,10 @@ function nest<N>(pieces: readonly Piece[], depth: number, factory: ElementFactor
     }
     let end = i + 1;
     while (end < pieces.length && continues(pieces, end, depth, mark)) end++;
-    const element = markElement(mark, options);
-    nodes.push(
-      factory.element(element.name, element.attributes, nest(pieces.slice(i, end), depth + 1, factory, options)),
-    );
+    const isLink = mark.type === "link" || mark.type === "note-reference";
+    const element = linked && isLink ? undefined : markElement(mark, options);
+    const inner = nest(pieces.slice(i, end), depth + 1, factory, options, linked || isLink);
+    nodes.push(...(element ? [factory.element(element.name, element.attributes, inner)] : inner));
     i = end;
   }
   return nodes;
@@ -57,7 +64,7 @@ function sameMark(a: Mark, b: Mark): boolean {
 }
 
 function leafNodes<N>(piece: Piece, factory: ElementFactory<N>, options: RenderOptions): N[] {
-  if ("anchor" in piece) return [factory.element("span", { id: "at" }, [])];
+  if ("anchor" in piece) return [renderAnchor(factory)];
   if ("image" in piece) return [factory.element("img", imageAttributes(piece.image, options), [])];
   const nodes: N[] = [];
   for (const [index, line] of piece.text.split("\n").entries()) {
@@ -79,21 +86,18 @@ const PLAIN_ELEMENTS = {
 
 function markElement(mark: Mark, options: RenderOptions): { name: string; attributes: Attributes } {
   switch (mark.type) {
-    case "link": {
-      const href = safeHref(mark.href, options.base);
-      const rel = href?.startsWith("http") ? "noopener noreferrer" : undefined;
-      return { name: "a", attributes: { href, title: mark.title, rel } };
-    }
+    case "link":
+      return { name: "a", attributes: { ...linkAttributes(mark.href, options.base), title: mark.title } };
     case "abbreviation":
       return { name: "abbr", attributes: { title: mark.title } };
     case "language":
       return { name: "span", attributes: { lang: mark.lang, dir: mark.dir } };
     case "note-reference": {
       const number = options.notes.indexOf(mark.note) + 1;
-      return {
-        name: "a",
-        attributes: { href: `#note-${number}`, id: `ref-${number}`, role: "doc-noteref", class: "note-reference" },
-      };
+      // A note leads back to the first of its references.
+      const id = options.referred.has(number) ? undefined : `ref-${number}`;
+      options.referred.add(number);
+      return { name: "a", attributes: { href: `#note-${number}`, id, role: "doc-noteref", class: "note-reference" } };
     }
     default:
       return { name: PLAIN_ELEMENTS[mark.type], attributes: {} };
@@ -112,12 +116,18 @@ function splitAt(content: readonly Inline[], offset: number): Piece[] {
       pieces.push(ANCHOR, inline);
       placed = true;
     } else {
-      const before = inline.text.slice(0, offset - at);
-      pieces.push({ ...inline, text: before }, ANCHOR, { ...inline, text: inline.text.slice(offset - at) });
+      const { text } = inline;
+      // Never through a character of two code units: each half alone would be written as U+FFFD.
+      const end = offset - at - (/[\uDC00-\uDFFF]/.test(text[offset - at]!) ? 1 : 0);
+      pieces.push({ ...inline, text: text.slice(0, end) }, ANCHOR, { ...inline, text: text.slice(end) });
       placed = true;
     }
     at += length;
   }
   if (!placed) pieces.push(ANCHOR);
   return pieces;
+}
+
+export function renderAnchor<N>(factory: ElementFactory<N>): N {
+  return factory.element("span", { id: "at" }, []);
 }

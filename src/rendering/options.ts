@@ -24,17 +24,24 @@ export interface RenderOptions {
   words: ArticleWords;
   /** Ids of the article's notes in their order: a reference finds its number here. */
   notes: readonly string[];
+  /** The numbers of those that have been referred to so far. */
+  referred: Set<number>;
   /** Where to put `<span id="at">`. */
   anchor?: Position;
 }
 
 export function imageAttributes(image: ImageSource, { base, words }: RenderOptions): Attributes {
   return {
-    src: /^(?:[a-z]+:|\/)/i.test(image.src) ? image.src : base + image.src,
+    src: ownAddress(image.src, base),
     alt: image.alt ?? words.imageWithoutDescription,
     width: image.width?.toString(),
     height: image.height?.toString(),
     loading: "lazy",
     decoding: "async",
   };
+}
+
+/** Pictures lie under the app's own base path. An address anywhere else is left out: opening an article calls nobody. */
+function ownAddress(src: string, base: string): string | undefined {
+  return /^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(src.trim()) ? undefined : base + src;
 }

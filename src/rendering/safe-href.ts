@@ -1,3 +1,5 @@
+import type { Attributes } from "./factory.ts";
+
 const ALLOWED = new Set(["http:", "https:", "mailto:", "tel:"]);
 
 /**
@@ -13,4 +15,10 @@ export function safeHref(href: string, base: string): string | undefined {
   }
   const url = new URL(href);
   return ALLOWED.has(url.protocol) ? url.href : undefined;
+}
+
+/** The attributes of a link. Where it leads away from the app, the other page is told nothing of this one. */
+export function linkAttributes(address: string, base: string): Attributes {
+  const href = safeHref(address, base);
+  return { href, rel: href?.startsWith("http") ? "noopener noreferrer" : undefined };
 }

@@ -7,7 +7,7 @@ export const stringFactory: ElementFactory<string> = {
   element(name, attributes, children) {
     let html = `<${name}`;
     for (const [attribute, value] of Object.entries(attributes)) {
-      if (value !== undefined) html += value === "" ? ` ${attribute}=""` : ` ${attribute}="${escapeHtml(value)}"`;
+      if (value !== undefined) html += ` ${attribute}="${escapeHtml(value)}"`;
     }
     return VOID_ELEMENTS.has(name) ? `${html}>` : `${html}>${children.join("")}</${name}>`;
   },
@@ -20,9 +20,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ">": "&gt;",
   '"': "&quot;",
   "'": "&#39;",
+  // Parsers turn a bare one into a line feed, and two characters into one.
+  "\r": "&#13;",
+  // Nothing in HTML means it, and left alone it would vanish: offsets in the text must not move.
+  "\0": "\uFFFD",
 };
 
 /** Text that is safe both between tags and inside a quoted attribute. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return text.replace(/[&<>"'\r\0]/g, (character) => ENTITIES[character]!);
 }
