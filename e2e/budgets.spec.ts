@@ -55,6 +55,7 @@ test("the library can be used after 20 kB of script", { tag: "@once" }, async ({
   const moment = await usable();
   const before = wire.transfers.filter((transfer) => isScript(transfer) && transfer.at <= moment);
   expect(weigh("Library, script", before, BUDGETS.library)).toBeLessThanOrEqual(BUDGETS.library);
+  expect(before, "a second file would only be asked for when the first has come").toHaveLength(1);
 });
 
 test("the service worker weighs at most 12 kB", { tag: "@once" }, async ({ page, wire }) => {

@@ -8,17 +8,21 @@ import playIcon from "icon:play";
 import plus from "icon:plus";
 import { stepSetting, STOPS } from "#domain/settings.ts";
 import type { ListeningSession } from "#state/listening-session.ts";
+import type { ListeningModel } from "#state/listening.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../parts/Button.tsx";
-import { useReading } from "../reader/reading-context.ts";
 import { PlayerMessage } from "./PlayerMessage.tsx";
 import { startReadAlong } from "./read-along.ts";
 import { VoicePicker } from "./VoicePicker.tsx";
 import { listeningWords as labels } from "./words.ts";
 
+export interface PlayerProps {
+  listening: ListeningModel;
+  session: ListeningSession;
+}
+
 /** The read-aloud controls. Nothing here is announced while a voice speaks: the button's name says what it will do. */
-export function Player({ session }: { session: ListeningSession }) {
-  const { listening } = useReading();
+export function Player({ listening, session }: PlayerProps) {
   const active = session.active.value;
   useEffect(() => startReadAlong(listening), [listening]);
   if (!session.ready.value) return <PlayerMessage session={session} />;

@@ -1,9 +1,9 @@
 import { type ComponentType } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
 import close from "icon:x";
-import type { ListeningSession } from "#state/listening-session.ts";
 import { useApp } from "../app-context.ts";
 import { loadPlayer } from "../lazy.ts";
+import type { PlayerProps } from "../listening/Player.tsx";
 import { Button } from "../parts/Button.tsx";
 import { useReading } from "./reading-context.ts";
 import { readerWords } from "./words.ts";
@@ -12,7 +12,7 @@ import { readerWords } from "./words.ts";
 export function ListeningPanel() {
   const { announcer } = useApp();
   const { listening } = useReading();
-  const [player, setPlayer] = useState<{ Player: ComponentType<{ session: ListeningSession }> }>();
+  const [player, setPlayer] = useState<{ Player: ComponentType<PlayerProps> }>();
   const [missing, setMissing] = useState(false);
   const open = listening.open.value;
   const session = listening.session.value;
@@ -38,7 +38,7 @@ export function ListeningPanel() {
     <section class="player" aria-label={readerWords.player}>
       <div class="player-inner">
         {session && player ? (
-          <player.Player session={session} />
+          <player.Player listening={listening} session={session} />
         ) : (
           <p class="player-message">{failed ? readerWords.couldNotLoad : readerWords.preparing}</p>
         )}
