@@ -26,7 +26,7 @@ export function readStored<T>(page: Page, store: string, key: string): Promise<T
   );
 }
 
-/** Puts values into the stores of the app past its own code: `{ records: [...], bodies: [...] }`. */
+/** Puts values into the stores of the app past its own code: `{ records: [...], preferences: [{ theme: "dark" }] }`. */
 export async function plant(page: Page, values: Record<string, unknown[]>): Promise<void> {
   await page.evaluate(async (planted) => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -35,8 +35,10 @@ export async function plant(page: Page, values: Record<string, unknown[]>): Prom
       request.addEventListener("error", () => reject(request.error));
     });
     const tx = db.transaction(Object.keys(planted), "readwrite");
-    for (const [store, entries] of Object.entries(planted))
-      for (const entry of entries) tx.objectStore(store).put(entry);
+    for (const [name, entries] of Object.entries(planted)) {
+      const store = tx.objectStore(name);
+      for (const entry of entries) store.put(entry, store.keyPath === null ? "reader" : undefined);
+    }
     await new Promise((resolve, reject) => {
       tx.addEventListener("complete", resolve);
       tx.addEventListener("abort", () => reject(tx.error));
