@@ -79,7 +79,8 @@ describe("the reader's settings in a page", () => {
   it("colour the browser's own bars as the theme, in either scheme of the system", () => {
     const colors = (page: string) => page.match(/<meta name="theme-color"[^>]*>/g);
     expect(colors(applySettings(SHELL, resolveSettings({ theme: "sepia" }), "n1"))).toEqual([
-      `<meta name="theme-color" content="#f5ecd9">`,
+      `<meta name="theme-color" content="#f5ecd9" media="(prefers-color-scheme: light)">`,
+      `<meta name="theme-color" content="#f5ecd9" media="(prefers-color-scheme: dark)">`,
     ]);
     expect(colors(applySettings(SHELL, resolveSettings({ size: 24 }), "n1"))).toHaveLength(2);
   });

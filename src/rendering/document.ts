@@ -22,7 +22,7 @@ export function fillPage(shell: string, content: PageContent): string {
   if (content.description) {
     page = replace(
       page,
-      /<meta name="description"[^>]*>/,
+      /<meta\s+name="description"[^>]*>/,
       stringFactory.element("meta", { name: "description", content: content.description }, []),
     );
   }
@@ -49,9 +49,8 @@ export function applySettings(page: string, settings: Settings, nonce: string): 
     out = replace(out, /<html\b/, `<html${extra.join("")}`);
   }
   if (settings.theme !== "automatic") {
-    const single = `<meta name="theme-color" content="${PAPER[settings.theme]}">`;
-    out = out.replace(/<meta name="theme-color"[^>]*>\s*/g, "");
-    out = replace(out, /<\/head>/, `${single}</head>`);
+    // Both, one for each colour scheme of the system: the page changes them back when the theme is automatic again.
+    out = out.replace(/(<meta\s+name="theme-color"\s+content=")[^"]*/g, `$1${PAPER[settings.theme]}`);
   }
   const declarations = Object.entries(properties).map(([name, value]) => `${name}:${value}`);
   if (declarations.length > 0) {
