@@ -61,7 +61,7 @@ export async function prepare(browser: Browser): Promise<Bench> {
 
 /** The element of the open article, and that of the library, in the text of a page. */
 const ARTICLE = /<article id="article"[^]*<\/article>/;
-const VIEW = /<div id="view">[^]*(?=<article id="article")/;
+const VIEW = /<div id="view"[^>]*>[^]*(?=<article id="article")/;
 
 function find(what: RegExp, page: string): string {
   const found = what.exec(page)?.[0];
