@@ -25,23 +25,29 @@ export class ArticleData extends Strategy {
 
   /**
    * The article in the newest form there is: stored, else from the network, else stored although the list knows of a newer text.
-   * Otherwise the HTTP status to answer with: 404 where there is none, 503 where the network is at fault. Does not wait for the disk.
+   * Otherwise the HTTP status to answer with: 404 where there is none, 503 where the network is at fault. Does not wait for the disk,
+   * nor, while there is something to read, for a network that does not answer.
    */
   async find(id: string, handler: StrategyHandler): Promise<Article | 404 | 503> {
     const storage = this.#storage;
     const [stored, record] = await inTime(Promise.all([storage.readArticle(id), storage.readRecord(id)]), []);
     if (stored && stored.record.revision === record?.revision) return stored;
+    const fetching = handler.waitUntil(this.#fetch(id, handler));
+    if (!stored) return fetching;
+    const fetched = await inTime(fetching, stored);
+    return typeof fetched === "object" ? fetched : stored;
+  }
+
+  async #fetch(id: string, handler: StrategyHandler): Promise<Article | 404 | 503> {
     try {
       const response = await fetch(this.#base + shippedArticlePath(id));
       // A static host may answer a missing file with a page.
-      if (response.ok && response.headers.get("content-type")?.includes("json")) {
-        const article = (await response.json()) as Article;
-        handler.waitUntil(storage.saveArticle(article).catch(() => {}));
-        return article;
-      }
-      return stored ?? 404;
+      if (!response.ok || !response.headers.get("content-type")?.includes("json")) return 404;
+      const article = (await response.json()) as Article;
+      handler.waitUntil(this.#storage.saveArticle(article).catch(() => {}));
+      return article;
     } catch {
-      return stored ?? 503;
+      return 503;
     }
   }
 }

@@ -33,5 +33,6 @@ export function createRoutes(base: string, storage: Keeper): (event: FetchEvent)
 
 async function fromPrecache(key: string, request: Request): Promise<Response> {
   // The browser may have thrown single entries away.
-  return (await caches.match(key).catch(() => undefined)) ?? fetch(request);
+  const kept = await caches.match(key).catch(() => undefined);
+  return kept ?? fetch(request).catch(() => Response.error());
 }
