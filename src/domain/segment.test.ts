@@ -87,9 +87,8 @@ describe("sentences of any text", () => {
       "I came. I saw “it.” He, at 5 p.m. ",
     ]) {
       const text = part.repeat(20_000 / part.length);
-      const before = performance.now();
+      // Seconds where the time grows with the square of the length: then the test runs out of its own.
       expect(sentences(text, "en").at(-1)!.end).toBe(text.length);
-      expect(performance.now() - before, part).toBeLessThan(5000);
     }
   });
 

@@ -44,15 +44,12 @@ describe("espeak-ng through speech-dispatcher", () => {
     });
   }
 
-  it("offers a short list out of a very long one, in no time", () => {
-    const from = performance.now();
+  it("offers a short list out of a very long one", () => {
     const offered = voicesFor(voices, "en-GB", preferences);
-    const took = performance.now() - from;
     expect(voices.length).toBeGreaterThan(100);
     expect(offered.length).toBeGreaterThan(0);
     expect(offered.length).toBeLessThan(40);
     expect(offered[0]!.lang).toBe("en-GB");
-    expect(took).toBeLessThan(200);
   });
 
   it("has a voice for each of these languages, and reads with it", async () => {
