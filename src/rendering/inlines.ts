@@ -106,25 +106,23 @@ function markElement(mark: Mark, options: RenderOptions): { name: string; attrib
 
 function splitAt(content: readonly Inline[], offset: number): Piece[] {
   const pieces: Piece[] = [];
-  let at = 0;
-  let placed = false;
+  /** How far the place is from here on; negative behind it. */
+  let rest = offset;
   for (const inline of content) {
     const length = "text" in inline ? inline.text.length : 1;
-    if (placed || offset >= at + length) {
+    if (rest < 0 || rest >= length) {
       pieces.push(inline);
-    } else if ("image" in inline || offset === at) {
+    } else if ("image" in inline || rest === 0) {
       pieces.push(ANCHOR, inline);
-      placed = true;
     } else {
       const { text } = inline;
       // Never through a character of two code units: each half alone would be written as U+FFFD.
-      const end = offset - at - (/[\uDC00-\uDFFF]/.test(text[offset - at]!) ? 1 : 0);
+      const end = /[\uDC00-\uDFFF]/.test(text[rest]!) ? rest - 1 : rest;
       pieces.push({ ...inline, text: text.slice(0, end) }, ANCHOR, { ...inline, text: text.slice(end) });
-      placed = true;
     }
-    at += length;
+    rest -= length;
   }
-  if (!placed) pieces.push(ANCHOR);
+  if (rest >= 0) pieces.push(ANCHOR);
   return pieces;
 }
 
