@@ -10,7 +10,13 @@ import { lecternArticles } from "./src/publishing/vite-plugin.ts";
 /** The path the app is served under: `BASE_PATH=/reader/ npm run build`. */
 const base = `/${(process.env.BASE_PATH ?? "").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
 
-/** All code of the worker is in one file, so the names Workbox calls private by an underscore can be short ones throughout. */
+/**
+ * All code of the worker is in one file, so the names that Workbox calls private by an underscore, and methods of its own whose names
+ * occur nowhere else, can be short ones throughout.
+ */
+const WORKBOX_NAMES =
+  /^_[a-z]|(Callbacks?|CacheList|CacheKeys?|ForURL|BoundToURL|edURLs|Plugin|CachePut)$|^(cacheMatch|doneWaiting|handleAll|matchPrecache)$/;
+
 const workerMinification: Plugin = {
   name: "lectern:worker-minification",
   config: () => ({
@@ -19,7 +25,7 @@ const workerMinification: Plugin = {
         ecma: 2020,
         module: true,
         compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
-        mangle: { properties: { regex: /^_[a-z]/ } },
+        mangle: { properties: { regex: WORKBOX_NAMES } },
       },
     },
   }),
