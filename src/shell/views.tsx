@@ -39,21 +39,28 @@ export function createViews(app: App, frame: Frame): Views {
     if (how === "first") return;
     const target = focus ?? document.querySelector<HTMLElement>("h1");
     target?.focus({ preventScroll: true });
-    app.announcer.say(title, lang);
+    // A screen reader says the heading that takes the focus, and would say it twice if the status did as well. Only after the
+    // browser's keys for back and forward does Orca say nothing of the focus.
+    if (how === "back") app.announcer.say(title, lang);
   }
 
   async function showLibrary(how: Arrival, scroll: number, left: Route | undefined): Promise<void> {
+    const mine = current;
     leave();
     leave = () => {};
-    draw(<LibraryChrome />, frame.bar);
     draw(<LibraryView />, frame.view);
-    const loading = app.library.load();
-    if (how !== "first") await loading;
-    const opened = left?.name === "read" ? frame.view.querySelector<HTMLElement>(`[data-article="${left.id}"]`) : null;
-    scrollTo({ top: how === "back" ? scroll : 0, behavior: "instant" });
-    arrived(words.library.title, words.lang, how, how === "back" ? opened : null);
+    if (how !== "back") {
+      scrollTo({ top: 0, behavior: "instant" });
+      // Before the toolbar goes, and with it the link that has the focus: a page left without one is read out as a whole.
+      arrived(words.library.title, words.lang, how);
+    }
+    draw(<LibraryChrome />, frame.bar);
     // What starts after the first view, the service worker above all, takes no bandwidth from its articles.
-    await loading;
+    await app.library.load();
+    if (how !== "back" || mine !== current) return;
+    const opened = left?.name === "read" ? frame.view.querySelector<HTMLElement>(`[data-article="${left.id}"]`) : null;
+    scrollTo({ top: scroll, behavior: "instant" });
+    arrived(words.library.title, words.lang, how, opened);
   }
 
   async function showArticle(route: Extract<Route, { name: "read" }>, how: Arrival): Promise<void> {
