@@ -76,13 +76,14 @@ test("goes on and back in silence while it is paused", { tag: "@once" }, async (
   expect(await speech.now()).toMatch(SECOND_SENTENCE);
 });
 
-test("a new speed starts the sentence again, and is kept", { tag: "@once" }, async ({ page, speech }) => {
+test("a new speed starts the sentence again, is told, and is kept", { tag: "@once" }, async ({ page, speech }) => {
+  const announced = await watchAnnouncements(page);
   await speech.listen();
   await speech.finishSentences(2);
   const before = (await speech.spoken()).length;
   for (let i = 0; i < 3; i++) await button(page, "Faster").click();
   await speech.pass(1000);
-  await expect(player(page).locator("output")).toHaveText("1.3×");
+  await expect(player(page).getByRole("group", { name: "Speed" })).toHaveText("1.3×");
   expect((await speech.spoken()).slice(before)).toEqual([
     { text: FIRST_SENTENCE, lang: "en-GB", voice: "Ada", rate: 1.3 },
   ]);
@@ -90,11 +91,12 @@ test("a new speed starts the sentence again, and is kept", { tag: "@once" }, asy
   await button(page, "Slower").click();
   await speech.pass(1000);
   expect(await speech.last()).toMatchObject({ text: FIRST_SENTENCE, rate: 1.2 });
+  expect(await announced()).toEqual(["1.3×", "1.2×"]);
   await expect.poll(() => readStored(page, "preferences", "reader")).toMatchObject({ rate: 1.2 });
   await speech.reload();
   await speech.listen();
   expect(await speech.last()).toMatchObject({ rate: 1.2 });
-  await expect(player(page).locator("output")).toHaveText("1.2×");
+  await expect(player(page).getByRole("group", { name: "Speed" })).toHaveText("1.2×");
 });
 
 test.describe("the choice of a voice", { tag: "@once" }, () => {

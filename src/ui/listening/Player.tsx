@@ -52,9 +52,13 @@ export function Player({ listening, session }: PlayerProps) {
 }
 
 function Rate() {
-  const { settings } = useApp();
+  const { announcer, settings } = useApp();
   const { rate } = settings.settings.value;
-  const step = (by: number) => settings.change({ rate: stepSetting("rate", rate, by) });
+  const step = (by: number) => {
+    const next = stepSetting("rate", rate, by);
+    settings.change({ rate: next });
+    announcer.say(labels.times(next));
+  };
   const stops = STOPS.rate;
   return (
     <div class="player-rate" role="group" aria-label={labels.rate}>
@@ -66,7 +70,8 @@ function Rate() {
         unavailable={rate === stops[0]}
         onClick={() => step(-2)}
       />
-      <output aria-live="polite">{labels.times(rate)}</output>
+      {/* No live region of its own: some screen readers say what is in one when it appears. */}
+      <span class="player-rate-value">{labels.times(rate)}</span>
       <Button
         class="plain"
         icon={plus}
