@@ -44,6 +44,7 @@ async function measureArticle(browser: Browser, url: string, id: string, speed: 
 
   const plain = await open(await browser.newContext({ ...PHONE, serviceWorkers: "block" }));
   await visit(plain, bare, ARTICLE);
+  await (await plain.context().newPage()).goto(bare);
   const offline = await open(await readyOffline(browser, url, id));
   const middle = await open(await readyOffline(browser, url, id, true));
   const first = async (address: string) => {
@@ -73,7 +74,7 @@ async function readyOffline(browser: Browser, url: string, id: string, begun = f
   await store(page, url, id);
   const position = { id, position: { block: 12, offset: 0 }, fraction: 0.4, updatedAt: 1, revision: "" };
   if (begun) await plant(page, { positions: [position] });
-  await page.close();
+  await page.goto(url);
   await context.setOffline(true);
   return context;
 }

@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { chromiumLaunch } from "../../src/commands/chromium.mjs";
 import base from "../playwright.config.ts";
 
 /** `npm run bench`: how long an article takes to be on the screen, against a bare page of the same article. */
@@ -11,5 +12,7 @@ export default defineConfig({
   // Nothing else may run while it measures.
   workers: 1,
   timeout: 0,
+  // A running service worker has a process that its page moves into. With this, and a second tab, the bare page has one as well.
+  use: { ...base.use, launchOptions: chromiumLaunch("--process-per-site") },
   projects: [{ name: "bench" }],
 });
