@@ -112,7 +112,7 @@ test.describe("on a host of files, below its root", { tag: "@once" }, () => {
     await page.goto(`${host.url}read/reading-aloud/`);
     await expect(page.getByRole("button", { name: "Listen" })).toBeVisible();
     const outcome = await page.evaluate(() => {
-      const sink = "inner" + "HTML";
+      const sink = ["inner", "HTML"].join("");
       try {
         Object.assign(document.createElement("p"), { [sink]: "<b>x</b>" });
         return "parsed";

@@ -162,7 +162,7 @@ test.describe("the second wall", { tag: "@once" }, () => {
         const violated: string[] = [];
         document.addEventListener("securitypolicyviolation", (event) => violated.push(event.effectiveDirective));
         const element = document.createElement("div");
-        const sink = "inner" + "HTML";
+        const sink = ["inner", "HTML"].join("");
         let sinkThrew = false;
         try {
           Object.assign(element, { [sink]: "<i>parsed</i>" });
