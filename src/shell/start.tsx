@@ -19,6 +19,8 @@ export async function startShell(app: App, frame: Frame, route: Route): Promise<
   const keepPlace = () => app.reading.peek()?.reader.keep();
   recoverFromMissingParts(app.updates, () => app.reading.peek()?.listening.active.peek() ?? false, keepPlace);
   watchInstall(app.install);
+  // An article that came with its page is read before anything else is done: scripts are often here before the first paint.
+  if (!frame.island.hidden) await new Promise<void>(afterPaint);
   watchCoveredEdges(frame.bar, frame.panel);
   applySettings(app.settings);
   render(
