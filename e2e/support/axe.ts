@@ -1,0 +1,77 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** Named one by one: a rule that axe leaves out by default (44 px, 7:1) runs only when its tag is asked for. */
+const TAGS = [
+  "wcag2a",
+  "wcag2aa",
+  "wcag2aaa",
+  "wcag21a",
+  "wcag21aa",
+  "wcag21aaa",
+  "wcag22a",
+  "wcag22aa",
+  "wcag22aaa",
+  "best-practice",
+  "experimental",
+];
+
+/** The rules whose answer a theme can change. */
+const COLOUR_RULES = ["color-contrast", "color-contrast-enhanced", "link-in-text-block"];
+
+/** What axe cannot decide, and why that is no reason to worry here. Anything else that it cannot decide fails. */
+const UNDECIDED: readonly { rule: string; target: RegExp; because: string }[] = [
+  {
+    rule: "label-content-name-mismatch",
+    target: /^\.note-back/,
+    because: "It shows an arrow, which nobody says aloud.",
+  },
+];
+
+interface Results {
+  violations: { id: string; nodes: Finding[] }[];
+  incomplete: { id: string; nodes: Finding[] }[];
+  passes: unknown[];
+}
+
+interface Finding {
+  target: unknown[];
+  failureSummary?: string;
+}
+
+interface PageWithAxe {
+  axe: { run(options: object): Promise<Results> };
+}
+
+/** axe has no fault to find in the page as it stands, and leaves nothing undecided that is not explained above. */
+export async function expectNoViolations(page: Page, state: string): Promise<void> {
+  // axe knows no top layer, and takes what follows a dialog in the document to lie over it. Behind a modal one all is inert.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(":root:has(dialog:modal) main { visibility: hidden }");
+    document.adoptedStyleSheets.push(sheet);
+  });
+  expectClean(await new AxeBuilder({ page }).withTags(TAGS).analyze(), state);
+}
+
+/** The same for what depends on colours only, after `expectNoViolations`, which leaves axe in the page. */
+export async function expectNoColourViolations(page: Page, state: string): Promise<void> {
+  const results = await page.evaluate(
+    (values) => (globalThis as unknown as PageWithAxe).axe.run({ runOnly: { type: "rule", values } }),
+    COLOUR_RULES,
+  );
+  expectClean(results, state);
+}
+
+function expectClean({ violations, incomplete, passes }: Results, state: string): void {
+  const found = (results: typeof violations) =>
+    results.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => ({ rule: id, target: target.join(" "), why: failureSummary ?? "" })),
+    );
+  expect.soft(found(violations), `violations: ${state}`).toEqual([]);
+  const unexplained = found(incomplete).filter(
+    ({ rule, target }) => !UNDECIDED.some((known) => known.rule === rule && known.target.test(target)),
+  );
+  expect.soft(unexplained, `undecided: ${state}`).toEqual([]);
+  expect(passes, `rules that found something to check: ${state}`).not.toHaveLength(0);
+}

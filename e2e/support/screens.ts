@@ -1,0 +1,110 @@
+import { expect, type Page } from "@playwright/test";
+import { plant } from "./database.ts";
+import { LONG_ARTICLE, shippedArticle } from "./shipped.ts";
+
+/** One thing that a reader can have before them. */
+export interface Screen {
+  name: string;
+  open(page: Page): Promise<void>;
+}
+
+/** The article in a language that is written from right to left. */
+export const RTL_ARTICLE = "reading-aloud";
+
+export const SCREENS: readonly Screen[] = [
+  { name: "library", open: openLibrary },
+  { name: "library, with an article to continue", open: openLibraryAfterReading },
+  { name: "library, empty", open: openEmptyLibrary },
+  { name: "article", open: (page) => openArticle(page, LONG_ARTICLE) },
+  { name: "article, right to left", open: (page) => openArticle(page, RTL_ARTICLE) },
+  { name: "article that is not here", open: openMissingArticle },
+  { name: "article that cannot be reached", open: openUnreachableArticle },
+  { name: "no such page", open: openNotFound },
+  { name: "text settings in the library", open: openTextSettingsInLibrary },
+  { name: "text settings in an article", open: openTextSettings },
+  { name: "install", open: openInstall },
+  { name: "player without a voice", open: openPlayer },
+  { name: "storage notice", open: openStorageNotice },
+];
+
+export async function openLibrary(page: Page): Promise<void> {
+  await page.goto("./");
+  await expect(page.getByRole("main").getByRole("article")).not.toHaveCount(0);
+}
+
+async function openLibraryAfterReading(page: Page): Promise<void> {
+  const { id, revision } = shippedArticle(LONG_ARTICLE).record;
+  await openLibrary(page);
+  await plant(page, {
+    positions: [{ id, position: { block: 9, offset: 0 }, fraction: 0.4, updatedAt: Date.now(), revision }],
+  });
+  await openLibrary(page);
+  await expect(page.getByRole("region", { name: "Continue reading" })).toBeVisible();
+}
+
+async function openEmptyLibrary(page: Page): Promise<void> {
+  await page.route("**/articles/index.json*", (route) => route.fulfill({ status: 404 }));
+  await page.goto("./");
+  await expect(page.getByRole("heading", { name: "Nothing here yet" })).toBeVisible();
+}
+
+/** Resolves when the page has taken the article over. */
+export async function openArticle(page: Page, id: string): Promise<void> {
+  await page.goto(`read/${id}`);
+  await expect(page.locator(".bar-progress")).not.toBeEmpty();
+}
+
+async function openMissingArticle(page: Page): Promise<void> {
+  await page.goto("read/nothing-of-the-kind");
+  await expect(page.getByRole("heading", { name: "This article is not on this device" })).toBeVisible();
+}
+
+async function openUnreachableArticle(page: Page): Promise<void> {
+  await openLibrary(page);
+  await page.route("**/articles/*.json*", (route) => route.abort());
+  await page.getByRole("main").getByRole("link").first().click();
+  await expect(page.getByRole("heading", { name: "The article did not open" })).toBeVisible();
+}
+
+async function openNotFound(page: Page): Promise<void> {
+  await page.goto("nowhere/at/all");
+  await expect(page.getByRole("heading", { name: "There is no page here" })).toBeVisible();
+}
+
+async function openTextSettingsInLibrary(page: Page): Promise<void> {
+  await openLibrary(page);
+  await page.getByRole("button", { name: "Text settings" }).click();
+  await expect(page.getByRole("dialog", { name: "Text settings" })).toBeVisible();
+}
+
+async function openTextSettings(page: Page): Promise<void> {
+  await openArticle(page, LONG_ARTICLE);
+  await page.getByRole("button", { name: "Text settings" }).click();
+  await expect(page.getByRole("dialog", { name: "Text settings" })).toBeVisible();
+}
+
+export async function openInstall(page: Page): Promise<void> {
+  await openLibrary(page);
+  await page.getByRole("button", { name: "Install" }).click();
+  await expect(page.getByRole("dialog", { name: "Install" })).toBeVisible();
+}
+
+/** A browser for tests has no voices. */
+async function openPlayer(page: Page): Promise<void> {
+  await openArticle(page, LONG_ARTICLE);
+  await page.getByRole("button", { name: "Listen" }).click();
+  await expect(
+    page.getByRole("region", { name: "Read aloud" }).getByRole("button", { name: "Try again" }),
+  ).toBeVisible();
+}
+
+/** As in a private window of some browsers. */
+async function openStorageNotice(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("Not here.", "SecurityError");
+    };
+  });
+  await page.goto("./");
+  await expect(page.getByRole("region", { name: "Storage" })).toBeVisible();
+}
