@@ -77,6 +77,31 @@ test.describe("keeping things on the device", { tag: "@once" }, () => {
     await expect(page.locator("html")).toHaveAttribute("data-theme", "sepia");
   });
 
+  test("is done without where the browser never opens the database", async ({ page, context, companion }) => {
+    await page.goto("./");
+    await workerReady(page);
+    const other = await context.newPage();
+    await other.goto(`${companion.url}icons/lectern.svg`);
+    await page.goto("about:blank");
+    await other.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const request = indexedDB.open("lectern", 99);
+          request.addEventListener("upgradeneeded", () => {
+            // An upgrade without an end.
+            const store = request.transaction!.objectStore("records");
+            const again = () => store.get("").addEventListener("success", again);
+            again();
+            resolve();
+          });
+        }),
+    );
+    await page.goto(companion.url);
+    await expect(notice(page)).toContainText("You can read, but nothing will be remembered.", { timeout: 40_000 });
+    await page.getByRole("link", { name: "Reading with Lectern" }).click();
+    await expect(page.locator("#article h1")).toHaveText("Reading with Lectern");
+  });
+
   test("loses nothing when two tabs change different settings", async ({ page, context }) => {
     await page.goto("./");
     await workerReady(page);

@@ -3,6 +3,7 @@ import type { ArticleId, ArticleRecord } from "#domain/article.ts";
 import { FINISHED } from "#domain/position.ts";
 import type { StoredPosition } from "#storage/database.ts";
 import type { LibraryStorage } from "#storage/storage.ts";
+import { withPatience } from "./patience.ts";
 import type { ProblemsModel } from "./problems.ts";
 import type { ShippedArticles } from "./shipped.ts";
 
@@ -37,7 +38,7 @@ export function createLibrary(
 
   async function refresh(): Promise<void> {
     try {
-      const [list, places] = await Promise.all([storage.listRecords(), storage.listPositions()]);
+      const [list, places] = await withPatience(Promise.all([storage.listRecords(), storage.listPositions()]));
       batch(() => {
         if (list.length > 0) records.value = list;
         positions.value = new Map(places.map((place) => [place.id, place]));
@@ -54,9 +55,9 @@ export function createLibrary(
     } catch {
       return; // Without a network the library is what is on the device.
     }
-    const stored = await problems.watch(storage.saveRecords(list));
-    if (stored) await refresh();
-    else if (records.value.length === 0) records.value = list;
+    // What is not kept, or not yet, can be read all the same.
+    if (records.value.length === 0) records.value = list;
+    if (await problems.watch(withPatience(storage.saveRecords(list)))) await refresh();
   }
 
   storage.onChange((change) => {

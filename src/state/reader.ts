@@ -4,6 +4,7 @@ import { clampPosition, comparePositions, FINISHED, type Position, progressAt, S
 import { minutesLeft } from "#domain/reading-time.ts";
 import { type Leaf, leavesOf } from "#domain/text.ts";
 import type { LibraryStorage } from "#storage/storage.ts";
+import { withPatience } from "./patience.ts";
 import type { ProblemsModel } from "./problems.ts";
 import { type ShippedArticles, Unreachable } from "./shipped.ts";
 
@@ -50,10 +51,8 @@ export function createReader(storage: LibraryStorage, shipped: ShippedArticles, 
     let stored: Article | undefined;
     let current: string | undefined;
     try {
-      [stored, current] = await Promise.all([
-        storage.readArticle(id),
-        storage.readRecord(id).then((record) => record?.revision),
-      ]);
+      const revision = storage.readRecord(id).then((record) => record?.revision);
+      [stored, current] = await withPatience(Promise.all([storage.readArticle(id), revision]));
     } catch (error) {
       problems.report(error);
     }
@@ -71,7 +70,7 @@ export function createReader(storage: LibraryStorage, shipped: ShippedArticles, 
 
   async function startingPlace(id: ArticleId): Promise<{ position: Position; fraction: number } | undefined> {
     try {
-      return await storage.readPosition(id);
+      return await withPatience(storage.readPosition(id));
     } catch {
       return undefined; // Already reported by the read of the article.
     }

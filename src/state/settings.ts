@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { type Preferences, resolveSettings, type Settings, TEXT_SETTINGS } from "#domain/settings.ts";
 import type { LibraryStorage } from "#storage/storage.ts";
+import { withPatience } from "./patience.ts";
 import type { ProblemsModel } from "./problems.ts";
 
 export interface SettingsModel {
@@ -23,7 +24,7 @@ export function createSettings(storage: LibraryStorage, problems: ProblemsModel)
 
   async function load(): Promise<void> {
     try {
-      preferences.value = await storage.readPreferences();
+      preferences.value = await withPatience(storage.readPreferences());
     } catch (error) {
       problems.report(error);
     }
