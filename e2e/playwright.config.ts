@@ -38,7 +38,8 @@ export default defineConfig({
     baseURL: process.env.LECTERN_URL,
     browserName: "chromium",
     launchOptions: chromiumLaunch(),
-    trace: "retain-on-failure",
+    // A trace of every test takes as long as the tests.
+    trace: process.env.CI ? "on-first-retry" : "retain-on-failure",
   },
   projects: [
     // What has nothing to do with the size of the window is marked @once.
