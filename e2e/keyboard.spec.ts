@@ -110,6 +110,8 @@ for (const { name, open } of SCREENS) {
   test(`letters and signs alone do nothing: ${name}`, { tag: "@once" }, async ({ page }) => {
     await open(page);
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    // What has been announced is taken away again by itself.
+    await expect(page.locator("#status")).toBeEmpty();
     const before = await stateOf(page);
     for (const key of PLAIN_KEYS) await page.keyboard.press(key);
     expect(await stateOf(page)).toEqual(before);
