@@ -14,7 +14,7 @@ export interface Desktop {
   /** An empty folder, gone with the desktop. */
   readonly home: string;
   /** Starts a program that ends with the desktop. */
-  start(command: string, args: string[]): ChildProcess;
+  start(command: string, args: string[], env?: Readonly<Record<string, string>>): ChildProcess;
   stop(): Promise<void>;
 }
 
@@ -32,9 +32,9 @@ export async function startDesktop(): Promise<Desktop> {
   const children: ChildProcess[] = [];
 
   /** In a group of its own, so that it ends together with what it has started. */
-  const launch = (command: string, args: string[], reports = false): ChildProcess => {
+  const launch = (command: string, args: string[], reports = false, more = {}): ChildProcess => {
     const child = spawn(command, args, {
-      env,
+      env: { ...env, ...more },
       detached: true,
       stdio: ["ignore", "ignore", "ignore", reports ? "pipe" : "ignore"],
     });
@@ -63,7 +63,7 @@ export async function startDesktop(): Promise<Desktop> {
     await stop();
     throw error;
   }
-  return { env, home, start: (command, args) => launch(command, args), stop };
+  return { env, home, start: (command, args, more) => launch(command, args, false, more), stop };
 }
 
 async function firstLine(stream: Readable): Promise<string> {

@@ -17,6 +17,17 @@ const CUSTOMIZATIONS = `from orca import debug
 debug.debugFile.reconfigure(line_buffering=True)
 `;
 
+/**
+ * A folder with a `pgrep` that finds nothing. Orca asks it whether the user has another Orca, and then either refuses to
+ * start or ends that one, which may be what the user is working with; on a desktop of its own it disturbs nobody.
+ */
+function lonely(home: string): string {
+  const folder = join(home, "bin");
+  mkdirSync(folder);
+  writeFileSync(join(folder, "pgrep"), "#!/bin/sh\nexit 1\n", { mode: 0o755 });
+  return folder;
+}
+
 /** The screen reader, working as its user would, and heard through its log. */
 export class Orca {
   readonly #desktop: Desktop;
@@ -35,7 +46,9 @@ export class Orca {
     const settings = { general, pronunciations: {}, keybindings: {}, profiles: { default: general } };
     writeFileSync(join(folder, "user-settings.conf"), JSON.stringify(settings));
     writeFileSync(join(folder, "orca-customizations.py"), CUSTOMIZATIONS);
-    desktop.start("orca", ["--replace", "--debug", "--debug-file", orca.#log]);
+    desktop.start("orca", ["--debug", "--debug-file", orca.#log], {
+      PATH: `${lonely(desktop.home)}:${desktop.env["PATH"]}`,
+    });
     await orca.#until(() => orca.said().length > 0, "Orca does not speak.");
     return orca;
   }

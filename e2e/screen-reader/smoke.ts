@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type BrowserContext, chromium, expect, type Page, test as base } from "@playwright/test";
 import { chromiumLaunch } from "../../src/commands/chromium.mjs";
+import { missingForScreenReader } from "../../src/commands/screen-reader.mjs";
 import { LONG_ARTICLE, SHIPPED, shippedArticle } from "../support/shipped.ts";
 import { startDesktop } from "./desktop.ts";
 import { Orca } from "./orca.ts";
@@ -48,13 +49,20 @@ const test = base.extend<{}, { session: Session }>({
 
 test.describe.configure({ mode: "serial" });
 
+const missing = missingForScreenReader();
+// A machine of the project's own has no excuse.
+test.skip(
+  missing.length > 0 && !process.env.CI,
+  `Orca cannot be driven here without ${missing.join(", ")} (the names of Debian's packages).`,
+);
+
 test.afterEach(async ({ session }, testInfo) => {
   if (testInfo.status !== testInfo.expectedStatus)
     await testInfo.attach("heard", { body: session.orca.said().join("\n"), contentType: "text/plain" });
 });
 
 test("the library says its name, and its articles are headings", async ({ session: { orca, page } }) => {
-  await orca.hear(0, "Finished loading Library");
+  await orca.hear(0, "Finished loading");
   await expect(page.locator("main li h3")).toHaveCount(SHIPPED.length);
   await orca.quiet();
   expect(await orca.press("h", "heading")).toEqual([expect.stringMatching(/^Library heading level 1/)]);
@@ -85,6 +93,8 @@ test("it is read line by line and by headings", async ({ session: { orca } }) =>
 test("the voice has the word while it reads, and is stopped where it was started", async ({
   session: { orca, page },
 }) => {
+  // The system has thousands of voices, and takes seconds to name them.
+  await expect.poll(() => page.evaluate(() => speechSynthesis.getVoices().length), { timeout: 60_000 }).not.toBe(0);
   await listenToVoice(page);
   const voice = () => page.evaluate(() => (globalThis as PageWithVoice).voice);
   expectNothingTwice(await orca.press("Escape", /^Library .*link/));
@@ -126,7 +136,8 @@ test("the library that is gone back to says its name, once", async ({ session: {
   expectNothingTwice(said);
   expect(said.filter((text) => text.includes("Library"))).toHaveLength(1);
 
-  for (const { title } of SHIPPED) await orca.press("k", title);
+  // The first link offers to go on with it.
+  await orca.press("k", record.title);
   expectNothingTwice(await orca.press("Return", record.title));
   const back = await orca.press("alt+Left", "Library");
   expect(back).toEqual(["Library"]);
