@@ -6,8 +6,9 @@ import { SCREENS } from "./support/screens.ts";
 test.use({ serviceWorkers: "block" });
 
 for (const { name, open } of SCREENS) {
-  test(`every stop of the keyboard has a ring and is in full view: ${name}`, async ({ page }) => {
+  test(`Tab goes round both ways, and each stop shows that it is one: ${name}`, async ({ page }) => {
     await open(page);
+    const all = await controls(page);
     const rings: Record<string, Ring> = {};
     const hidden: Record<string, string[]> = {};
     const look = async (stop: string) => {
@@ -15,24 +16,50 @@ for (const { name, open } of SCREENS) {
       const covered = await coveredPoints(page);
       if (covered.length > 0) hidden[stop] = covered;
     };
-    await walk(page, look);
-    await walk(page, look, "Shift+Tab");
-    expect(hidden).toEqual({});
-    expect(rings).not.toEqual({});
+    expect(startingAt(all[0]!, await walk(page, look))).toEqual(all);
+    const back = await walk(page, look, "Shift+Tab");
+    expect(startingAt(all[0]!, back.toReversed())).toEqual(all);
+    expect(hidden, "outside the window or under something").toEqual({});
     expect(Object.entries(rings).filter(([, { width, contrast }]) => width < 2 || contrast < 3)).toEqual([]);
   });
 }
 
-for (const look of LOOKS) {
-  test(`the ring stands out: ${look.name}`, { tag: "@once" }, async ({ page }) => {
-    await SCREENS.find(({ name }) => name === "text settings in an article")!.open(page);
+test("the ring stands out in every theme", { tag: "@once" }, async ({ page }) => {
+  await SCREENS.find(({ name }) => name === "text settings in an article")!.open(page);
+  for (const look of LOOKS) {
     await show(page, look);
-    await walk(page, async (stop) => {
+    await page.getByRole("dialog").getByRole("button").first().focus();
+    // A button, a slider and a radio button.
+    for (let i = 0; i < 4; i++) {
+      await page.keyboard.press("Tab");
       const { width, contrast } = await ringOf(page);
-      expect(width, stop).toBeGreaterThanOrEqual(2);
-      expect(contrast, stop).toBeGreaterThanOrEqual(3);
-    });
+      expect(width, look.name).toBeGreaterThanOrEqual(2);
+      expect(contrast, look.name).toBeGreaterThanOrEqual(3);
+    }
+  }
+});
+
+/** Names of all that should be a stop, in the order of the document: of a group of radio buttons, the one that is chosen. */
+function controls(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const within = document.querySelector("dialog[open]") ?? document.body;
+    return [...within.querySelectorAll<HTMLElement>("a[href], button, input, select, [tabindex='0']")]
+      .filter(
+        (element) =>
+          element.checkVisibility() &&
+          !(element instanceof HTMLInputElement && element.type === "radio" && !element.checked),
+      )
+      .map((element) => {
+        const label = element instanceof HTMLInputElement ? element.labels?.[0]?.innerText : undefined;
+        return `${element.localName} ${(element.getAttribute("aria-label") ?? label ?? element.textContent ?? "").trim()}`;
+      });
   });
+}
+
+/** The same round, told from one of its stops. */
+function startingAt(first: string, stops: string[]): string[] {
+  const at = stops.indexOf(first);
+  return [...stops.slice(at), ...stops.slice(0, at)];
 }
 
 interface Ring {

@@ -89,13 +89,15 @@ export async function openInstall(page: Page): Promise<void> {
   await expect(page.getByRole("dialog", { name: "Install" })).toBeVisible();
 }
 
-/** A browser for tests has no voices. */
+/** A browser for tests has no voices; the app looks for them for a while, and then says so. */
 async function openPlayer(page: Page): Promise<void> {
+  await page.clock.install();
   await openArticle(page, LONG_ARTICLE);
   await page.getByRole("button", { name: "Listen" }).click();
-  await expect(
-    page.getByRole("region", { name: "Read aloud" }).getByRole("button", { name: "Try again" }),
-  ).toBeVisible();
+  const player = page.getByRole("region", { name: "Read aloud" });
+  await expect(player).toContainText("Looking for the voices");
+  await page.clock.fastForward(10_000);
+  await expect(player.getByRole("button", { name: "Try again" })).toBeVisible();
 }
 
 /** As in a private window of some browsers. */
@@ -107,4 +109,5 @@ async function openStorageNotice(page: Page): Promise<void> {
   });
   await page.goto("./");
   await expect(page.getByRole("region", { name: "Storage" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Articles" })).toBeVisible();
 }

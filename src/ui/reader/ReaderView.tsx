@@ -42,7 +42,8 @@ export function mountReader(
   draw(within(<ReaderChrome />), frame.bar);
   draw(within(<ListeningPanel />), frame.panel);
   if (openedInPlace()) stayHere();
-  else scrollToPosition(position);
+  // What the new bars cover is measured by an observer of mutations, in a microtask that is queued before this one.
+  else queueMicrotask(() => scrollToPosition(position));
 
   const stops = [
     trackPosition(frame.island, {
@@ -56,7 +57,7 @@ export function mountReader(
     watchToolbar(frame.island, frame.bar),
     keepFocus(frame.panel, frame.bar),
     watchScrollers(frame.island, articleWords.scrollable),
-    keepPlaceThroughChanges(settings, reader),
+    keepPlaceThroughChanges(frame.island, settings, reader),
   ];
   return () => {
     listening.close();
@@ -75,7 +76,7 @@ function openedInPlace(): boolean {
 }
 
 /** Text that changes its size or shape leaves the reader at the same sentence. */
-function keepPlaceThroughChanges(settings: SettingsModel, reader: ReaderModel): () => void {
+function keepPlaceThroughChanges(island: HTMLElement, settings: SettingsModel, reader: ReaderModel): () => void {
   const end = new AbortController();
   let frame = 0;
   const hold = () => {
@@ -90,11 +91,19 @@ function keepPlaceThroughChanges(settings: SettingsModel, reader: ReaderModel): 
     if (next !== shape) hold();
     shape = next;
   });
-  addEventListener("resize", hold, { signal: end.signal });
+  // The window, its scroll bar, and the sheet beside the text all make it wider or narrower. Height alone moves nothing.
+  let width = island.clientWidth;
+  const widths = new ResizeObserver(() => {
+    if (island.clientWidth === width) return;
+    width = island.clientWidth;
+    scrollToPosition(reader.position.peek());
+  });
+  widths.observe(island);
   document.fonts.addEventListener("loadingdone", hold, { signal: end.signal });
   return () => {
     stop();
     end.abort();
+    widths.disconnect();
     cancelAnimationFrame(frame);
   };
 }

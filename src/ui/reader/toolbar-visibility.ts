@@ -1,3 +1,5 @@
+import { hasMoved } from "#reading/window.ts";
+
 /**
  * The toolbar gets out of the way while the text moves on, and comes back when the reader turns back, taps the text, presses
  * Escape, reaches its end or moves the focus to it. Returns the way to stop.
@@ -16,7 +18,8 @@ export function watchToolbar(article: HTMLElement, bar: HTMLElement): () => void
   addEventListener(
     "scroll",
     () => {
-      const by = scrollY - last;
+      const by = hasMoved() ? scrollY - last : 0;
+      if (by === 0) last = scrollY;
       // A few pixels are a trembling finger, not a direction.
       if (Math.abs(by) < 8) return;
       last = scrollY;
