@@ -2,6 +2,7 @@ import preact from "@preact/preset-vite";
 import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { iconsPlugin } from "./src/publishing/icons-plugin.ts";
+import { licencesPlugin } from "./src/publishing/licences-plugin.ts";
 import { manifest } from "./src/publishing/manifest.ts";
 import { noPreloadPlugin } from "./src/publishing/no-preload-plugin.ts";
 import { prerenderPlugin } from "./src/publishing/prerender-plugin.ts";
@@ -46,6 +47,7 @@ export default defineConfig({
     iconsPlugin(),
     noPreloadPlugin(),
     lecternArticles(),
+    licencesPlugin(),
     prerenderPlugin(),
     VitePWA({
       strategies: "injectManifest",

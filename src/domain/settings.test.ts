@@ -1,23 +1,43 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  ALIGNMENTS,
   DEFAULTS,
   FONTS,
+  LAYOUTS,
+  LINE_FOCUSES,
   nearestStop,
   type NumericSetting,
   type Preferences,
   resolveSettings,
   type Settings,
-  settingsToRoot,
   STOPS,
   stepSetting,
   THEMES,
+  wordSpacingInForce,
 } from "./settings.ts";
 
 const NUMERIC = Object.keys(STOPS) as NumericSetting[];
 
+const anyColor = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, "0")}`);
+
 const anySettings: fc.Arbitrary<Settings> = fc.record({
   onlineVoices: fc.boolean(),
+  paragraphSpacing: fc.constantFrom(...STOPS.paragraphSpacing),
+  indent: fc.constantFrom(...STOPS.indent),
+  weight: fc.constantFrom(...STOPS.weight),
+  wordsFollowLetters: fc.boolean(),
+  align: fc.constantFrom(...ALIGNMENTS),
+  hyphens: fc.boolean(),
+  ownColors: fc.record({ ink: anyColor, paper: anyColor, link: anyColor, mark: anyColor }),
+  layout: fc.constantFrom(...LAYOUTS),
+  vertical: fc.boolean(),
+  lineFocus: fc.constantFrom(...LINE_FOCUSES),
+  ruler: fc.boolean(),
+  lineTint: fc.boolean(),
+  syllables: fc.boolean(),
+  autoScroll: fc.constantFrom(...STOPS.autoScroll),
+  keepAwake: fc.boolean(),
   theme: fc.constantFrom(...THEMES),
   font: fc.constantFrom(...FONTS),
   size: fc.constantFrom(...STOPS.size),
@@ -103,43 +123,12 @@ describe("settings from preferences", () => {
   });
 });
 
-describe("settings on the root element", () => {
-  it("are nothing for the defaults, which the style sheet has", () => {
-    expect(settingsToRoot(DEFAULTS)).toEqual({ attributes: {}, properties: {} });
-  });
-
-  it("are in the units of the style sheet", () => {
-    expect(
-      settingsToRoot({
-        ...DEFAULTS,
-        theme: "dark",
-        font: "sans",
-        size: 24,
-        lineSpacing: 2,
-        width: 40,
-        letterSpacing: 0.12,
-        wordSpacing: 0.2,
-        screenReaderMode: true,
-      }),
-    ).toEqual({
-      attributes: { "data-theme": "dark", "data-font": "sans", "data-screen-reader": "" },
-      properties: {
-        "--text-size": "1.5rem",
-        "--text-line": "2",
-        "--text-width": "40",
-        "--text-letter": "0.12em",
-        "--text-word": "0.2em",
-      },
-    });
-  });
-
-  it("tell any two that look different apart", () => {
-    fc.assert(
-      fc.property(anySettings, anySettings, (a, b) => {
-        const look = ({ rate: _rate, voices: _voices, onlineVoices: _online, ...rest }: Settings) =>
-          JSON.stringify(rest);
-        expect(JSON.stringify(settingsToRoot(a)) === JSON.stringify(settingsToRoot(b))).toBe(look(a) === look(b));
-      }),
-    );
+describe("word spacing", () => {
+  it("is at least twice the letter spacing, unless the reader parts the two", () => {
+    const spaced = { ...DEFAULTS, letterSpacing: 0.2 };
+    expect(wordSpacingInForce(spaced)).toBe(0.4);
+    expect(wordSpacingInForce({ ...spaced, wordSpacing: 0.5 })).toBe(0.5);
+    expect(wordSpacingInForce({ ...spaced, wordsFollowLetters: false })).toBe(0);
+    expect(wordSpacingInForce(DEFAULTS)).toBe(0);
   });
 });

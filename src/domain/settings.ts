@@ -3,12 +3,33 @@
  * from the preferences. What the system asks for (colour scheme, contrast, motion, forced colours) is answered by media
  * queries in `styles/`, so that the page the service worker writes needs no script to follow it.
  */
+import { isOwnColors, type OwnColors } from "./own-colors.ts";
 
-export const THEMES = ["automatic", "light", "dark", "sepia", "contrast"] as const;
+export const THEMES = [
+  "automatic",
+  "light",
+  "sepia",
+  "grey",
+  "dark",
+  "black",
+  "contrast-light",
+  "contrast",
+  "own",
+] as const;
 export type Theme = (typeof THEMES)[number];
 
-export const FONTS = ["serif", "sans", "atkinson"] as const;
+export const FONTS = ["serif", "sans", "mono", "atkinson", "literata", "lexend", "opendyslexic"] as const;
 export type Font = (typeof FONTS)[number];
+
+export const ALIGNMENTS = ["start", "center", "end", "justify"] as const;
+export type Alignment = (typeof ALIGNMENTS)[number];
+
+export const LAYOUTS = ["scroll", "pages"] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** What stays clear while the rest is dimmed: lines, or what is being read. */
+export const LINE_FOCUSES = ["none", "1", "3", "5", "sentence", "paragraph"] as const;
+export type LineFocus = (typeof LINE_FOCUSES)[number];
 
 export interface Settings {
   theme: Theme;
@@ -17,12 +38,39 @@ export interface Settings {
   size: number;
   /** Line height as a multiple of the text size. */
   lineSpacing: number;
+  /** Between paragraphs, in em. */
+  paragraphSpacing: number;
+  /** Of a paragraph's first line, in em. */
+  indent: number;
   /** Longest line, in characters of average width (`ch`). */
   width: number;
   /** Added between letters, in em. */
   letterSpacing: number;
-  /** Added between words, in em. */
+  /** Added between words, in em. What is in force can be more: see `wordSpacingInForce`. */
   wordSpacing: number;
+  /** Letters that stand further apart need words that do: more than this word spacing is added as letter spacing grows. */
+  wordsFollowLetters: boolean;
+  /** Of the strokes, as `font-weight` counts. */
+  weight: number;
+  align: Alignment;
+  /** Long words are divided at line ends, where the browser knows how in the article's language. */
+  hyphens: boolean;
+  /** The colours of the theme "own". */
+  ownColors: OwnColors;
+  layout: Layout;
+  /** Japanese and traditional Chinese in columns, from right to left. */
+  vertical: boolean;
+  lineFocus: LineFocus;
+  /** A line under the line being read. */
+  ruler: boolean;
+  /** Every other line is tinted. */
+  lineTint: boolean;
+  /** Where words may be divided is marked. */
+  syllables: boolean;
+  /** How fast the page scrolls by itself when it does, in words a minute. */
+  autoScroll: number;
+  /** The screen stays on while an article is open. */
+  keepAwake: boolean;
   /** The position comes from focus, activation and the voice, never from scrolling, and the toolbar stays. Asked, never guessed. */
   screenReaderMode: boolean;
   /** How fast the voice reads, as a multiple of its usual pace. */
@@ -40,9 +88,14 @@ export interface VoiceChoice {
   lang: string;
 }
 
+/** Ways to set text that the reader has kept, by the name they gave. */
+export type KeptPresets = Readonly<Record<string, Preferences>>;
+
 export type Preferences = Partial<Settings>;
 
-export type NumericSetting = "size" | "lineSpacing" | "width" | "letterSpacing" | "wordSpacing" | "rate";
+export type NumericSetting = {
+  [name in keyof Settings]: Settings[name] extends number ? name : never;
+}[keyof Settings];
 
 function steps(from: number, to: number, step: number): number[] {
   const count = Math.round((to - from) / step);
@@ -56,10 +109,14 @@ function steps(from: number, to: number, step: number): number[] {
 export const STOPS: Readonly<Record<NumericSetting, readonly number[]>> = {
   size: [...steps(12, 24, 1), 26, 28, 30, 32, 36, 40, 44, 48, 56, 64, 72, 80, 96, 112, 128],
   lineSpacing: steps(1, 3, 0.1),
+  paragraphSpacing: steps(0, 3, 0.25),
+  indent: steps(0, 3, 0.5),
   width: steps(15, 90, 5),
+  weight: steps(300, 800, 50),
   letterSpacing: steps(0, 0.3, 0.02),
   wordSpacing: steps(0, 0.8, 0.05),
   rate: steps(0.5, 4, 0.05),
+  autoScroll: steps(60, 600, 20),
 };
 
 export const DEFAULTS: Settings = {
@@ -67,17 +124,51 @@ export const DEFAULTS: Settings = {
   font: "serif",
   size: 19,
   lineSpacing: 1.6,
+  paragraphSpacing: 1,
+  indent: 0,
   width: 65,
+  weight: 400,
   letterSpacing: 0,
   wordSpacing: 0,
+  wordsFollowLetters: true,
+  align: "start",
+  hyphens: false,
+  ownColors: { ink: "#1d1c1a", paper: "#fbfaf7", link: "#0f4c4a", mark: "#fff0b8" },
+  layout: "scroll",
+  vertical: false,
+  lineFocus: "none",
+  ruler: false,
+  lineTint: false,
+  syllables: false,
+  autoScroll: 200,
+  keepAwake: false,
   screenReaderMode: false,
   rate: 1,
   voices: {},
   onlineVoices: false,
 };
 
-/** The settings that "Reset" returns to their defaults: how text looks, not how it is heard. */
-export const TEXT_SETTINGS = ["theme", "font", "size", "lineSpacing", "width", "letterSpacing", "wordSpacing"] as const;
+/** The settings that "Reset" returns to their defaults, and that a preset holds: how text looks, not how it is heard. */
+export const TEXT_SETTINGS = [
+  "theme",
+  "font",
+  "size",
+  "lineSpacing",
+  "paragraphSpacing",
+  "indent",
+  "width",
+  "weight",
+  "letterSpacing",
+  "wordSpacing",
+  "wordsFollowLetters",
+  "align",
+  "hyphens",
+  "ownColors",
+  "lineFocus",
+  "ruler",
+  "lineTint",
+  "syllables",
+] as const satisfies readonly (keyof Settings)[];
 
 /** The stop nearest to a value. */
 export function nearestStop(setting: NumericSetting, value: number): number {
@@ -97,46 +188,36 @@ export function stepSetting(setting: NumericSetting, value: number, by: number):
   return stops[Math.min(Math.max(index, 0), stops.length - 1)]!;
 }
 
+const OFFERED: Readonly<Record<string, readonly unknown[]>> = {
+  theme: THEMES,
+  font: FONTS,
+  align: ALIGNMENTS,
+  layout: LAYOUTS,
+  lineFocus: LINE_FOCUSES,
+};
+
 /**
  * Complete, valid settings from whatever was stored. A value that is missing, of the wrong kind or not offered (an older or
  * newer version wrote it) falls back to the default or the nearest stop.
  */
 export function resolveSettings(stored: Preferences | undefined): Settings {
-  const p: Preferences = stored ?? {};
-  const numeric = (name: NumericSetting) =>
-    typeof p[name] === "number" && Number.isFinite(p[name]) ? nearestStop(name, p[name]) : DEFAULTS[name];
-  return {
-    theme: THEMES.find((theme) => theme === p.theme) ?? DEFAULTS.theme,
-    font: FONTS.find((font) => font === p.font) ?? DEFAULTS.font,
-    size: numeric("size"),
-    lineSpacing: numeric("lineSpacing"),
-    width: numeric("width"),
-    letterSpacing: numeric("letterSpacing"),
-    wordSpacing: numeric("wordSpacing"),
-    screenReaderMode: p.screenReaderMode === true,
-    rate: numeric("rate"),
-    voices: typeof p.voices === "object" && p.voices !== null ? p.voices : DEFAULTS.voices,
-    onlineVoices: p.onlineVoices === true,
-  };
+  const settings: Record<string, unknown> = {};
+  for (const [name, usual] of Object.entries(DEFAULTS)) {
+    const chosen: unknown = stored?.[name as keyof Settings];
+    let valid = typeof chosen === typeof usual && chosen !== null;
+    if (name in OFFERED) valid = OFFERED[name]!.includes(chosen);
+    else if (name === "ownColors") valid = isOwnColors(chosen);
+    else if (typeof usual === "number") valid = Number.isFinite(chosen);
+    const value = typeof chosen === "number" && valid ? nearestStop(name as NumericSetting, chosen) : chosen;
+    settings[name] = valid ? value : usual;
+  }
+  return settings as unknown as Settings;
 }
 
 /**
- * The custom properties and attributes that carry the settings on the root element. The page sets them one by one; the
- * service worker writes them into the pages it makes. Only what differs from the style sheet's own defaults is returned.
+ * The word spacing that is set, in em. More letter spacing without more word spacing slows reading down (Galliussi et al. 2020,
+ * https://doi.org/10.1007/s11881-020-00194-x), so at least twice the letter spacing is added between words unless the reader parts the two.
  */
-export function settingsToRoot(settings: Settings): {
-  attributes: Record<string, string>;
-  properties: Record<string, string>;
-} {
-  const attributes: Record<string, string> = {};
-  const properties: Record<string, string> = {};
-  if (settings.theme !== DEFAULTS.theme) attributes["data-theme"] = settings.theme;
-  if (settings.font !== DEFAULTS.font) attributes["data-font"] = settings.font;
-  if (settings.screenReaderMode) attributes["data-screen-reader"] = "";
-  if (settings.size !== DEFAULTS.size) properties["--text-size"] = `${settings.size / 16}rem`;
-  if (settings.lineSpacing !== DEFAULTS.lineSpacing) properties["--text-line"] = `${settings.lineSpacing}`;
-  if (settings.width !== DEFAULTS.width) properties["--text-width"] = `${settings.width}`;
-  if (settings.letterSpacing !== DEFAULTS.letterSpacing) properties["--text-letter"] = `${settings.letterSpacing}em`;
-  if (settings.wordSpacing !== DEFAULTS.wordSpacing) properties["--text-word"] = `${settings.wordSpacing}em`;
-  return { attributes, properties };
+export function wordSpacingInForce({ letterSpacing, wordSpacing, wordsFollowLetters }: Settings): number {
+  return wordsFollowLetters ? Math.max(wordSpacing, 2 * letterSpacing) : wordSpacing;
 }

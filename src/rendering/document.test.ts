@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULTS, resolveSettings } from "#domain/settings.ts";
-import { applySettings, fillPage } from "./document.ts";
+import { lookOf } from "#domain/look.ts";
+import { applyLook, fillPage } from "./document.ts";
 
 const SHELL = `<!doctype html>
 <html lang="en" dir="ltr">
@@ -66,28 +66,31 @@ describe("a filled page", () => {
 
 describe("the reader's settings in a page", () => {
   it("leave the page as it is where nothing was chosen", () => {
-    expect(applySettings(SHELL, DEFAULTS, "n1")).toBe(SHELL);
+    expect(applyLook(SHELL, lookOf({}), "n1")).toBe(SHELL);
   });
 
   it("are attributes of the root, and properties in a style element with the nonce", () => {
-    const settings = resolveSettings({ theme: "dark", font: "atkinson", size: 24, wordSpacing: 0.1 });
-    const page = applySettings(SHELL, settings, "n1");
+    const look = lookOf({ theme: "dark", font: "atkinson", size: 24, wordSpacing: 0.1 });
+    const page = applyLook(SHELL, look, "n1");
     expect(page).toMatch(/<html (?=[^>]*data-theme="dark")(?=[^>]*data-font="atkinson")/);
     expect(page).toContain(`<style nonce="n1">:root{--text-size:1.5rem;--text-word:0.1em}</style></head>`);
   });
 
   it("colour the browser's own bars as the theme, in either scheme of the system", () => {
     const colors = (page: string) => page.match(/<meta name="theme-color"[^>]*>/g);
-    expect(colors(applySettings(SHELL, resolveSettings({ theme: "sepia" }), "n1"))).toEqual([
+    expect(colors(applyLook(SHELL, lookOf({ theme: "sepia" }), "n1"))).toEqual([
       `<meta name="theme-color" content="#f5ecd9" media="(prefers-color-scheme: light)">`,
       `<meta name="theme-color" content="#f5ecd9" media="(prefers-color-scheme: dark)">`,
     ]);
-    expect(colors(applySettings(SHELL, resolveSettings({ size: 24 }), "n1"))).toHaveLength(2);
+    expect(colors(applyLook(SHELL, lookOf({ size: 24 }), "n1"))).toHaveLength(2);
   });
 
   it("that were stored by who knows what cannot write into the page", () => {
-    const stored = { theme: `"><script>`, font: "</style>", size: "1;}</style><script>", width: Number.NaN };
-    const page = applySettings(SHELL, resolveSettings(stored as never), "n1");
-    expect(page).toBe(SHELL);
+    const look = {
+      attributes: { "data-theme": `"><script>`, "onload=alert(1) data-x": "" },
+      properties: { "--text-size": "1;}</style><script>", "color:red;--x": "1" },
+      paper: `"><script>`,
+    };
+    expect(applyLook(SHELL, look, "n1")).toBe(SHELL.replace("<html", `<html data-theme="&quot;&gt;&lt;script&gt;"`));
   });
 });

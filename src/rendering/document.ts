@@ -2,8 +2,7 @@
  * A whole page from the built shell. The shell is text of our own build with known places in it; the service worker and the
  * build fill them. Every value is escaped on its way in.
  */
-import { settingsToRoot, type Settings } from "#domain/settings.ts";
-import { PAPER } from "#domain/theme-colors.ts";
+import type { Look } from "#domain/look.ts";
 import type { Attributes } from "./factory.ts";
 import { escapeHtml, stringFactory } from "./string-factory.ts";
 
@@ -38,26 +37,29 @@ export function fillPage(shell: string, content: PageContent): string {
 }
 
 /**
- * The page with the reader's settings in force before anything is painted: attributes on the root, and custom properties in
- * a style element that the page's policy admits by its nonce (a `style` attribute would need `unsafe-inline`).
+ * The page as the reader wants it to look before anything is painted: attributes on the root, and custom properties in
+ * a style element that the page's policy admits by its nonce (a `style` attribute would need `unsafe-inline`). A property whose
+ * value could end its declaration is left out.
  */
-export function applySettings(page: string, settings: Settings, nonce: string): string {
-  const { attributes, properties } = settingsToRoot(settings);
-  let out = page;
-  if (Object.keys(attributes).length > 0) {
-    const extra = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
-    out = replace(out, /<html\b/, `<html${extra.join("")}`);
-  }
-  if (settings.theme !== "automatic") {
+export function applyLook(page: string, { attributes, properties, paper }: Look, nonce: string): string {
+  const onRoot = Object.entries(attributes)
+    .filter(([name]) => /^data-[a-z-]+$/.test(name))
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+  let out = replace(page, /<html\b/, `<html${onRoot.join("")}`);
+  if (paper && PLAIN_VALUE.test(paper)) {
     // Both, one for each colour scheme of the system: the page changes them back when the theme is automatic again.
-    out = out.replace(/(<meta\s+name="theme-color"\s+content=")[^"]*/g, `$1${PAPER[settings.theme]}`);
+    out = out.replace(/(<meta\s+name="theme-color"\s+content=")[^"]*/g, `$1${paper}`);
   }
-  const declarations = Object.entries(properties).map(([name, value]) => `${name}:${value}`);
+  const declarations = Object.entries(properties)
+    .filter(([name, value]) => /^--[a-z-]+$/.test(name) && PLAIN_VALUE.test(value))
+    .map(([name, value]) => `${name}:${value}`);
   if (declarations.length > 0) {
     out = replace(out, /<\/head>/, `<style nonce="${nonce}">:root{${declarations.join(";")}}</style></head>`);
   }
   return out;
 }
+
+const PLAIN_VALUE = /^[#.\w-]+$/;
 
 /** A replacement whose text is taken as it is: "$&" in a title is just that. */
 function replace(page: string, place: RegExp, by: string): string {

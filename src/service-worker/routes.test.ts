@@ -49,7 +49,7 @@ function keeper(): Keeper {
     saveArticle: () => behave(storage, () => undefined, undefined),
     hasBody: () => behave(storage, () => true, false),
     readPosition: () => behave(storage, () => undefined, undefined),
-    readPreferences: () => behave(storage, () => ({ theme: "dark" }), {}),
+    readLook: () => behave(storage, () => ({ theme: "dark" }), {}),
   };
 }
 

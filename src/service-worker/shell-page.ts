@@ -1,7 +1,6 @@
 import { matchPrecache } from "workbox-precaching/matchPrecache.js";
-import { resolveSettings } from "#domain/settings.ts";
 import { contentSecurityPolicy } from "#protocol/content-security-policy.ts";
-import { applySettings, fillPage, type PageContent } from "#rendering/document.ts";
+import { applyLook, fillPage, type PageContent } from "#rendering/document.ts";
 import type { Keeper } from "#storage/keeper.ts";
 import { inTime } from "./in-time.ts";
 
@@ -13,9 +12,10 @@ export async function answerShell(storage: Keeper, content?: PageContent): Promi
   const name = content?.article ? "reader.html" : "index.html";
   const shell = await readShell(name);
   if (shell === undefined) return lastResort(name);
-  const settings = resolveSettings(await inTime(storage.readPreferences(), undefined));
+  const look = await inTime(storage.readLook(), undefined);
   const nonce = crypto.randomUUID();
-  const page = applySettings(content ? fillPage(shell, content) : shell, settings, nonce);
+  const filled = content ? fillPage(shell, content) : shell;
+  const page = look?.properties ? applyLook(filled, look, nonce) : filled;
   return new Response(page, {
     headers: {
       "Content-Type": "text/html; charset=utf-8",

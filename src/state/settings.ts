@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { type Look, lookOf } from "#domain/look.ts";
 import { type Preferences, resolveSettings, type Settings, TEXT_SETTINGS } from "#domain/settings.ts";
 import type { LibraryStorage } from "#storage/storage.ts";
 import { withPatience } from "./patience.ts";
@@ -6,6 +7,10 @@ import type { ProblemsModel } from "./problems.ts";
 
 export interface SettingsModel {
   settings: ReadonlySignal<Settings>;
+  /** What of them the reader chose; the rest is left to defaults, which are not the same in every script. */
+  chosen: ReadonlySignal<Preferences>;
+  /** How the page is to look by them. */
+  look: ReadonlySignal<Look>;
   /** False until what is stored has been read: before that nothing on screen may be changed to suit the settings. */
   loaded: ReadonlySignal<boolean>;
   /** The text settings as they were before the last reset, for as long as that can be undone. */
@@ -42,6 +47,8 @@ export function createSettings(storage: LibraryStorage, problems: ProblemsModel)
 
   return {
     settings: computed(() => resolveSettings(preferences.value)),
+    chosen: preferences,
+    look: computed(() => lookOf(preferences.value)),
     loaded,
     beforeReset,
     load,

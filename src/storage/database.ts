@@ -1,5 +1,6 @@
 import type { DBSchema } from "idb";
 import type { ArticleBody, ArticleId, ArticleRecord } from "#domain/article.ts";
+import type { Look } from "#domain/look.ts";
 import type { Position } from "#domain/position.ts";
 import type { Preferences } from "#domain/settings.ts";
 
@@ -27,5 +28,6 @@ export interface LecternSchema extends DBSchema {
   records: { key: ArticleId; value: ArticleRecord; indexes: { savedAt: number } };
   bodies: { key: ArticleId; value: StoredBody };
   positions: { key: ArticleId; value: StoredPosition };
-  preferences: { key: "reader"; value: Preferences };
+  /** What the reader chose, and beside it how that looks, for the service worker. */
+  preferences: { key: "reader" | "look"; value: Preferences | Look };
 }

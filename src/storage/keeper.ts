@@ -1,17 +1,17 @@
 import type { ArticleId } from "#domain/article.ts";
-import type { Preferences } from "#domain/settings.ts";
+import type { Look } from "#domain/look.ts";
 import { type ArticleStore, createArticleStore } from "./articles.ts";
 import { createChanges } from "./changes.ts";
 import { createConnection } from "./connection.ts";
 import { DATABASE_NAME, type LecternSchema, type StoredPosition } from "./database.ts";
 import { MIGRATIONS, upgrade } from "./migrations.ts";
 import { readPosition } from "./positions.ts";
-import { readPreferences } from "./preferences.ts";
+import { readLook } from "./preferences.ts";
 
 /** What the service worker needs of the storage, and no more: its weight is what a reader's phone waits for. */
 export interface Keeper extends ArticleStore {
   readPosition(id: ArticleId): Promise<StoredPosition | undefined>;
-  readPreferences(): Promise<Preferences>;
+  readLook(): Promise<Look | undefined>;
 }
 
 export function createKeeper(): Keeper {
@@ -25,6 +25,6 @@ export function createKeeper(): Keeper {
   return {
     ...createArticleStore(connection, createChanges(DATABASE_NAME).announce),
     readPosition: (id) => readPosition(connection, id),
-    readPreferences: () => readPreferences(connection),
+    readLook: () => readLook(connection),
   };
 }

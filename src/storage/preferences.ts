@@ -1,3 +1,4 @@
+import { type Look, lookOf } from "#domain/look.ts";
 import type { Preferences } from "#domain/settings.ts";
 import type { Change } from "#protocol/changes.ts";
 import type { Connection } from "./connection.ts";
@@ -14,9 +15,9 @@ export interface PreferenceStore {
   resetPreferences(names: readonly (keyof Preferences)[]): Promise<Preferences>;
 }
 
-/** What the reader has chosen: apart from the rest because the service worker needs only this. */
-export async function readPreferences(connection: Connection<LecternSchema>): Promise<Preferences> {
-  return (await connection.run((db) => read(db, ["preferences"], (tx) => tx.store.get("reader")))) ?? {};
+/** How pages are to look: apart from the rest because the service worker needs only this. */
+export async function readLook(connection: Connection<LecternSchema>): Promise<Look | undefined> {
+  return (await connection.run((db) => read(db, ["preferences"], (tx) => tx.store.get("look")))) as Look | undefined;
 }
 
 export function createPreferenceStore(
@@ -24,20 +25,34 @@ export function createPreferenceStore(
   announce: (change: Change) => void,
 ): PreferenceStore {
   /** Reads and writes in one transaction, so that no change from elsewhere can fall between the two. */
-  async function update(change: (stored: Preferences) => Preferences): Promise<Preferences> {
-    const result = await connection.run((db) =>
+  function rewrite(change: (stored: Preferences) => Preferences): Promise<Preferences> {
+    return connection.run((db) =>
       write(db, ["preferences"], "relaxed", async (tx) => {
-        const preferences = change((await tx.store.get("reader")) ?? {});
+        const preferences = change(((await tx.store.get("reader")) as Preferences | undefined) ?? {});
         await tx.store.put(preferences, "reader");
+        await tx.store.put(lookOf(preferences), "look");
         return preferences;
       }),
     );
+  }
+
+  async function update(change: (stored: Preferences) => Preferences): Promise<Preferences> {
+    const result = await rewrite(change);
     announce({ type: "preferences" });
     return result;
   }
 
   return {
-    readPreferences: () => readPreferences(connection),
+    async readPreferences() {
+      const [stored, look] = await connection.run((db) =>
+        read(db, ["preferences"], (tx) => Promise.all([tx.store.get("reader"), tx.store.get("look")])),
+      );
+      const preferences = stored as Preferences | undefined;
+      // Another version, to which the same choices look different, wrote it. Not announced: two versions would never come to rest.
+      if (preferences && JSON.stringify(look) !== JSON.stringify(lookOf(preferences)))
+        void rewrite((same) => same).catch(() => {});
+      return preferences ?? {};
+    },
 
     savePreferences: (patch) => update((stored) => ({ ...stored, ...patch })),
 

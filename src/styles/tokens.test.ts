@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { contrast } from "#domain/contrast.ts";
 import { PAPER } from "#domain/theme-colors.ts";
 import indexHtml from "../../index.html?raw";
 import css from "./tokens.css?raw";
@@ -27,6 +28,9 @@ const LOOKS: Record<string, { rules: Tokens[]; scheme: Scheme }> = {
   light: { rules: [ROOT, theme("light")], scheme: "light" },
   dark: { rules: [ROOT, theme("dark")], scheme: "dark" },
   sepia: { rules: [ROOT, theme("sepia")], scheme: "light" },
+  grey: { rules: [ROOT, theme("grey")], scheme: "light" },
+  black: { rules: [ROOT, theme("black")], scheme: "dark" },
+  "contrast-light": { rules: [ROOT, theme("contrast-light")], scheme: "light" },
   contrast: { rules: [ROOT, theme("contrast")], scheme: "dark" },
   "automatic, more contrast, light": { rules: [ROOT, more], scheme: "light" },
   "automatic, more contrast, dark": { rules: [ROOT, more], scheme: "dark" },
@@ -38,21 +42,6 @@ function colour(look: (typeof LOOKS)[string], token: string): string {
   const hex = pair ? pair[look.scheme === "light" ? 1 : 2] : value;
   if (!hex || !/^#[\da-f]{6}$/.test(hex)) throw new Error(`--${token} is ${hex}, which is no colour to measure.`);
   return hex;
-}
-
-/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-function luminance(hex: string): number {
-  const [r, g, b] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-}
-
-/** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-function contrast(a: string, b: string): number {
-  const [dark, light] = [luminance(a), luminance(b)].toSorted((x, y) => x - y);
-  return (light! + 0.05) / (dark! + 0.05);
 }
 
 const TEXT: readonly [ink: string, on: string][] = [
@@ -119,6 +108,9 @@ it("says which scheme a theme belongs to, so that the browser's own controls fol
     ["light", "light"],
     ["dark", "dark"],
     ["sepia", "light"],
+    ["grey", "light"],
+    ["black", "dark"],
+    ["contrast-light", "light"],
     ["contrast", "dark"],
   ] as const)
     expect(theme(name).get("color-scheme"), name).toBe(scheme);

@@ -1,6 +1,5 @@
 import { effect } from "@preact/signals";
 import type { ComponentChild } from "preact";
-import { settingsToRoot } from "#domain/settings.ts";
 import { articleWords } from "#i18n/article-words.ts";
 import type { App } from "#state/app.ts";
 import type { OpenArticle, ReaderModel } from "#state/reader.ts";
@@ -84,7 +83,7 @@ function keepPlaceThroughChanges(island: HTMLElement, settings: SettingsModel, r
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => scrollToPosition(place));
   };
-  const shapeOf = () => JSON.stringify(settingsToRoot(settings.settings.value));
+  const shapeOf = () => JSON.stringify(settings.look.value);
   let shape = shapeOf();
   const stop = effect(() => {
     const next = shapeOf();

@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { licences } from "./licences-plugin.ts";
+
+test("names everybody whose work is in the app, with the whole of their licence", () => {
+  const text = licences();
+  for (const name of ["preact", "idb", "workbox-window", "lucide-static"]) expect(text).toMatch(`\n${name} `);
+  expect(text).toMatch(/atkinson-hyperlegible-next .*OFL/);
+  expect(text).toContain("SIL OPEN FONT LICENSE");
+  expect(text).toContain("THE SOFTWARE IS PROVIDED");
+});
