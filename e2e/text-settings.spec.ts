@@ -65,10 +65,13 @@ test.describe("with an article before one", () => {
 
   test("a theme colours the page and the browser's own bars", { tag: "@once" }, async ({ page }) => {
     for (const [name, theme] of [
-      ["Light", "light"],
+      ["Paper", "light"],
       ["Dark", "dark"],
       ["Sepia", "sepia"],
-      ["High contrast", "contrast"],
+      ["Grey", "grey"],
+      ["Black", "black"],
+      ["High contrast, light", "contrast-light"],
+      ["High contrast, dark", "contrast"],
     ] as const) {
       await choose(page, name);
       expect(await paperOf(page)).toBe(PAPER[theme]);

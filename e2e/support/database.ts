@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { lookOf } from "../../src/domain/look.ts";
+import type { Preferences } from "../../src/domain/settings.ts";
 
 /**
  * What the app has stored, read past its own code. The connection is closed at once, so that it stands in nobody's way. Undefined
@@ -26,23 +28,28 @@ export function readStored<T>(page: Page, store: string, key: string): Promise<T
   );
 }
 
-/** Puts values into the stores of the app past its own code: `{ records: [...], preferences: [{ theme: "dark" }] }`. */
+/** Puts values into the stores of the app past its own code: `{ records: [...], preferences: [{ theme: "dark" }] }`, which brings its look. */
 export async function plant(page: Page, values: Record<string, unknown[]>): Promise<void> {
-  await page.evaluate(async (planted) => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open("lectern");
-      request.addEventListener("success", () => resolve(request.result));
-      request.addEventListener("error", () => reject(request.error));
-    });
-    const tx = db.transaction(Object.keys(planted), "readwrite");
-    for (const [name, entries] of Object.entries(planted)) {
-      const store = tx.objectStore(name);
-      for (const entry of entries) store.put(entry, store.keyPath === null ? "reader" : undefined);
-    }
-    await new Promise((resolve, reject) => {
-      tx.addEventListener("complete", resolve);
-      tx.addEventListener("abort", () => reject(tx.error));
-    });
-    db.close();
-  }, values);
+  const looks = ((values["preferences"] ?? []) as Preferences[]).map(lookOf);
+  await page.evaluate(
+    async ([planted, looked]) => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open("lectern");
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(request.error));
+      });
+      const tx = db.transaction(Object.keys(planted), "readwrite");
+      for (const [name, entries] of Object.entries(planted)) {
+        const store = tx.objectStore(name);
+        for (const entry of entries) store.put(entry, store.keyPath === null ? "reader" : undefined);
+      }
+      for (const look of looked!) tx.objectStore("preferences").put(look, "look");
+      await new Promise((resolve, reject) => {
+        tx.addEventListener("complete", resolve);
+        tx.addEventListener("abort", () => reject(tx.error));
+      });
+      db.close();
+    },
+    [values, looks] as const,
+  );
 }

@@ -17,7 +17,10 @@ export const LOOKS: readonly Look[] = [
   { name: "light at night", theme: "light", colorScheme: "dark" },
   { name: "dark by day", theme: "dark", colorScheme: "light" },
   { name: "sepia", theme: "sepia", colorScheme: "light" },
-  { name: "high contrast", theme: "contrast", colorScheme: "light" },
+  { name: "grey", theme: "grey", colorScheme: "dark" },
+  { name: "black", theme: "black", colorScheme: "light" },
+  { name: "high contrast, light", theme: "contrast-light", colorScheme: "dark" },
+  { name: "high contrast, dark", theme: "contrast", colorScheme: "light" },
 ];
 
 /** Shows the open page so, as the settings do: by an attribute of the root (`text-settings.spec.ts` holds them to it). */

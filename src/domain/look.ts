@@ -18,6 +18,7 @@ type Written<T> = { readonly [setting in keyof Settings]?: readonly [name: strin
 
 const em = (value: number) => `${Number(value.toFixed(3))}em`;
 
+/** All begin with `--text-`, and the reader's own colours with `--own-`: by that a former look is found and taken away. */
 const PROPERTIES: Written<string> = {
   size: ["--text-size", ({ size }) => `${size / 16}rem`],
   lineSpacing: ["--text-line", ({ lineSpacing }) => `${lineSpacing}`],
@@ -29,7 +30,7 @@ const PROPERTIES: Written<string> = {
   wordSpacing: ["--text-word", (settings) => em(wordSpacingInForce(settings))],
 };
 
-/** An attribute that would be "none" or off is left out. */
+/** All begin with `data-`. An attribute that would be "none" or off is left out. */
 const ATTRIBUTES: Written<string | boolean> = {
   theme: ["data-theme", ({ theme }) => theme !== "automatic" && theme],
   font: ["data-font", ({ font }) => font !== "serif" && font],
@@ -43,10 +44,6 @@ const ATTRIBUTES: Written<string | boolean> = {
 
 const SCHEME = "data-scheme";
 const OWN = ["--own-ink", "--own-paper", "--own-link", "--own-mark", "--own-mark-ink"] as const;
-
-/** Everything that a look can put on the root: what it does not name has to be taken away. */
-export const LOOK_ATTRIBUTES: readonly string[] = [...Object.values(ATTRIBUTES).map(([name]) => name), SCHEME];
-export const LOOK_PROPERTIES: readonly string[] = [...Object.values(PROPERTIES).map(([name]) => name), ...OWN];
 
 /** What was never chosen is left to the style sheet, which has defaults for each script. */
 export function lookOf(preferences: Preferences): Look {

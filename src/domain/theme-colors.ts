@@ -1,4 +1,4 @@
-import { type Settings, type Theme } from "./settings.ts";
+import type { Settings, Theme } from "./settings.ts";
 
 /** The page colour of each theme that has one of its own, for the browser's own bars. The same as `--paper` in `styles/tokens.css`; a test compares them. */
 export const PAPER: Readonly<Record<Exclude<Theme, "automatic" | "own">, string>> = {

@@ -1,7 +1,9 @@
 import { effect } from "@preact/signals";
-import { LOOK_ATTRIBUTES, LOOK_PROPERTIES } from "#domain/look.ts";
 import { PAPER } from "#domain/theme-colors.ts";
 import type { SettingsModel } from "#state/settings.ts";
+
+/** The one attribute of the root that no look has put there: `ui/reader/toolbar-visibility.ts` has. */
+const TOOLBAR = "data-bar";
 
 /** Keeps the root element, and the colour of the browser's own bars, as the settings say. */
 export function applySettings({ look, loaded }: SettingsModel): () => void {
@@ -9,16 +11,12 @@ export function applySettings({ look, loaded }: SettingsModel): () => void {
     if (!loaded.value) return;
     const root = document.documentElement;
     const { attributes, properties, paper } = look.value;
-    for (const name of LOOK_ATTRIBUTES) {
-      const value = attributes[name];
-      if (value === undefined) root.removeAttribute(name);
-      else root.setAttribute(name, value);
-    }
-    for (const name of LOOK_PROPERTIES) {
-      const value = properties[name];
-      if (value === undefined) root.style.removeProperty(name);
-      else root.style.setProperty(name, value);
-    }
+    for (const name of root.getAttributeNames())
+      if (name.startsWith("data-") && name !== TOOLBAR && !(name in attributes)) root.removeAttribute(name);
+    for (const [name, value] of Object.entries(attributes)) root.setAttribute(name, value);
+    for (const name of Array.from(root.style))
+      if (/^--(text|own)-/.test(name) && !(name in properties)) root.style.removeProperty(name);
+    for (const [name, value] of Object.entries(properties)) root.style.setProperty(name, value);
     // A page painted by the service worker brought its values in a style element: from here on the root has them.
     document.head.querySelector("style[nonce]")?.remove();
     colorBrowser(paper);

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import type { Route } from "#domain/route.ts";
 import type { App } from "#state/app.ts";
+import { loadSettingsEditor } from "#state/lazy.ts";
 import { AppContext } from "#ui/app-context.ts";
 import type { Frame } from "#ui/frame.ts";
 import { Notices } from "#ui/Notices.tsx";
@@ -46,6 +47,13 @@ export async function startShell(app: App, frame: Frame, route: Route): Promise<
   await views.show(route, "first", 0);
   await openFromShortcut(app, navigation);
   afterPaint(() => void registerServiceWorker(app.base, app.updates, whenQuiet, keepPlace));
+  const nothingChosen = Object.keys(app.settings.chosen.peek()).length === 0;
+  // Without that part, pages look as the version before had them.
+  if (!nothingChosen)
+    void loadSettingsEditor().then(
+      ({ renewLook }) => renewLook(app),
+      () => {},
+    );
 }
 
 function afterPaint(work: () => void): void {

@@ -1,5 +1,6 @@
 /** The models' one door for `import()`. */
 import { loadPart } from "./parts.ts";
 
+export const loadSettingsEditor = loadPart(() => import("./settings-editor.ts"));
 export const loadListeningSession = loadPart(() => import("./listening-session.ts"));
 export const loadReadAloud = loadPart(() => import("#speech/read-aloud.ts"));

@@ -12,7 +12,8 @@ import { sampleArticle } from "#storage/testing.ts";
 import { createListeningSession, type ListeningSession } from "./listening-session.ts";
 import { createProblems } from "./problems.ts";
 import { createReader, type OpenArticle, type ReaderModel } from "./reader.ts";
-import { createSettings, type SettingsModel } from "./settings.ts";
+import { createSettings } from "./settings.ts";
+import { editorOf, type EditorParts, type SettingsEditor } from "./settings-editor.ts";
 import { createShippedArticles } from "./shipped.ts";
 
 const FIRST = "The sea breathes in.";
@@ -30,7 +31,8 @@ const GRACE = makeVoice("Grace", "en-GB");
 const CLOUD = makeVoice("Cloud", "en-GB", { offline: false });
 
 let storage: LibraryStorage;
-let settings: SettingsModel;
+let app: EditorParts;
+let settings: SettingsEditor;
 let reader: ReaderModel;
 let engine: FakeEngine;
 let session: ListeningSession;
@@ -60,7 +62,8 @@ beforeEach(async () => {
   vi.stubGlobal("navigator", { languages: ["en-GB"] });
   storage = createStorage({ name: crypto.randomUUID(), onProblem: (problem) => expect.fail(problem) });
   const problems = createProblems();
-  settings = createSettings(storage, problems);
+  app = { settings: createSettings(storage, problems), storage, problems };
+  settings = editorOf(app);
   reader = createReader(storage, createShippedArticles("/"), problems);
   await storage.saveArticle(TIDES);
 });
@@ -77,7 +80,7 @@ async function take({ voices = [ADA, GRACE], at = START, wishes = {} as Preferen
   engine = new FakeEngine(undefined, voices);
   settings.change(wishes);
   reader.enter((await reader.load("tides", at)) as OpenArticle);
-  session = createListeningSession(speech, reader, settings, SPOKEN)!;
+  session = createListeningSession(speech, reader, app, SPOKEN)!;
   await engine.clock.advance(0);
 }
 
@@ -86,7 +89,7 @@ const pass = (ms: number) => engine.clock.advance(ms);
 const SENTENCE = 1500;
 
 it("needs an open article", () => {
-  expect(createListeningSession(speech, reader, settings, SPOKEN)).toBeUndefined();
+  expect(createListeningSession(speech, reader, app, SPOKEN)).toBeUndefined();
 });
 
 describe("the reading position and the voice are one", () => {

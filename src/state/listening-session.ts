@@ -5,7 +5,7 @@ import type { Voice } from "#speech/engine.ts";
 import type { PlayerNotice, PlayerProblem } from "#speech/player-snapshot.ts";
 import type * as ReadAloud from "#speech/read-aloud.ts";
 import type { ReaderModel } from "./reader.ts";
-import type { SettingsModel } from "./settings.ts";
+import { editorOf, type EditorParts } from "./settings-editor.ts";
 
 /** What the reader should be told instead of, or beside, the voice. */
 export interface ListeningMessage {
@@ -46,12 +46,13 @@ export interface ListeningSession {
 export function createListeningSession(
   speech: typeof ReadAloud,
   reader: ReaderModel,
-  settings: SettingsModel,
+  app: EditorParts,
   words: SpokenWords,
 ): ListeningSession | undefined {
   const opened = reader.open.peek();
   if (!opened) return undefined;
   const { record } = opened.article;
+  const settings = editorOf(app);
   const preferences = computed<ReadAloud.VoicePreferences>(() => ({
     voices: settings.settings.value.voices,
     languages: navigator.languages,

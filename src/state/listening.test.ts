@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ListeningSession } from "./listening-session.ts";
 import { createListening, type ListeningModel } from "./listening.ts";
 import type { ReaderModel } from "./reader.ts";
-import type { SettingsModel } from "./settings.ts";
+import type { EditorParts } from "./settings-editor.ts";
 
 /** The door through which the parts come that read aloud. */
 const door = vi.hoisted(() => ({ session: vi.fn(), speech: vi.fn() }));
@@ -50,7 +50,7 @@ beforeEach(() => {
       return session;
     },
   });
-  listening = createListening({} as ReaderModel, {} as SettingsModel, { image: String, imageWithoutDescription: "" });
+  listening = createListening({} as ReaderModel, {} as EditorParts, { image: String, imageWithoutDescription: "" });
 });
 
 afterEach(() => vi.unstubAllGlobals());

@@ -3,7 +3,7 @@ import type { SpokenWords } from "#domain/utterances.ts";
 import { loadListeningSession, loadReadAloud } from "./lazy.ts";
 import type { ListeningSession } from "./listening-session.ts";
 import type { ReaderModel } from "./reader.ts";
-import type { SettingsModel } from "./settings.ts";
+import type { EditorParts } from "./settings-editor.ts";
 
 export interface ListeningModel {
   /** The player is on screen. */
@@ -39,7 +39,7 @@ function unlockVoices(): void {
   if ("speechSynthesis" in window) speechSynthesis.speak(new SpeechSynthesisUtterance(""));
 }
 
-export function createListening(reader: ReaderModel, settings: SettingsModel, words: SpokenWords): ListeningModel {
+export function createListening(reader: ReaderModel, app: EditorParts, words: SpokenWords): ListeningModel {
   const open = signal(false);
   const failedToLoad = signal(false);
   const session = signal<ListeningSession | undefined>(undefined);
@@ -53,7 +53,7 @@ export function createListening(reader: ReaderModel, settings: SettingsModel, wo
 
   async function load(): Promise<void> {
     const [{ createListeningSession }, speech] = await Promise.all([loadListeningSession(), loadReadAloud()]);
-    take = () => createListeningSession(speech, reader, settings, words);
+    take = () => createListeningSession(speech, reader, app, words);
   }
 
   function openSession(then: (session: ListeningSession) => void): void {

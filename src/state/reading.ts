@@ -9,7 +9,7 @@ export interface ReadingModel {
   listening: ListeningModel;
 }
 
-export function createReading({ storage, shipped, problems, settings }: App, words: SpokenWords): ReadingModel {
-  const reader = createReader(storage, shipped, problems);
-  return { reader, listening: createListening(reader, settings, words) };
+export function createReading(app: App, words: SpokenWords): ReadingModel {
+  const reader = createReader(app.storage, app.shipped, app.problems);
+  return { reader, listening: createListening(reader, app, words) };
 }

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Change } from "#protocol/changes.ts";
+import { lookOf } from "#domain/look.ts";
 import { createStorage, type LibraryStorage } from "./storage.ts";
 import { sampleArticle, sampleRecord } from "./testing.ts";
 
@@ -28,8 +29,8 @@ test("every kind of write is announced to the other tabs, in order", async () =>
   await storage.saveArticle(sampleArticle());
   await storage.saveRecords([sampleRecord({ id: "moons" })]);
   await storage.savePosition(position);
-  await storage.savePreferences({ size: 24 });
-  await storage.resetPreferences(["size"]);
+  await storage.savePreferences({ size: 24 }, lookOf);
+  await storage.resetPreferences(["size"], lookOf);
   await vi.waitFor(() => expect(heard).toHaveLength(5));
   expect(heard).toEqual([
     { type: "records", id: "tides" },
@@ -53,7 +54,7 @@ test("a tab does not hear itself", async () => {
   storage.onChange(own);
   await storage.savePosition(position);
   await vi.waitFor(() => expect(heard).toHaveLength(1));
-  await otherTab.savePreferences({ size: 24 });
+  await otherTab.savePreferences({ size: 24 }, lookOf);
   await vi.waitFor(() => expect(own).toHaveBeenCalled());
   expect(own).toHaveBeenCalledExactlyOnceWith({ type: "preferences" });
 });
@@ -61,7 +62,7 @@ test("a tab does not hear itself", async () => {
 test("what failed or changed nothing is not announced", async () => {
   await storage.saveArticle(sampleArticle());
   await storage.saveRecords([sampleRecord()]);
-  await storage.savePreferences({ theme: (() => {}) as never }).catch(() => {});
+  await storage.savePreferences({ theme: (() => {}) as never }, lookOf).catch(() => {});
   await storage.savePosition(position);
   await vi.waitFor(() => expect(heard).toContainEqual({ type: "position", id: "tides" }));
   expect(heard).toEqual([

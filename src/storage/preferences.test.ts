@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Preferences } from "#domain/settings.ts";
+import { lookOf } from "#domain/look.ts";
 import { createStorage, type LibraryStorage } from "./storage.ts";
 
 let storage: LibraryStorage;
@@ -23,8 +24,8 @@ test("nothing has been chosen at first", async () => {
 });
 
 test("a choice leaves the other choices alone and yields them all", async () => {
-  expect(await storage.savePreferences({ size: 24, theme: "sepia" })).toEqual({ size: 24, theme: "sepia" });
-  expect(await storage.savePreferences({ size: 28 })).toEqual({ size: 28, theme: "sepia" });
+  expect(await storage.savePreferences({ size: 24, theme: "sepia" }, lookOf)).toEqual({ size: 24, theme: "sepia" });
+  expect(await storage.savePreferences({ size: 28 }, lookOf)).toEqual({ size: 28, theme: "sepia" });
   expect(await otherTab.readPreferences()).toEqual({ size: 28, theme: "sepia" });
 });
 
@@ -35,7 +36,10 @@ test("two tabs that change different settings at the same time lose none", async
   const theirs = ["letterSpacing", "wordSpacing", "rate"] as const;
   for (let value = 1; value <= 5; value++) {
     for (let i = 0; i < 3; i++) {
-      saves.push(storage.savePreferences({ [mine[i]!]: value }), otherTab.savePreferences({ [theirs[i]!]: value }));
+      saves.push(
+        storage.savePreferences({ [mine[i]!]: value }, lookOf),
+        otherTab.savePreferences({ [theirs[i]!]: value }, lookOf),
+      );
       expected[mine[i]!] = expected[theirs[i]!] = value;
     }
   }
@@ -44,10 +48,10 @@ test("two tabs that change different settings at the same time lose none", async
 });
 
 test("resetting forgets what is named and nothing else, in every tab", async () => {
-  await storage.savePreferences({ size: 24, theme: "sepia", rate: 2 });
+  await storage.savePreferences({ size: 24, theme: "sepia", rate: 2 }, lookOf);
   const [, rest] = await Promise.all([
-    otherTab.savePreferences({ screenReaderMode: true }),
-    storage.resetPreferences(["size", "theme", "font"]),
+    otherTab.savePreferences({ screenReaderMode: true }, lookOf),
+    storage.resetPreferences(["size", "theme", "font"], lookOf),
   ]);
   expect(rest).not.toHaveProperty("size");
   expect(await otherTab.readPreferences()).toEqual({ rate: 2, screenReaderMode: true });

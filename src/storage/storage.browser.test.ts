@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { StoredPosition } from "./database.ts";
+import { lookOf } from "#domain/look.ts";
 import { createStorage, type LibraryStorage } from "./storage.ts";
 import { sampleArticle, sampleRecord } from "./testing.ts";
 
@@ -31,7 +32,7 @@ test("what was saved is there when the app is opened again", async () => {
   const article = sampleArticle();
   await storage.saveArticle(article);
   await storage.savePosition(position(4));
-  await storage.savePreferences({ theme: "sepia", voices: { en: { uri: "v", name: "V", lang: "en-GB" } } });
+  await storage.savePreferences({ theme: "sepia", voices: { en: { uri: "v", name: "V", lang: "en-GB" } } }, lookOf);
   storage.close();
 
   storage = open();

@@ -9,6 +9,7 @@ import plus from "icon:plus";
 import { stepSetting, STOPS } from "#domain/settings.ts";
 import type { ListeningSession } from "#state/listening-session.ts";
 import type { ListeningModel } from "#state/listening.ts";
+import { editorOf } from "#state/settings-editor.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../parts/Button.tsx";
 import { PlayerMessage } from "./PlayerMessage.tsx";
@@ -52,7 +53,9 @@ export function Player({ listening, session }: PlayerProps) {
 }
 
 function Rate() {
-  const { announcer, settings } = useApp();
+  const app = useApp();
+  const { announcer } = app;
+  const settings = editorOf(app);
   const { rate } = settings.settings.value;
   const step = (by: number) => {
     const next = stepSetting("rate", rate, by);

@@ -48,7 +48,7 @@ export function mountReader(
     trackPosition(frame.island, {
       leaves,
       lang: article.record.lang,
-      screenReaderMode: () => settings.settings.peek().screenReaderMode,
+      screenReaderMode: () => settings.chosen.peek().screenReaderMode === true,
       active: () => !listening.active.peek(),
       position: () => reader.position.peek(),
       onMove: reader.moveTo,

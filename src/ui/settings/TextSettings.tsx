@@ -1,4 +1,5 @@
 import { FONTS, type NumericSetting, STOPS, THEMES } from "#domain/settings.ts";
+import { editorOf } from "#state/settings-editor.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../parts/Button.tsx";
 import { Sheet } from "../parts/Sheet.tsx";
@@ -23,7 +24,9 @@ const SPACING: readonly NumericControl[] = [
 
 /** How text looks, changed live on the reader's own page and kept at once. */
 export function TextSettings({ onClose }: { onClose(): void }) {
-  const { settings: model, announcer } = useApp();
+  const app = useApp();
+  const { announcer } = app;
+  const model = editorOf(app);
   const settings = model.settings.value;
   const undoable = model.beforeReset.value !== undefined;
   const reset = () => {
