@@ -7,7 +7,7 @@ const notice = (page: Page) => page.getByRole("region", { name: "Storage" });
 
 async function chooseTheme(page: Page, theme: string): Promise<void> {
   await page.getByRole("button", { name: "Text settings" }).click();
-  await page.getByRole("radio", { name: theme }).check();
+  await page.getByRole("radio", { name: theme, exact: true }).check();
   await page.keyboard.press("Escape");
 }
 

@@ -30,6 +30,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   align: fc.constantFrom(...ALIGNMENTS),
   hyphens: fc.boolean(),
   ownColors: fc.record({ ink: anyColor, paper: anyColor, link: anyColor, mark: anyColor }),
+  presets: fc.dictionary(fc.string(), fc.constant({ size: 24 })),
   layout: fc.constantFrom(...LAYOUTS),
   vertical: fc.boolean(),
   lineFocus: fc.constantFrom(...LINE_FOCUSES),

@@ -57,6 +57,8 @@ export interface Settings {
   hyphens: boolean;
   /** The colours of the theme "own". */
   ownColors: OwnColors;
+  /** Ways to set text that the reader has kept. */
+  presets: KeptPresets;
   layout: Layout;
   /** Japanese and traditional Chinese in columns, from right to left. */
   vertical: boolean;
@@ -88,7 +90,7 @@ export interface VoiceChoice {
   lang: string;
 }
 
-/** Ways to set text that the reader has kept, by the name they gave. */
+/** By the name that the reader gave. */
 export type KeptPresets = Readonly<Record<string, Preferences>>;
 
 export type Preferences = Partial<Settings>;
@@ -134,6 +136,7 @@ export const DEFAULTS: Settings = {
   align: "start",
   hyphens: false,
   ownColors: { ink: "#1d1c1a", paper: "#fbfaf7", link: "#0f4c4a", mark: "#fff0b8" },
+  presets: {},
   layout: "scroll",
   vertical: false,
   lineFocus: "none",

@@ -28,11 +28,52 @@ export const enSettings = {
     lexend: "Lexend",
     opendyslexic: "OpenDyslexic",
   },
+  preset: "Ready-made settings",
+  presets: {
+    standard: "Standard",
+    larger: "Larger and looser",
+    dyslexia: "Dyslexia-friendly",
+    "low-vision": "Low vision",
+    wcag: "WCAG visual presentation",
+  },
+  presetName: "Keep these settings under a name",
+  keepPreset: "Keep",
+  presetNameless: "Give it a name first.",
+  presetKept: (name: string) => `Kept as “${name}”.`,
+  presetReplaced: (name: string) => `“${name}” is now these settings.`,
+  presetRemoved: (name: string) => `“${name}” is removed.`,
+  removePreset: (name: string) => `Remove: ${name}`,
+  ownColors: "My own colours",
+  colors: { ink: "Text", paper: "Background", link: "Links", mark: "Sentence read aloud" },
+  contrast: (ratio: number) => {
+    const shown = `Contrast ${Math.floor(ratio * 10) / 10} to 1`;
+    if (ratio >= 7) return `${shown}: meets AAA.`;
+    return ratio >= 4.5 ? `${shown}: meets AA.` : `${shown}: too low to read with ease. Take at least 4.5.`;
+  },
+  resetOne: (setting: string) => `Reset: ${setting}`,
   size: "Size",
   lineSpacing: "Line spacing",
   width: "Line length",
   letterSpacing: "Letter spacing",
   wordSpacing: "Word spacing",
+  paragraphSpacing: "Paragraph spacing",
+  indent: "Paragraph indent",
+  weight: "Weight",
+  wordsFollowLetters: "Word spacing grows with letter spacing",
+  align: "Alignment",
+  alignments: { start: "Start", center: "Centre", end: "End", justify: "Justified" },
+  hyphens: "Divide long words at line ends",
+  strokes: (value: number) => {
+    const names: Readonly<Record<number, string>> = {
+      300: "light",
+      400: "regular",
+      500: "medium",
+      600: "semi-bold",
+      700: "bold",
+      800: "extra bold",
+    };
+    return names[value] ? `${value}, ${names[value]}` : String(value);
+  },
   smaller: (setting: string) => `Less: ${setting}`,
   larger: (setting: string) => `More: ${setting}`,
   pixels: (value: number) => `${value} pixels`,

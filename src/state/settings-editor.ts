@@ -1,15 +1,20 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import { lookOf } from "#domain/look.ts";
+import { TYPE_SETTINGS } from "#domain/presets.ts";
 import { type Preferences, resolveSettings, type Settings, TEXT_SETTINGS } from "#domain/settings.ts";
 import type { App } from "./app.ts";
 
 export interface SettingsEditor {
   /** All of them, as they are in force. */
   settings: ReadonlySignal<Settings>;
-  /** The text settings as they were before the last reset, for as long as that can be undone. */
+  /** The text settings as they were before the last reset or preset, for as long as that can be undone. */
   beforeReset: ReadonlySignal<Preferences | undefined>;
   /** In force at once, then kept. */
   change(patch: Preferences): void;
+  /** Returns one setting to its default, which the article's script may have its own idea of. */
+  forget(setting: keyof Settings): void;
+  /** Sets the type as a preset has it: what the preset does not name returns to its default. Can be undone like a reset. */
+  use(preset: Preferences): void;
   resetText(): void;
   undoReset(): void;
 }
@@ -38,6 +43,18 @@ function createEditor({ settings: model, storage, problems }: EditorParts): Sett
     void problems.watch(storage.savePreferences(patch, lookOf));
   };
 
+  /** Forgets these settings, and then chooses. In storage that is one step: nobody is left with half of it. */
+  const replace = (names: readonly (keyof Settings)[], patch: Preferences) => {
+    const chosen = model.chosen.peek();
+    const kept = { ...chosen };
+    const old: Preferences = {};
+    for (const name of TEXT_SETTINGS) if (chosen[name] !== undefined) Object.assign(old, { [name]: chosen[name] });
+    for (const name of names) delete kept[name];
+    beforeReset.value = old;
+    choose({ ...kept, ...patch });
+    void problems.watch(storage.resetPreferences(names, lookOf, patch));
+  };
+
   return {
     settings: computed(() => resolveSettings(model.chosen.value)),
     beforeReset,
@@ -45,21 +62,18 @@ function createEditor({ settings: model, storage, problems }: EditorParts): Sett
       beforeReset.value = undefined;
       change(patch);
     },
-    resetText() {
-      const kept = { ...model.chosen.peek() };
-      const old: Preferences = {};
-      for (const name of TEXT_SETTINGS) {
-        if (kept[name] !== undefined) Object.assign(old, { [name]: kept[name] });
-        delete kept[name];
-      }
-      beforeReset.value = old;
-      choose(kept);
-      void problems.watch(storage.resetPreferences(TEXT_SETTINGS, lookOf));
+    forget(setting) {
+      beforeReset.value = undefined;
+      const { [setting]: _, ...rest } = model.chosen.peek();
+      choose(rest);
+      void problems.watch(storage.resetPreferences([setting], lookOf));
     },
+    use: (preset) => replace(TYPE_SETTINGS, preset),
+    resetText: () => replace(TEXT_SETTINGS, {}),
     undoReset() {
       const old = beforeReset.peek();
+      if (old) replace(TEXT_SETTINGS, old);
       beforeReset.value = undefined;
-      if (old) change(old);
     },
   };
 }

@@ -132,3 +132,23 @@ describe("a look that another version has kept", () => {
     expect(save).not.toHaveBeenCalled();
   });
 });
+
+describe("a preset", () => {
+  it("decides the type, leaves colours and voice, and can be undone", async () => {
+    editor.change({ size: 32, theme: "sepia", rate: 2, ruler: true });
+    editor.use({ width: 80, lineSpacing: 1.5 });
+    expect(model.chosen.value).toEqual({ width: 80, lineSpacing: 1.5, theme: "sepia", rate: 2, ruler: true });
+    await vi.waitFor(async () => expect(await stored()).toEqual(model.chosen.value));
+    editor.undoReset();
+    expect(model.chosen.value).toEqual({ size: 32, theme: "sepia", rate: 2, ruler: true });
+    await vi.waitFor(async () => expect(await stored()).toEqual(model.chosen.value));
+  });
+});
+
+it("forgets one setting, so that its default is in force again", async () => {
+  editor.change({ size: 32, width: 40 });
+  editor.forget("size");
+  expect(model.chosen.value).toEqual({ width: 40 });
+  expect(editor.settings.value.size).toBe(DEFAULTS.size);
+  await vi.waitFor(async () => expect(await stored()).toEqual({ width: 40 }));
+});

@@ -15,8 +15,8 @@ export interface PreferenceStore {
   readLook(): Promise<Look | undefined>;
   /** Changes these settings and leaves the others as they are, whichever tab set them. `voices` counts as one setting. Yields the result. */
   savePreferences(patch: Preferences, lookOf: LookOf): Promise<Preferences>;
-  /** Forgets what was chosen for these settings. Yields the result. */
-  resetPreferences(names: readonly (keyof Preferences)[], lookOf: LookOf): Promise<Preferences>;
+  /** Forgets what was chosen for these settings, and in the same step changes what `patch` names. Yields the result. */
+  resetPreferences(names: readonly (keyof Preferences)[], lookOf: LookOf, patch?: Preferences): Promise<Preferences>;
 }
 
 type LookOf = (preferences: Preferences) => Look;
@@ -54,11 +54,11 @@ export function createPreferenceStore(
 
     savePreferences: (patch, lookOf) => update((stored) => ({ ...stored, ...patch }), lookOf),
 
-    resetPreferences: (names, lookOf) =>
+    resetPreferences: (names, lookOf, patch) =>
       update((stored) => {
         const kept = { ...stored };
         for (const name of names) delete kept[name];
-        return kept;
+        return { ...kept, ...patch };
       }, lookOf),
   };
 }

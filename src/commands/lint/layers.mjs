@@ -35,6 +35,6 @@ export const LAYERS = {
   "service-worker": { may: ["domain", "protocol", "storage", "rendering", "i18n"], packages: ["workbox-*"] },
   companion: { may: ["domain", "protocol"], packages: ["node:*"] },
   publishing: { may: ["domain", "protocol", "rendering", "i18n", "ui"], packages: ["*"] },
-  commands: { may: ["publishing"], packages: ["node:*"] },
+  commands: { may: ["publishing"], packages: ["node:*", "subset-font"] },
   e2e: { may: ["domain", "protocol", "i18n", "commands"], packages: ["*"] },
 };

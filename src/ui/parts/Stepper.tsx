@@ -1,5 +1,6 @@
 import minus from "icon:minus";
 import plus from "icon:plus";
+import back from "icon:rotate-ccw";
 import { Button } from "./Button.tsx";
 
 interface StepperProps {
@@ -13,10 +14,12 @@ interface StepperProps {
   lessLabel: string;
   moreLabel: string;
   onChange(value: number): void;
+  /** Returns it to its default, with the name of the button that does. `unavailable` where it has its default. */
+  reset?: { label: string; unavailable: boolean; onReset(): void };
 }
 
-/** A native slider over given stops, with a button for one step either way. */
-export function Stepper({ id, label, stops, value, format, lessLabel, moreLabel, onChange }: StepperProps) {
+/** A native slider over given stops, with a button for one step either way, and one for the way back. */
+export function Stepper({ id, label, stops, value, format, lessLabel, moreLabel, onChange, reset }: StepperProps) {
   const index = stops.indexOf(value);
   const step = (by: number) => {
     const next = stops[index + by];
@@ -51,6 +54,16 @@ export function Stepper({ id, label, stops, value, format, lessLabel, moreLabel,
           unavailable={index === stops.length - 1}
           onClick={() => step(1)}
         />
+        {reset && (
+          <Button
+            class="plain"
+            label={reset.label}
+            icon={back}
+            iconOnly
+            unavailable={reset.unavailable}
+            onClick={reset.onReset}
+          />
+        )}
       </div>
     </div>
   );

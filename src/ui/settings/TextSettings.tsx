@@ -1,92 +1,99 @@
-import { FONTS, type NumericSetting, STOPS, THEMES } from "#domain/settings.ts";
+import { canHyphenate, isUseful, scriptKindOf } from "#domain/script.ts";
+import { ALIGNMENTS, FONTS, type Settings, THEMES } from "#domain/settings.ts";
 import { editorOf } from "#state/settings-editor.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../parts/Button.tsx";
 import { Sheet } from "../parts/Sheet.tsx";
-import { Stepper } from "../parts/Stepper.tsx";
+import { Switch } from "../parts/Switch.tsx";
 import { Choices } from "./Choices.tsx";
-import { settingsWords as labels } from "./words.ts";
+import { KeptPresets } from "./KeptPresets.tsx";
+import { NumericControl, type TypeSetting } from "./NumericControl.tsx";
+import { OwnColours } from "./OwnColours.tsx";
+import { Presets } from "./Presets.tsx";
+import { settingsWords as words } from "./words.ts";
 
-interface NumericControl {
-  setting: NumericSetting;
-  label: string;
-  format(value: number): string;
-}
-
-const SIZE: NumericControl = { setting: "size", label: labels.size, format: labels.pixels };
-
-const SPACING: readonly NumericControl[] = [
-  { setting: "lineSpacing", label: labels.lineSpacing, format: labels.times },
-  { setting: "width", label: labels.width, format: labels.characters },
-  { setting: "letterSpacing", label: labels.letterSpacing, format: labels.em },
-  { setting: "wordSpacing", label: labels.wordSpacing, format: labels.em },
+const SPACING: readonly TypeSetting[] = [
+  "lineSpacing",
+  "width",
+  "paragraphSpacing",
+  "indent",
+  "letterSpacing",
+  "wordSpacing",
 ];
 
-/** How text looks, changed live on the reader's own page and kept at once. */
+/** How text looks, changed live on the reader's own page and kept at once. Of an open article, only what its script has a use for. */
 export function TextSettings({ onClose }: { onClose(): void }) {
   const app = useApp();
-  const { announcer } = app;
   const model = editorOf(app);
   const settings = model.settings.value;
+  const lang = app.reading.value?.reader.open.value?.article.record.lang ?? "en";
+  const script = scriptKindOf(lang);
+  const useful = (setting: keyof Settings) => isUseful(setting, script);
   const undoable = model.beforeReset.value !== undefined;
   const reset = () => {
     if (undoable) model.undoReset();
     else model.resetText();
-    announcer.say(undoable ? labels.undone : labels.wasReset);
+    app.announcer.say(undoable ? words.undone : words.wasReset);
   };
-  const stepper = ({ setting, label, format }: NumericControl) => (
-    <Stepper
-      key={setting}
-      id={`setting-${setting}`}
-      label={label}
-      stops={STOPS[setting]}
-      value={settings[setting]}
-      format={format}
-      lessLabel={labels.smaller(label)}
-      moreLabel={labels.larger(label)}
-      onChange={(value) => model.change({ [setting]: value })}
-    />
-  );
+  const alignments = ALIGNMENTS.filter((align) => align !== "justify" || script === "cjk" || canHyphenate(lang));
   return (
-    <Sheet id="text-settings" title={labels.title} closeLabel={labels.close} onClose={onClose}>
+    <Sheet id="text-settings" title={words.title} closeLabel={words.close} onClose={onClose}>
       <div class="settings">
-        {stepper(SIZE)}
+        <NumericControl setting="size" script={script} />
+        <Presets />
         <Choices
           name="theme"
-          legend={labels.theme}
+          legend={words.theme}
           options={THEMES}
-          label={(theme) => labels.themes[theme]}
+          label={(theme) => words.themes[theme]}
           value={settings.theme}
           onChange={(theme) => model.change({ theme })}
         />
+        {settings.theme === "own" && <OwnColours />}
         <Choices
           name="font"
-          legend={labels.font}
+          legend={words.font}
           options={FONTS}
-          label={(font) => labels.fonts[font]}
+          label={(font) => words.fonts[font]}
           value={settings.font}
           onChange={(font) => model.change({ font })}
         />
-        {SPACING.map(stepper)}
+        {SPACING.filter(useful).map((setting) => (
+          <NumericControl key={setting} setting={setting} script={script} />
+        ))}
+        {useful("wordsFollowLetters") && useful("letterSpacing") && (
+          <Switch
+            label={words.wordsFollowLetters}
+            checked={settings.wordsFollowLetters}
+            onChange={(wordsFollowLetters) => model.change({ wordsFollowLetters })}
+          />
+        )}
+        <NumericControl setting="weight" script={script} />
+        <Choices
+          name="align"
+          legend={words.align}
+          options={alignments}
+          label={(align) => words.alignments[align]}
+          value={settings.align}
+          onChange={(align) => model.change({ align })}
+        />
+        {useful("hyphens") && canHyphenate(lang) && (
+          <Switch label={words.hyphens} checked={settings.hyphens} onChange={(hyphens) => model.change({ hyphens })} />
+        )}
         <div>
-          <Button label={undoable ? labels.undoReset : labels.reset} onClick={reset} />
+          <Button label={undoable ? words.undoReset : words.reset} onClick={reset} />
         </div>
+        <KeptPresets />
         <fieldset>
-          <legend>{labels.screenReader}</legend>
-          <label class="switch">
-            <input
-              type="checkbox"
-              checked={settings.screenReaderMode}
-              aria-describedby="screen-reader-explained"
-              onChange={(event) => model.change({ screenReaderMode: event.currentTarget.checked })}
-            />
-            <span>{labels.screenReaderMode}</span>
-          </label>
-          <p id="screen-reader-explained" class="explained">
-            {labels.screenReaderExplained}
-          </p>
+          <legend>{words.screenReader}</legend>
+          <Switch
+            label={words.screenReaderMode}
+            checked={settings.screenReaderMode}
+            explained={words.screenReaderExplained}
+            onChange={(screenReaderMode) => model.change({ screenReaderMode })}
+          />
         </fieldset>
-        <p class="explained">{labels.kept}</p>
+        <p class="explained">{words.kept}</p>
       </div>
     </Sheet>
   );

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { isInForce, PRESET_NAMES, PRESETS, TYPE_SETTINGS, typeOf } from "./presets.ts";
+import { resolveSettings } from "./settings.ts";
+
+describe.each(PRESET_NAMES)("the preset %s", (name) => {
+  it("offers only what its controls can show, and decides only the type", () => {
+    const settings = resolveSettings(PRESETS[name]);
+    for (const [setting, value] of Object.entries(PRESETS[name])) {
+      expect(settings).toHaveProperty(setting, value);
+      expect(TYPE_SETTINGS).toContain(setting);
+    }
+  });
+
+  it("is known again when it is in force, whatever the colours", () => {
+    const settings = resolveSettings({ ...PRESETS[name], theme: "sepia", ruler: true });
+    expect(PRESET_NAMES.filter((other) => isInForce(PRESETS[other], settings))).toEqual([name]);
+    expect(isInForce(typeOf(settings), settings)).toBe(true);
+  });
+});
+
+it("presents text as WCAG 2.2, 1.4.8 wants it", () => {
+  const { width, align, lineSpacing, paragraphSpacing } = resolveSettings(PRESETS.wcag);
+  expect(width).toBeLessThanOrEqual(80);
+  expect(align).not.toBe("justify");
+  expect(lineSpacing).toBeGreaterThanOrEqual(1.5);
+  expect(paragraphSpacing).toBeGreaterThanOrEqual(1.5 * lineSpacing);
+});
