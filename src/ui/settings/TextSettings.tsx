@@ -5,6 +5,7 @@ import { Button } from "../parts/Button.tsx";
 import { Sheet } from "../parts/Sheet.tsx";
 import { Stepper } from "../parts/Stepper.tsx";
 import { Choices } from "./Choices.tsx";
+import { ReadingAids } from "./ReadingAids.tsx";
 import { settingsWords as labels } from "./words.ts";
 
 interface NumericControl {
@@ -68,6 +69,7 @@ export function TextSettings({ onClose }: { onClose(): void }) {
           onChange={(font) => model.change({ font })}
         />
         {SPACING.map(stepper)}
+        <ReadingAids />
         <div>
           <Button label={undoable ? labels.undoReset : labels.reset} onClick={reset} />
         </div>
