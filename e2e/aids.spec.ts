@@ -3,6 +3,7 @@ import type { Preferences } from "../src/domain/settings.ts";
 import { expectNoViolations } from "./support/axe.ts";
 import { plant } from "./support/database.ts";
 import { layoutProblems } from "./support/layout.ts";
+import { test as speech } from "./support/fake-speech.ts";
 import { openArticle, openLibrary, RTL_ARTICLE } from "./support/screens.ts";
 import { workerReady } from "./support/service-worker.ts";
 import { LONG_ARTICLE } from "./support/shipped.ts";
@@ -154,6 +155,31 @@ test.describe("line focus", () => {
   });
 });
 
+speech.describe("with a voice", () => {
+  speech("what is clear goes along with the sentence", { tag: "@once" }, async ({ page, speech }) => {
+    await openLibrary(page);
+    await plant(page, { preferences: [{ lineFocus: "sentence" }] });
+    await speech.open(`read/${LONG_ARTICLE}`);
+    await speech.listen();
+    // The title is no part of the text, and nothing of it is painted.
+    await speech.finishSentences(2);
+    for (let i = 0; i < 4; i++) {
+      await speech.finishSentence();
+      await speech.pass(100);
+      // What is painted as spoken is what is clear.
+      const spoken = await page.evaluate(() => {
+        const [range] = CSS.highlights.get("sentence")!;
+        const { top, bottom } = (range as Range).getBoundingClientRect();
+        return { top, bottom };
+      });
+      const { top, bottom } = await clear(page);
+      expect(top).toBeLessThanOrEqual(spoken.top + 1);
+      expect(bottom).toBeGreaterThanOrEqual(spoken.bottom - 1);
+      expect(bottom - top - (spoken.bottom - spoken.top)).toBeLessThan(30);
+    }
+  });
+});
+
 test.describe("the text", () => {
   test.use({ serviceWorkers: "block" });
 
@@ -184,7 +210,7 @@ test.describe("the text", () => {
 });
 
 test(
-  "syllables are marked, and the patterns of that languages that are read are kept",
+  "syllables are marked, and the patterns of the languages that are read are kept",
   { tag: "@once" },
   async ({ page, context }) => {
     const patterns: string[] = [];
