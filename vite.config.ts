@@ -41,6 +41,15 @@ export default defineConfig({
     cssCodeSplit: false,
     minify: "terser",
     terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
+    rolldownOptions: {
+      output: {
+        // Beside the other parts, for the worker keeps all of those ready: patterns are for the few languages that are read.
+        chunkFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.includes("/hyphen/patterns/")
+            ? "assets/patterns/[name]-[hash].js"
+            : "assets/[name]-[hash].js",
+      },
+    },
   },
   plugins: [
     preact({ reactAliasesEnabled: false, prefreshEnabled: false }),

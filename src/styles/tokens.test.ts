@@ -115,3 +115,19 @@ it("says which scheme a theme belongs to, so that the browser's own controls fol
   ] as const)
     expect(theme(name).get("color-scheme"), name).toBe(scheme);
 });
+
+describe("a tint of lines and syllables leaves the text at 7:1 on it", () => {
+  const share = Number.parseFloat(ROOT.get("--tint")!) / 100;
+  const mixed = (ink: string, paper: string) => {
+    const channel = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
+    const mix = (at: number) => Math.round(channel(ink, at) * share + channel(paper, at) * (1 - share));
+    return `#${[1, 3, 5].map((at) => mix(at).toString(16).padStart(2, "0")).join("")}`;
+  };
+  for (const [name, look] of Object.entries(LOOKS)) {
+    const ink = colour(look, "ink");
+    const once = mixed(ink, colour(look, "paper"));
+    it(`${name}, in captions`, () => expect(contrast(colour(look, "ink-quiet"), once)).toBeGreaterThanOrEqual(7));
+    it(`${name}, links`, () => expect(contrast(colour(look, "accent"), once)).toBeGreaterThanOrEqual(7));
+    it(`${name}, a syllable in a tinted line`, () => expect(contrast(ink, mixed(ink, once))).toBeGreaterThanOrEqual(7));
+  }
+});

@@ -17,7 +17,7 @@ export const LAYERS = {
   speech: { may: ["domain"] },
   rendering: { may: ["domain"] },
   importing: { may: ["domain", "protocol"] },
-  reading: { may: ["domain", "rendering"] },
+  reading: { may: ["domain", "rendering"], packages: ["hyphen", "hyphen/*"] },
   state: {
     may: ["domain", "protocol", "storage"],
     types: ["speech", "importing"],

@@ -9,6 +9,7 @@ import { watchScrollers } from "#reading/scrollers.ts";
 import { trackPosition } from "#reading/tracker.ts";
 import { scrollToPosition, stayHere } from "#reading/window.ts";
 import type { Frame } from "../frame.ts";
+import { loadReadingAids } from "../lazy.ts";
 import { clearArticle, showArticle } from "./article-island.ts";
 import { keepFocus } from "./kept-focus.ts";
 import { ListeningPanel } from "./ListeningPanel.tsx";
@@ -57,6 +58,7 @@ export function mountReader(
     keepFocus(frame.panel, frame.bar),
     watchScrollers(frame.island, articleWords.scrollable),
     keepPlaceThroughChanges(frame.island, settings, reader),
+    fetchAids(app),
   ];
   return () => {
     listening.close();
@@ -65,6 +67,18 @@ export function mountReader(
     draw(null, frame.panel);
     clearArticle(frame.island);
   };
+}
+
+/** The reading aids are fetched when one of them is chosen, and see to the rest themselves. */
+function fetchAids(app: App): () => void {
+  return effect(() => {
+    const { lineFocus = "none", ruler, syllables, keepAwake } = app.settings.chosen.value;
+    if (lineFocus !== "none" || ruler || syllables || keepAwake)
+      loadReadingAids().then(
+        ({ attendReading }) => attendReading(app),
+        () => {},
+      );
+  });
 }
 
 /** Whether the service worker's page has been opened at its place by the browser: then the address is tidied, and nothing moves. */

@@ -10,6 +10,7 @@ import { KeptPresets } from "./KeptPresets.tsx";
 import { NumericControl, type TypeSetting } from "./NumericControl.tsx";
 import { OwnColours } from "./OwnColours.tsx";
 import { Presets } from "./Presets.tsx";
+import { ReadingAids } from "./ReadingAids.tsx";
 import { settingsWords as words } from "./words.ts";
 
 const SPACING: readonly TypeSetting[] = [
@@ -80,6 +81,7 @@ export function TextSettings({ onClose }: { onClose(): void }) {
         {useful("hyphens") && canHyphenate(lang) && (
           <Switch label={words.hyphens} checked={settings.hyphens} onChange={(hyphens) => model.change({ hyphens })} />
         )}
+        <ReadingAids />
         <div>
           <Button label={undoable ? words.undoReset : words.reset} onClick={reset} />
         </div>

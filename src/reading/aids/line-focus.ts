@@ -1,0 +1,217 @@
+import type { Span } from "#domain/position.ts";
+import type { LineFocus } from "#domain/settings.ts";
+import type { Leaf } from "#domain/text.ts";
+import { linesArea, sentenceArea } from "./clear-area.ts";
+import { measureSteps, type Place, type Steps } from "./cursor.ts";
+import { around, type Band, flowAxis, middle } from "./flow-axis.ts";
+import { createOverlay } from "./overlay.ts";
+import { textBlocks } from "./text-blocks.ts";
+
+export interface LineFocusOptions {
+  leaves: readonly Leaf[];
+  lang: string;
+  focus: LineFocus;
+  ruler: boolean;
+  /** Where the voice is that the page follows; undefined while there is none. */
+  spoken(): SpokenPlace | undefined;
+}
+
+interface SpokenPlace {
+  block: number;
+  sentence: Span;
+  word: Span | undefined;
+}
+
+export interface LineFocusControl {
+  /** The voice has moved. */
+  follow(): void;
+  stop(): void;
+}
+
+/** The keys do nothing here of their own accord. */
+const OWN_KEYS = "input, select, textarea, dialog, [contenteditable]";
+
+/**
+ * Keeps some lines of the open article clear and dims the rest, and draws the ruler. What is clear moves with the arrow keys, a tap, the
+ * focus and the voice; while the page scrolls it keeps its place in the window.
+ */
+export function startLineFocus(article: HTMLElement, options: LineFocusOptions): LineFocusControl {
+  const { leaves, lang, focus, ruler } = options;
+  const axis = flowAxis(article);
+  const overlay = createOverlay();
+  const blocks = textBlocks(article, leaves);
+  const reach = focus === "3" ? 1 : focus === "5" ? 2 : 0;
+  const end = new AbortController();
+  const { signal } = end;
+  let place: Place | undefined;
+  /** Where in the window the place is kept. */
+  let line = 0;
+  let frame = 0;
+  let mustFind = true;
+
+  const measure = () => measureSteps(blocks, focus, lang, axis);
+  const anchor = (steps: Steps, at: Place) => {
+    const first = steps.at(at)[0];
+    return first ? middle(first) : line;
+  };
+
+  function update(): void {
+    frame = 0;
+    const steps = measure();
+    const spoken = options.spoken();
+    const told = spoken && steps.of(spoken.block, spoken.word ?? spoken.sentence, lang);
+    if (told) [place, line] = [told, anchor(steps, told)];
+    else if (!place) begin(steps);
+    else if (mustFind) place = steps.meeting(line, place);
+    mustFind = false;
+    draw(steps);
+  }
+
+  /** At the head of the article its title is clear; further on, what stands in the upper third of the window. */
+  function begin(steps: Steps): void {
+    const view = axis.view();
+    const title = blocks.findIndex(({ element }) => element.localName === "h1");
+    const first = steps.move({ block: Math.max(0, title), step: -1 }, 1);
+    const top = anchor(steps, first);
+    line = Math.max(top, view.start + (view.end - view.start) / 3);
+    place = top > view.start ? first : steps.meeting(line);
+    if (place === first) line = top;
+  }
+
+  function draw(steps: Steps): void {
+    if (!place) return;
+    const step = steps.at(place);
+    overlay.dim(focus === "none" ? [] : clearArea(steps, place).map(axis.box));
+    overlay.rule(ruler && step.length > 0 ? rulerBand(step, place) : undefined, axis);
+  }
+
+  function clearArea(steps: Steps, at: Place): Band[] {
+    if (focus === "sentence" && blocks[at.block]!.leaf) return sentenceArea(steps.at(at));
+    return linesArea(
+      steps
+        .around(at, reach)
+        .flatMap((place) => steps.at(place).map((line) => ({ line, within: fragment(place.block, line) }))),
+    );
+  }
+
+  function rulerBand(step: readonly Band[], { block }: Place): Band {
+    const whole = around(step);
+    const { from, to } = fragment(block, whole);
+    return { ...whole, from: Math.min(from, whole.from), to: Math.max(to, whole.to) };
+  }
+
+  /** The box of the block that a line stands in: a paragraph can go on in another column. */
+  function fragment(block: number, { start, end, from }: Band): Band {
+    const boxes = Array.from(blocks[block]!.element.getClientRects(), axis.band);
+    const holds = (box: Band) => box.start < end && box.end > start && box.from <= from + 1 && box.to >= from;
+    return boxes.find(holds) ?? { start, end, from, to: from };
+  }
+
+  function refresh(): void {
+    frame ||= requestAnimationFrame(update);
+  }
+
+  function go(steps: Steps, to: Place): void {
+    place = to;
+    line = anchor(steps, to);
+    mustFind = false;
+    draw(steps);
+  }
+
+  /** A step on. What is taller than the window is read to its end first. Answers whether there was anything to do. */
+  function step(by: 1 | -1): void {
+    const steps = measure();
+    place ??= steps.meeting(line);
+    const view = axis.view();
+    const height = view.end - view.start;
+    const lines = steps.at(place);
+    const rest = lines.length === 0 ? 0 : by > 0 ? around(lines).end - view.end : view.start - around(lines).start;
+    if (rest > 1) {
+      axis.scrollBy(by * Math.min(rest + height / 10, height * 0.8));
+    } else {
+      place = steps.move(place, by);
+      keepInMiddle(measure());
+    }
+    const now = measure();
+    line = anchor(now, place);
+    draw(now);
+  }
+
+  /** Scrolls as far as it takes for what is clear to stand in the middle third of the window. */
+  function keepInMiddle(steps: Steps): void {
+    const area = around(clearArea(steps, place!));
+    const view = axis.view();
+    const height = view.end - view.start;
+    const [upper, lower] = [view.start + height / 3, view.end - height / 3];
+    const size = area.end - area.start;
+    if (size > height) return axis.scrollBy(area.start - view.start);
+    if (size > height / 3) return axis.scrollBy(middle(area) - middle(view));
+    if (area.start < upper) axis.scrollBy(area.start - upper);
+    else if (area.end > lower) axis.scrollBy(area.end - lower);
+  }
+
+  addEventListener(
+    "scroll",
+    () => {
+      // Also heard when it was this that scrolled: then the place is still where it is kept.
+      const steps = measure();
+      mustFind ||= !place || Math.abs(anchor(steps, place) - line) > 1;
+      refresh();
+    },
+    { passive: true, signal },
+  );
+  addEventListener(
+    "keydown",
+    (event) => {
+      const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : undefined;
+      if (by === undefined || focus === "none" || event.defaultPrevented) return;
+      if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+      if (event.target instanceof Element && event.target.closest(OWN_KEYS)) return;
+      if (document.querySelector("dialog[open]")) return;
+      event.preventDefault();
+      step(by);
+    },
+    { signal },
+  );
+  article.addEventListener(
+    "click",
+    ({ target, clientX, clientY }) => {
+      if (target instanceof Element && target.closest("a, button, summary")) return;
+      if (document.getSelection()?.isCollapsed === false) return;
+      const steps = measure();
+      go(steps, steps.under(clientX, clientY));
+    },
+    { signal },
+  );
+  article.addEventListener(
+    "focusin",
+    ({ target }) => {
+      const box = target instanceof Element ? target.getClientRects()[0] : undefined;
+      if (!box) return;
+      const steps = measure();
+      go(steps, steps.under((box.left + box.right) / 2, (box.top + box.bottom) / 2));
+    },
+    { signal },
+  );
+  const relocate = () => {
+    mustFind = true;
+    refresh();
+  };
+  addEventListener("resize", relocate, { signal });
+  document.fonts.addEventListener("loadingdone", relocate, { signal });
+  const sizes = new ResizeObserver(relocate);
+  sizes.observe(article);
+  // What opens beside the text moves it, even where it gets no narrower.
+  if (article.parentElement) sizes.observe(article.parentElement);
+  refresh();
+
+  return {
+    follow: refresh,
+    stop() {
+      end.abort();
+      sizes.disconnect();
+      cancelAnimationFrame(frame);
+      overlay.remove();
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { effect, untracked } from "@preact/signals";
+import { startLineFocus } from "#reading/aids/line-focus.ts";
+import { markSyllables } from "#reading/aids/syllables.ts";
+import { holdScreen } from "#reading/aids/wake-lock.ts";
+import type { App } from "#state/app.ts";
+import type { ReadingModel } from "#state/reading.ts";
+import { editorOf } from "#state/settings-editor.ts";
+import { aidsWords } from "./words.ts";
+
+const attended = new WeakSet<App>();
+
+/** From now on the aids that are chosen are there while an article is open. Once for an app; again does nothing. */
+export function attendReading(app: App): void {
+  const reading = app.reading.peek();
+  if (!reading || attended.has(app)) return;
+  attended.add(app);
+  const { settings } = editorOf(app);
+
+  whileReading(
+    reading,
+    () => `${settings.value.lineFocus},${settings.value.ruler}`,
+    (article) => {
+      const { lineFocus: focus, ruler } = settings.peek();
+      if (focus === "none" && !ruler) return undefined;
+      const spoken = () => {
+        const { following, active, session } = reading.listening;
+        return following.value && active.value ? session.value?.spoken.value : undefined;
+      };
+      const control = startLineFocus(article, { ...textOf(reading), focus, ruler, spoken: () => untracked(spoken) });
+      const stop = effect(() => {
+        spoken();
+        control.follow();
+      });
+      return () => {
+        stop();
+        control.stop();
+      };
+    },
+  );
+  whileReading(
+    reading,
+    () => `${settings.value.syllables}`,
+    () =>
+      settings.peek().syllables
+        ? markSyllables({ ...textOf(reading), onMissing: () => app.announcer.say(aidsWords.syllablesMissing) })
+        : undefined,
+  );
+  whileReading(
+    reading,
+    () => `${settings.value.keepAwake}`,
+    () => (settings.peek().keepAwake ? holdScreen() : undefined),
+  );
+}
+
+function textOf({ reader }: ReadingModel) {
+  const { article, leaves } = reader.open.peek()!;
+  return { lang: article.record.lang, leaves };
+}
+
+/** Starts something with each article, in a frame in which its text is in the page, and anew when what it is chosen by has changed. */
+function whileReading(
+  { reader }: ReadingModel,
+  chosen: () => string,
+  start: (article: HTMLElement) => (() => void) | undefined,
+): void {
+  let last = "";
+  let stop: (() => void) | undefined;
+  let frame = 0;
+  let article: unknown;
+  effect(() => {
+    const now = chosen();
+    const open = reader.open.value;
+    if (now === last && open === article) return;
+    [last, article] = [now, open];
+    cancelAnimationFrame(frame);
+    stop?.();
+    stop = undefined;
+    if (!open) return;
+    frame = requestAnimationFrame(() => {
+      const element = document.getElementById("article");
+      if (element && reader.open.peek() === open) stop = start(element);
+    });
+  });
+}

@@ -1,0 +1,101 @@
+import { LINE_FOCUSES, type Settings, STOPS } from "#domain/settings.ts";
+import { patternsFor } from "#reading/aids/hyphenation.ts";
+import { canHoldScreen } from "#reading/aids/wake-lock.ts";
+import { editorOf } from "#state/settings-editor.ts";
+import { aidsWords as labels } from "../aids/words.ts";
+import { useApp } from "../app-context.ts";
+import { languageName } from "../language-name.ts";
+import { loadAutoScroll } from "../lazy.ts";
+import { Button } from "../parts/Button.tsx";
+import { Stepper } from "../parts/Stepper.tsx";
+import { Choices } from "./Choices.tsx";
+
+type SwitchSetting = "ruler" | "lineTint" | "syllables" | "keepAwake";
+
+/** What helps to keep the line, the word and the pace. Each acts at once on the text behind the settings. */
+export function ReadingAids() {
+  const app = useApp();
+  const editor = editorOf(app);
+  const settings = editor.settings.value;
+  const open = app.reading.value?.reader.open.value;
+  const lang = open?.article.record.lang;
+  const unknown = lang !== undefined && patternsFor(lang) === undefined;
+  const toggle = (setting: SwitchSetting, explained?: string) => (
+    <Switch
+      label={labels[setting]}
+      value={settings[setting]}
+      explained={explained}
+      onChange={(value) => editor.change({ [setting]: value } satisfies Partial<Settings>)}
+    />
+  );
+  const start = (dialog: HTMLDialogElement | null) => {
+    loadAutoScroll().then(
+      ({ startAutoScroll }) => {
+        // Closed first: it gives the focus back, and then the control takes it.
+        dialog?.close();
+        setTimeout(() => startAutoScroll(app));
+      },
+      () => app.announcer.say(labels.couldNotLoad),
+    );
+  };
+  return (
+    <fieldset class="aids">
+      <legend>{labels.title}</legend>
+      <Choices
+        name="line-focus"
+        legend={labels.lineFocus}
+        options={LINE_FOCUSES}
+        label={(focus) => labels.lineFocuses[focus]}
+        value={settings.lineFocus}
+        onChange={(lineFocus) => editor.change({ lineFocus })}
+      />
+      <p class="explained">{labels.lineFocusExplained}</p>
+      {toggle("ruler")}
+      {toggle("lineTint")}
+      {toggle("syllables", unknown ? labels.noPatterns(languageName(lang)) : undefined)}
+      {canHoldScreen() && toggle("keepAwake")}
+      <Stepper
+        id="setting-autoScroll"
+        label={labels.speed}
+        stops={STOPS.autoScroll}
+        value={settings.autoScroll}
+        format={labels.wordsAMinute}
+        lessLabel={labels.slower}
+        moreLabel={labels.faster}
+        onChange={(autoScroll) => editor.change({ autoScroll })}
+      />
+      <p class="explained">{labels.autoScrollExplained}</p>
+      {open && <Button label={labels.start} onClick={() => start(document.querySelector("dialog[open]"))} />}
+    </fieldset>
+  );
+}
+
+interface SwitchProps {
+  label: string;
+  value: boolean;
+  /** What the reader should know of it, said with its name. */
+  explained: string | undefined;
+  onChange(value: boolean): void;
+}
+
+function Switch({ label, value, explained, onChange }: SwitchProps) {
+  const id = explained && "syllables-explained";
+  return (
+    <>
+      <label class="switch">
+        <input
+          type="checkbox"
+          checked={value}
+          aria-describedby={id}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+        <span>{label}</span>
+      </label>
+      {explained && (
+        <p id={id} class="explained">
+          {explained}
+        </p>
+      )}
+    </>
+  );
+}
