@@ -154,3 +154,24 @@ function untranslated(page: Page): Promise<string[]> {
     return wrong;
   });
 }
+
+test("what is copied is the text, without the readings over it", { tag: "@once" }, async ({ page }) => {
+  await openArticle(page, "a-page-of-everything");
+  const copied = await page
+    .locator("p:has(ruby)")
+    .evaluate((paragraph) => (getSelection()!.selectAllChildren(paragraph), getSelection()!.toString()));
+  expect(copied).toContain("ruby: 漢字 is read “kanji”");
+});
+
+test("cells, code and formulas tell a screen reader what they are", { tag: "@once" }, async ({ page }) => {
+  await openArticle(page, "a-page-of-everything");
+  const heads = await page
+    .getByRole("cell", { name: "297" })
+    .evaluate((cell) =>
+      (cell as HTMLTableCellElement).headers.split(" ").map((id) => document.getElementById(id)?.textContent),
+    );
+  expect(heads).toEqual(["Size", "Height", "A"]);
+  await expect(page.getByRole("figure", { name: "CSS" }).getByText("max-inline-size")).toBeVisible();
+  await expect(page.getByRole("math")).toHaveCount(2);
+  await expect(page.getByRole("definition")).toHaveCount(3);
+});

@@ -62,6 +62,9 @@ const HOSTILE: Article = {
       { type: "figure", image: { src: `x" onerror="window.ran=1`, alt: "picture" } },
       { type: "table", rows: [[{ content: [{ text: ATTACK }], header: true }], [{ content: [{ text: ATTACK }] }]] },
       { type: "preformatted", text: `</code></pre>${ATTACK}`, language: `js" onclick="window.ran=1` },
+      { type: "paragraph", content: [{ text: ATTACK, reading: ATTACK }] },
+      { type: "math", alt: ATTACK, math: JSON.parse('[{"element":"script","text":"window.ran=1"}]') as [] },
+      { type: "math", alt: ATTACK, math: [{ element: "mtext", text: ATTACK }] },
       { type: "note", id: ATTACK, label: ATTACK, content: [{ type: "paragraph", content: [{ text: ATTACK }] }] },
     ],
     related: HOSTILE_LINKS.map((href) => ({ title: ATTACK, href })),
@@ -96,8 +99,10 @@ async function expectOnlyText(page: Page): Promise<void> {
   await expect(article.locator("h1")).toHaveText(ATTACK);
   await expect(article.locator(".site")).toHaveText(ATTACK);
   await expect(article.locator("h2").first()).toHaveText(ATTACK);
-  await expect(article.locator("figcaption")).toHaveText(ATTACK);
+  await expect(article.locator("figcaption").first()).toHaveText(ATTACK);
   await expect(article.locator("pre")).toContainText(ATTACK);
+  await expect(article.locator("rt")).toHaveText(ATTACK);
+  await expect(article.locator("mtext")).toHaveText(ATTACK);
   expect(await article.locator("script, svg, b, iframe, object").count()).toBe(0);
   const attributes = await article.evaluate((element) =>
     [...element.querySelectorAll("*"), element].flatMap((each) =>

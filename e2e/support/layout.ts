@@ -10,7 +10,7 @@ export function layoutProblems(page: Page): Promise<string[]> {
     const problems: string[] = [];
     const nameOf = (element: Element) =>
       `${element.localName}${element.id && `#${element.id}`} “${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 30)}”`;
-    const ownScroller = (element: Element) => element.closest(".table-scroller, pre");
+    const ownScroller = (element: Element) => element.closest(".table-scroller, pre, .math");
     const layer = (element: Element) => {
       for (let at: Element | null = element; at; at = at.parentElement)
         if (at.localName === "dialog" || getComputedStyle(at).position === "fixed") return at;

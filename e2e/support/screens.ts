@@ -17,6 +17,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "library, empty", open: openEmptyLibrary },
   { name: "article", open: (page) => openArticle(page, LONG_ARTICLE) },
   { name: "article, right to left", open: (page) => openArticle(page, RTL_ARTICLE) },
+  { name: "article of everything", open: (page) => openArticle(page, "a-page-of-everything") },
   { name: "article that is not here", open: openMissingArticle },
   { name: "article that cannot be reached", open: openUnreachableArticle },
   { name: "no such page", open: openNotFound },

@@ -16,6 +16,9 @@ const BARE = /^\s*(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[*†‡§]+)\s*$/;
 /** Not spoken and not seen: soft hyphens, zero-width spaces and joiners of words, marks of direction. ZWJ and ZWNJ shape letters. */
 const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
 
+/** A reading in kana is there because the characters can be read otherwise; one in Latin letters is for readers who know neither. */
+const KANA = /^[\p{sc=Hira}\p{sc=Kana}ー・\s]+$/u;
+
 /** Everything in a leaf that is not said as it is written, in order, not overlapping. */
 export function spokenEdits(leaf: Leaf, words: SpokenWords): SpokenEdit[] {
   if (leaf.kind === "image")
@@ -25,7 +28,10 @@ export function spokenEdits(leaf: Leaf, words: SpokenWords): SpokenEdit[] {
   for (const inline of leaf.content) {
     const text = "text" in inline ? inline.text : OBJECT_REPLACEMENT;
     const end = start + text.length;
-    if (!("text" in inline)) edits.push({ source: { start, end }, spoken: spokenImage(inline.image.alt, words) });
+    if ("image" in inline) edits.push({ source: { start, end }, spoken: spokenImage(inline.image.alt, words) });
+    else if ("math" in inline) edits.push({ source: { start, end }, spoken: plainly(inline.alt) });
+    else if (inline.reading && KANA.test(inline.reading))
+      edits.push({ source: { start, end }, spoken: plainly(inline.reading) });
     else if (refersToNote(inline, leaf.text.slice(0, start))) edits.push({ source: { start, end }, spoken: "" });
     else
       for (const { 0: match, index } of text.matchAll(INVISIBLE))
@@ -34,6 +40,8 @@ export function spokenEdits(leaf: Leaf, words: SpokenWords): SpokenEdit[] {
   }
   return edits.filter(({ source }) => source.end > source.start);
 }
+
+const plainly = (words: string) => words.trim().replace(/\s+/g, " ");
 
 function spokenImage(alt: string | undefined, words: SpokenWords): string {
   if (alt === "") return "";

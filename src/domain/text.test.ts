@@ -96,6 +96,7 @@ describe("the text of a body", () => {
           if (Array.isArray(value)) value.forEach(visit);
           else if (typeof value === "object" && value !== null) {
             if ("text" in value) written.push(String(value.text));
+            else if ("math" in value) written.push(OBJECT_REPLACEMENT);
             else if ("src" in value) written.push(OBJECT_REPLACEMENT);
             else Object.values(value).forEach(visit);
           }

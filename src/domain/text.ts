@@ -4,14 +4,14 @@
  * counts all address `{leaf number, UTF-16 offset into that leaf's text}`, so that they can never disagree.
  *
  * In the page a leaf is the element with the id `leafElementId(number)`, and its text nodes joined (with "\n" for `<br>` and
- * U+FFFC for an image) equal `leaf.text` exactly: `rendering/` makes them so, `reading/ranges.ts` relies on it.
+ * U+FFFC for an image or a formula; without the readings of ruby) equal `leaf.text` exactly: `rendering/` makes them so, `reading/ranges.ts` relies on it.
  */
-import type { ArticleBody, Block, ImageSource, Inline, TextDirection } from "./article.ts";
+import type { ArticleBody, Block, ImageSource, Inline, OwnLanguage, TextDirection } from "./article.ts";
 
-/** Stands for an image in text, as browsers and assistive technology use it. */
+/** Stands for an image or a formula in text, as browsers and assistive technology use it. */
 export const OBJECT_REPLACEMENT = "\uFFFC";
 
-export type LeafKind = "paragraph" | "heading" | "image" | "caption" | "cell" | "preformatted";
+export type LeafKind = "paragraph" | "heading" | "term" | "image" | "math" | "caption" | "cell" | "preformatted";
 
 export interface Leaf {
   /** Its place in document order, from 0. The `block` of a `Position`. */
@@ -49,40 +49,58 @@ export function leavesOf(body: Pick<ArticleBody, "blocks">): Leaf[] {
   return leaves;
 }
 
-interface Surroundings {
+interface Surroundings extends OwnLanguage {
   inNote: boolean;
-  lang?: string;
-  dir?: TextDirection;
 }
 
-function collect(blocks: readonly Block[], into: Leaf[], around: Surroundings): void {
-  const add = (kind: LeafKind, text: string, content: readonly Inline[], rest: Partial<Leaf> = {}) => {
-    into.push({ number: into.length, kind, text, content, ...around, ...rest });
-  };
+function collect(blocks: readonly Block[], into: Leaf[], outside: Surroundings): void {
   for (const block of blocks) {
+    const around = { ...outside, ...own(block) };
+    const put = (
+      kind: LeafKind,
+      text: string,
+      content: readonly Inline[],
+      rest: Partial<Leaf> = {},
+      where = around,
+    ) => {
+      into.push({ number: into.length, kind, text, content, ...where, ...rest });
+    };
+    const add = (kind: LeafKind, content: readonly Inline[], rest?: Partial<Leaf>, where?: Surroundings) => {
+      put(kind, textOf(content), content, rest, where);
+    };
     switch (block.type) {
       case "paragraph":
-        add("paragraph", textOf(block.content), block.content, own(block));
+        add("paragraph", block.content);
         break;
       case "heading":
-        add("heading", textOf(block.content), block.content, { level: block.level });
+        add("heading", block.content, { level: block.level });
         break;
       case "list":
         for (const item of block.items) collect(item, into, around);
         break;
+      case "definitions":
+        for (const { terms, details } of block.items) {
+          for (const term of terms) add("term", term);
+          for (const detail of details) collect(detail, into, around);
+        }
+        break;
       case "quote":
-        collect(block.content, into, { ...around, ...own(block) });
+        collect(block.content, into, around);
+        if (block.source) add("caption", block.source, {}, outside);
         break;
       case "figure":
-        add("image", OBJECT_REPLACEMENT, [], { image: block.image });
-        if (block.caption) add("caption", textOf(block.caption), block.caption);
+        put("image", OBJECT_REPLACEMENT, [], { image: block.image });
+        if (block.caption) add("caption", block.caption);
         break;
       case "table":
-        if (block.caption) add("caption", textOf(block.caption), block.caption);
-        for (const row of block.rows) for (const cell of row) add("cell", textOf(cell.content), cell.content);
+        if (block.caption) add("caption", block.caption);
+        for (const row of block.rows) for (const cell of row) add("cell", cell.content);
         break;
       case "preformatted":
-        add("preformatted", block.text, []);
+        put("preformatted", block.text, []);
+        break;
+      case "math":
+        add("math", [block]);
         break;
       case "note":
         collect(block.content, into, { ...around, inNote: true });
@@ -93,6 +111,6 @@ function collect(blocks: readonly Block[], into: Leaf[], around: Surroundings): 
   }
 }
 
-function own(block: { lang?: string; dir?: TextDirection }): { lang?: string; dir?: TextDirection } {
-  return { ...(block.lang && { lang: block.lang }), ...(block.dir && { dir: block.dir }) };
+function own({ lang, dir }: OwnLanguage): OwnLanguage {
+  return { ...(lang && { lang }), ...(dir && { dir }) };
 }

@@ -65,6 +65,20 @@ describe("what is said", () => {
     expect(texts([paragraph("The 2", up("nd"), " room has 20 m", up("2"), ".")])).toEqual(["The 2nd room has 20 m2."]);
   });
 
+  it("says a formula in the author's words, without calling it a picture", () => {
+    const formula = { math: [{ element: "mi", text: "c" } as const], alt: " c  squared " };
+    expect(texts([{ type: "math", ...formula }, paragraph("Energy is m", formula, "!")])).toEqual([
+      "c squared.",
+      "Energy is m c squared!",
+    ]);
+  });
+
+  it("says a reading in kana instead of what it stands over, and none that is there for the eye", () => {
+    const ruby = (text: string, reading: string): Inline => ({ text, reading });
+    expect(texts([paragraph("その", ruby("漢字", "かんじ"), "は。")], "ja")).toEqual(["そのかんじは。"]);
+    expect(texts([paragraph(ruby("北京", "Běijīng"), "。")], "zh")).toEqual(["北京。"]);
+  });
+
   it("names pictures, and passes decorative ones over", () => {
     const picture = (alt?: string) => ({ image: { src: "a.png", ...(alt !== undefined && { alt }) } });
     const figure = (alt?: string): Block => ({ type: "figure", ...picture(alt) });

@@ -7,7 +7,7 @@ import type { Position, Span } from "./position.ts";
 import { sentences } from "./segment.ts";
 import { splitLong } from "./split-long.ts";
 import { markedLanguage, type SpokenEdit, spokenEdits } from "./spoken-edits.ts";
-import type { Leaf } from "./text.ts";
+import { type Leaf, OBJECT_REPLACEMENT } from "./text.ts";
 
 export interface Utterance {
   /** The leaf's number. */
@@ -123,8 +123,9 @@ function speak(
     if (edit.source.start >= end) break;
     plain(Math.max(edit.source.start, span.start));
     const until = Math.min(edit.source.end, span.end);
-    // A picture in the middle of a word keeps its distance.
-    const gap = (there: string) => (edit.spoken !== "" && /[\p{L}\p{N}]/u.test(there) ? " " : "");
+    // A picture or a formula in the middle of a word keeps its distance.
+    const keepsDistance = edit.spoken !== "" && source[edit.source.start] === OBJECT_REPLACEMENT;
+    const gap = (there: string) => (keepsDistance && /[\p{L}\p{N}]/u.test(there) ? " " : "");
     const next = within.reduce(
       (at, { spoken, source }) => (spoken === "" && source.start === at ? source.end : at),
       until,

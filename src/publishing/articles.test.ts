@@ -56,6 +56,78 @@ const SENTENCES: Record<string, string[]> = {
     "1 أعد الجملة التي",
     "3 وليس عليك أن",
   ],
+  "a-page-of-everything": [
+    "4 A page is",
+    "1 Words in a",
+    "3 An abbreviation such",
+    "3 Words of another",
+    "2 Hebrew and Arabic",
+    "1 Blocks that run",
+    "2 هذه فقرة بالعربية",
+    "1 البند الأول",
+    "1 البند الثاني",
+    "1 Lists",
+    "2 A list may",
+    "1 The page",
+    "1 its size",
+    "1 its margins",
+    "1 the inner one",
+    "1 the outer one",
+    "1 The line",
+    "1 Choose the measure.",
+    "1 Choose the space",
+    "1 short lines need",
+    "1 long lines need",
+    "1 Read a whole",
+    "1 A definition list",
+    "1 Measure",
+    "2 The length of",
+    "1 Leading",
+    "1 Line spacing",
+    "2 The distance from",
+    "1 Orphan",
+    "2 A line left",
+    "1 What others have",
+    "1 Take care of",
+    "1 The Duchess, in",
+    "1 A quotation in",
+    "1 Je n'ai fait",
+    "1 Blaise Pascal, Provincial",
+    "1 The best setting",
+    "1 Pictures",
+    "2 The parts of",
+    "1 Tables",
+    "2 The first row",
+    "1 Sizes of paper,",
+    "1 Series",
+    "1 Format",
+    "1 Size",
+    "1 Width",
+    "1 Height",
+    "1 A",
+    "1 A4",
+    "1 210",
+    "1 297",
+    "1 A5",
+    "1 148",
+    "1 210",
+    "1 B",
+    "1 B5",
+    "1 176",
+    "1 250",
+    "1 Letter",
+    "1 one format only",
+    "1 216",
+    "1 279",
+    "1 Code",
+    "1 p {\n ",
+    "1 Formulas",
+    "2 The sheets of",
+    "1 ￼",
+    "2 which is about",
+    "2 Small print comes",
+    "2 Proper inferior figures",
+  ],
   "troops-in-kursk": [
     "2 North Korea has",
     "3 The troops were",
@@ -112,6 +184,7 @@ test.each([
   ["troops-in-kursk", 450, 700],
   ["reading-with-lectern", 400, 700],
   ["reading-aloud", 250, 400],
+  ["a-page-of-everything", 450, 800],
 ])("%s has between %i and %i words", (id, least, most) => {
   expect(byId(id).record.words).toBeGreaterThanOrEqual(least);
   expect(byId(id).record.words).toBeLessThanOrEqual(most);
@@ -131,6 +204,41 @@ describe("the news report", () => {
       expect.arrayContaining(["United States", "United Nations", "number"]),
     );
     expect(body.related.length).toBeGreaterThan(0);
+  });
+});
+
+describe("the page of everything", () => {
+  const { body } = byId("a-page-of-everything");
+
+  test("has every kind of block, and every mark", () => {
+    const written = JSON.stringify(body.blocks);
+    for (const type of [
+      "paragraph",
+      "heading",
+      "list",
+      "definitions",
+      "quote",
+      "figure",
+      "table",
+      "preformatted",
+      "math",
+      "rule",
+      "note",
+      "emphasis",
+      "strong",
+      "code",
+      "deleted",
+      "small",
+      "link",
+      "abbreviation",
+      "citation",
+      "language",
+      "isolate",
+      "note-reference",
+    ])
+      expect(written, type).toContain(`"type":"${type}"`);
+    for (const key of ["reading", "colSpan", "rowSpan", "headers", "numbering", "source", "caption", "pull"])
+      expect(written, key).toContain(`"${key}":`);
   });
 });
 

@@ -1,11 +1,13 @@
-import type { Blockquote, Code, Heading, List, Paragraph, RootContent } from "mdast";
-import type { ContainerDirective } from "mdast-util-directive";
+import type { Code, Heading, List, Paragraph, RootContent } from "mdast";
 import type { Block } from "#domain/article.ts";
 import type { Context } from "./context.ts";
-import { attributesOf, languageOf, nameOf } from "./directives.ts";
+import { codeLanguageName } from "./code-language.ts";
+import { CONTAINERS, containerOf } from "./containers.ts";
 import { figureOf } from "./figure.ts";
 import { inlinesOf } from "./inlines.ts";
-import { fail, sourceOf } from "./source.ts";
+import { parseMath } from "./math.ts";
+import { quoteOf } from "./quote.ts";
+import { fail } from "./source.ts";
 import { captionBefore, tableOf } from "./table.ts";
 
 /** Blocks from the children of a node, in order. */
@@ -17,19 +19,30 @@ export function blocksOf(nodes: readonly RootContent[], context: Context): Block
     if (node.type === "paragraph" && next?.type === "table") {
       const caption = captionBefore(node);
       if (caption) {
-        blocks.push(tableOf(next, inlinesOf(caption, context), context));
+        blocks.push(tableOf(next, context, { caption: inlinesOf(caption, context) }));
         i++;
         continue;
       }
     }
-    const block = blockOf(node, context);
-    if (block) blocks.push(block);
+    blocks.push(...blockOf(node, context));
   }
   return blocks;
 }
 
-/** Undefined for definitions: they are used where something refers to them. */
-function blockOf(node: RootContent, context: Context): Block | undefined {
+/** None for definitions of links and notes: they are used where something refers to them. */
+function blockOf(node: RootContent, context: Context): Block[] {
+  switch (node.type) {
+    case "containerDirective":
+      return containerOf(node, context, blocksOf);
+    case "definition":
+    case "footnoteDefinition":
+      return [];
+    default:
+      return [plainBlockOf(node, context)];
+  }
+}
+
+function plainBlockOf(node: RootContent, context: Context): Block {
   const { source } = context;
   switch (node.type) {
     case "paragraph":
@@ -39,26 +52,17 @@ function blockOf(node: RootContent, context: Context): Block | undefined {
     case "list":
       return listOf(node, context);
     case "blockquote":
-      return { type: "quote", content: quoteContent(node, context) };
+      return quoteOf(node, context, blocksOf);
     case "code":
-      return preformattedOf(node);
+      return node.lang === "math" ? mathOf(node, context) : preformattedOf(node);
     case "thematicBreak":
       return { type: "rule" };
     case "table":
-      return tableOf(node, undefined, context);
-    case "containerDirective":
-      return containerOf(node, context);
-    case "definition":
-    case "footnoteDefinition":
-      return undefined;
+      return tableOf(node, context);
     case "html":
       return fail(source, node, "Raw HTML is not allowed; write “\\<” for the character itself.");
     case "leafDirective":
-      return fail(
-        source,
-        node,
-        `“::${node.name}” is not known; the block directives are :::pull, :::quote and :::related.`,
-      );
+      return fail(source, node, `“::${node.name}” is not known; the block directives are ${CONTAINERS}.`);
     default:
       return fail(source, node, `An article cannot have “${node.type}” here.`);
   }
@@ -99,42 +103,11 @@ function listOf(node: List, context: Context): Block {
 }
 
 function preformattedOf(node: Code): Block {
-  return { type: "preformatted", text: node.value, ...(node.lang && { language: node.lang }) };
+  return { type: "preformatted", text: node.value, ...(node.lang && { language: codeLanguageName(node.lang) }) };
 }
 
-function containerOf(node: ContainerDirective, context: Context): Block {
-  const { source } = context;
-  checkClosed(node, context);
-  switch (node.name) {
-    case "pull":
-    case "quote": {
-      const own = languageOf(attributesOf(node, ["lang", "dir"], context), node, context);
-      const content = quoteContent(node, { ...context, dir: own.dir ?? context.dir });
-      return { type: "quote", ...(node.name === "pull" && { pull: true }), content, ...own };
-    }
-    case "related":
-      return fail(source, node, "“:::related” must be the last thing in the article.");
-    default:
-      return fail(
-        source,
-        node,
-        `“${nameOf(node)}” is not known; the block directives are :::pull, :::quote and :::related.`,
-      );
-  }
-}
-
-/** The parser lets an unclosed container swallow the rest of the article. */
-export function checkClosed(node: ContainerDirective, context: Context): void {
-  if (!/\n[ \t>]*:{3,}[ \t]*$/.test(sourceOf(context.source, node))) {
-    fail(context.source, node, `“${nameOf(node)}” is never closed; end it with a line of three colons.`);
-  }
-}
-
-function quoteContent(node: Blockquote | ContainerDirective, context: Context): Block[] {
-  const first = node.children[0];
-  if (first?.type === "paragraph" && first.data && "directiveLabel" in first.data) {
-    fail(context.source, node, `“${node.type === "containerDirective" ? nameOf(node) : ">"}” takes no label.`);
-  }
-  const blocks = blocksOf(node.children, context);
-  return blocks.length > 0 ? blocks : fail(context.source, node, "This quotation has no text.");
+function mathOf(node: Code, { source }: Context): Block {
+  const alt = /^alt="([^"]*)"$/.exec(node.meta?.trim() ?? "")?.[1]?.trim();
+  if (!alt) fail(source, node, 'A formula needs itself in words, as it is read aloud: ```math alt="x squared".');
+  return { type: "math", math: parseMath(node.value, (reason) => fail(source, node, reason)), alt };
 }

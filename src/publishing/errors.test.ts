@@ -77,17 +77,18 @@ describe("body", () => {
 });
 
 describe("directives", () => {
-  const blocks = "the block directives are :::pull, :::quote and :::related.";
+  const blocks =
+    "the block directives are :::definitions, :::lang, :::list, :::pull, :::quote, :::related and :::table.";
   test.each<[string, string[], string]>([
     [
       "unknown in a text",
       ["A :foo[bar] b."],
-      "7: “:foo” is not known; the directives in a text are :lang, :abbr and :small.",
+      "7: “:foo” is not known; the directives in a text are :lang, :bdi, :abbr, :cite, :ruby, :math and :small.",
     ],
     [
       "unknown with attributes",
       ["Text", "a :foo{bar=x} b."],
-      "8: “:foo” is not known; the directives in a text are :lang, :abbr and :small.",
+      "8: “:foo” is not known; the directives in a text are :lang, :bdi, :abbr, :cite, :ruby, :math and :small.",
     ],
     ["unknown leaf", ["::video[x]"], `7: “::video” is not known; ${blocks}`],
     ["unknown container", ["Text.", "", ":::note", "x", ":::"], `9: “:::note” is not known; ${blocks}`],
@@ -270,6 +271,120 @@ describe("tables and related links", () => {
       ["Text.", "", ":::related", "- [a](article.md)"],
       "9: “:::related” is never closed; end it with a line of three colons.",
     ],
+  ])("%s", (_name, lines, expected) => {
+    expect(bodyMessage(...lines)).toBe(`article.md:${expected}`);
+  });
+});
+
+describe("formulas and ruby", () => {
+  const fence = (source: string) =>
+    ["```math alt=x", ...[source], "```"].map((line) => line.replace("alt=x", 'alt="x"'));
+  test.each<[string, string[], string]>([
+    [
+      "no words for a formula",
+      ["```math", "<mi>x</mi>", "```"],
+      '7: A formula needs itself in words, as it is read aloud: ```math alt="x squared".',
+    ],
+    ["empty", fence(" "), "7: This formula is empty."],
+    [
+      "text outside of a token",
+      fence("<mrow>x</mrow>"),
+      "7: “x” in the formula must stand in <mi>, <mn>, <mo>, <mtext>.",
+    ],
+    ["unclosed", fence("<mrow><mi>x</mi>"), "7: The formula has a “<mrow>” that is never closed."],
+    ["closed twice", fence("<mi>x</mi></mi>"), "7: The formula has a “</mi>” that closes nothing."],
+    ["crossed", fence("<mrow><mi>x</mrow></mi>"), "7: The formula has a “</mrow>” that closes nothing."],
+    [
+      "too few parts",
+      fence("<mfrac><mn>1</mn></mfrac>"),
+      "7: <mfrac> in the formula needs 2 parts and has 1; <mrow> makes one of several.",
+    ],
+    [
+      "an attribute",
+      fence('<mi onclick="x">x</mi>'),
+      '7: <mi> in the formula has “onclick="x"”; only <mi mathvariant="normal"> has an attribute.',
+    ],
+    ["an entity", fence("<mo>&times;</mo>"), "7: “&times;” in the formula is not known; write the character itself."],
+    [
+      "a bare angle",
+      fence("<mo><</mo>"),
+      "7: The formula has a “<” that begins no element; write “&lt;” for the character itself.",
+    ],
+    ["an empty token", fence("<mi></mi>"), "7: <mi> in the formula must hold text and nothing else."],
+    [
+      "inline without backticks",
+      ["a :math[x]{alt=x}"],
+      "7: “:math” takes MathML between backticks, as in “:math[`<mi>x</mi>`]{alt=x}”.",
+    ],
+    [
+      "inline without words",
+      ["a :math[`<mi>x</mi>`]"],
+      "7: “:math” needs “alt”: the formula in words, as it is read aloud.",
+    ],
+    ["ruby without reading", ["a :ruby[b]"], "7: “:ruby” needs a reading, as in “:ruby[漢字]{reading=かんじ}”."],
+    ["ruby with marks", ["a :ruby[*b*]{reading=c}"], "7: “:ruby” takes plain text."],
+  ])("%s", (_name, lines, expected) => {
+    expect(bodyMessage(...lines)).toBe(`article.md:${expected}`);
+  });
+
+  test("an element that is not known is answered with those that are", () => {
+    expect(bodyMessage(...fence("<script>x</script>"))).toMatch(/^article\.md:7: “x” in the formula must stand in/);
+    expect(bodyMessage(...fence("<maction></maction>"))).toMatch(
+      /^article\.md:7: <maction> in the formula is not known; there are mi, mn, .*, mtd\.$/,
+    );
+  });
+});
+
+describe("spans, lists and definitions", () => {
+  const table = (...rows: string[]) => ["| a | b |", "| - | - |", ...rows];
+  test.each<[string, string[], string]>([
+    ["nothing to the left", table("| << | x |"), "9: “<<” joins a cell to the one to its left, but there is none."],
+    ["from head to body", table("| ^^ | x |"), "9: A cell cannot reach from the heads of a table into its body."],
+    [
+      "not a rectangle",
+      table("| x | << |", "| ^^ | y |"),
+      "9: The cells that are joined to this one must make a rectangle with it.",
+    ],
+    ["a row without cells", table("| x | y |", "| ^^ | ^^ |"), "10: This row of the table has no cell of its own."],
+    [
+      "more heads than rows",
+      [":::table{heads=3}", ...table("| x | y |"), ":::"],
+      "8: This table has no rows below its heads.",
+    ],
+    [
+      "heads that are no number",
+      [":::table{heads=x}", ...table(), ":::"],
+      "7: “heads” must be a number of rows, not “x”.",
+    ],
+    [
+      "more than a table",
+      [":::table", "Text.", "", ...table("| x | y |"), ":::"],
+      "7: “:::table” must hold one table, with its caption or without, and nothing else.",
+    ],
+    [
+      "an unknown numbering",
+      [":::list{type=b}", "1. x", ":::"],
+      "7: “:::list” needs a type: “a”, “A”, “i” or “I”, as in “:::list{type=a}”.",
+    ],
+    [
+      "a numbering of bullets",
+      [":::list{type=a}", "- x", ":::"],
+      "7: “:::list” must hold one numbered list and nothing else.",
+    ],
+    [
+      "a term alone",
+      [":::definitions", "- x", "- y", ":::"],
+      "9: This term has no definition; leave a line free between the two.",
+    ],
+    ["no term", [":::definitions", "- > x", ":::"], "8: This item must begin with the term it defines."],
+    ["no list of terms", [":::definitions", "x", ":::"], "7: “:::definitions” must hold one list and nothing else."],
+    [
+      "lang that says nothing",
+      [":::lang", "x", ":::"],
+      "7: “:::lang” needs a language or a direction, as in “:::lang{lang=ar}”.",
+    ],
+    ["lang without text", [":::lang{dir=rtl}", ":::"], "7: “:::lang” has no text."],
+    ["a source alone", ["> Source: a man"], "7: This quotation has no text."],
   ])("%s", (_name, lines, expected) => {
     expect(bodyMessage(...lines)).toBe(`article.md:${expected}`);
   });

@@ -4,6 +4,7 @@ import type { Inline, Mark } from "#domain/article.ts";
 import type { Context } from "./context.ts";
 import { attributesOf, languageOf, nameOf } from "./directives.ts";
 import { linkAddress } from "./links.ts";
+import { parseMath } from "./math.ts";
 import { pictureOf } from "./pictures.ts";
 import { fail, sourceOf } from "./source.ts";
 import { tidyInlines, unwrapLines } from "./white-space.ts";
@@ -88,7 +89,7 @@ function linkOf(node: Link | LinkReference, marks: Mark[], context: Context): In
     [...marks, { type: "link", href, ...(target.title && { title: target.title }) }],
     context,
   );
-  if (!content.some((inline) => "image" in inline || inline.text.trim() !== ""))
+  if (!content.some((inline) => !("text" in inline) || inline.text.trim() !== ""))
     fail(source, node, "This link has no text.");
   return content;
 }
@@ -107,9 +108,33 @@ function referenceOf(node: FootnoteReference, marks: Mark[], context: Context): 
   return run(label, [...marks, { type: "note-reference", note }]);
 }
 
+/** The reading belongs to one plain run: a sentence's place, or a mark, in the middle of it would tear it from its text. */
+function rubyOf(node: TextDirective, marks: Mark[], context: Context): Inline {
+  const { reading } = attributesOf(node, ["reading"], context);
+  if (!reading) fail(context.source, node, "“:ruby” needs a reading, as in “:ruby[漢字]{reading=かんじ}”.");
+  const [base, ...others] = node.children;
+  if (base?.type !== "text" || others.length > 0) fail(context.source, node, "“:ruby” takes plain text.");
+  return { ...run(unwrapLines(base.value), marks), reading } as Inline;
+}
+
+function inlineMathOf(node: TextDirective, marks: Mark[], context: Context): Inline {
+  const [code, ...others] = node.children;
+  if (code?.type !== "inlineCode" || others.length > 0)
+    fail(context.source, node, "“:math” takes MathML between backticks, as in “:math[`<mi>x</mi>`]{alt=x}”.");
+  const { alt } = attributesOf(node, ["alt"], context);
+  if (!alt) fail(context.source, node, "“:math” needs “alt”: the formula in words, as it is read aloud.");
+  const math = parseMath(code.value, (reason) => fail(context.source, node, reason));
+  return { math, alt, ...(marks.length > 0 && { marks }) };
+}
+
 function isInside(marks: readonly Mark[], type: Mark["type"]): boolean {
   return marks.some((mark) => mark.type === type);
 }
+
+/** The directives that only mark their text. */
+const PLAIN_MARKS = { small: { type: "small" }, cite: { type: "citation" } } as const;
+
+const KNOWN = ":lang, :bdi, :abbr, :cite, :ruby, :math and :small";
 
 function directiveOf(node: TextDirective, marks: Mark[], context: Context): Inline[] {
   const { source } = context;
@@ -121,9 +146,22 @@ function directiveOf(node: TextDirective, marks: Mark[], context: Context): Inli
   };
   switch (node.name) {
     case "small":
+    case "cite":
       needsText();
       attributesOf(node, [], context);
-      return collect(node.children, under(marks, { type: "small" }), context);
+      return collect(node.children, under(marks, PLAIN_MARKS[node.name]), context);
+    case "bdi": {
+      needsText();
+      const { dir } = languageOf(attributesOf(node, ["dir"], context), node, context);
+      const mark: Mark = dir ? { type: "isolate", dir } : { type: "isolate" };
+      return collect(node.children, [...marks, mark], { ...context, dir: dir ?? context.dir });
+    }
+    case "ruby":
+      needsText();
+      return [rubyOf(node, marks, context)];
+    case "math":
+      needsText();
+      return [inlineMathOf(node, marks, context)];
     case "abbr": {
       needsText();
       const { title } = attributesOf(node, ["title"], context);
@@ -140,6 +178,6 @@ function directiveOf(node: TextDirective, marks: Mark[], context: Context): Inli
     default:
       // "10:30" and "ratio:foo" look like directives to the parser.
       if (bare) return [run(source.line === undefined ? sourceOf(source, node) : name, marks)];
-      return fail(source, node, `“${name}” is not known; the directives in a text are :lang, :abbr and :small.`);
+      return fail(source, node, `“${name}” is not known; the directives in a text are ${KNOWN}.`);
   }
 }

@@ -2,7 +2,7 @@ import type { RootContent } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
 import type { RelatedLink } from "#domain/article.ts";
 import { textOf } from "#domain/text.ts";
-import { checkClosed } from "./blocks.ts";
+import { checkClosed } from "./closed.ts";
 import type { Context } from "./context.ts";
 import { attributesOf } from "./directives.ts";
 import { inlinesOf } from "./inlines.ts";

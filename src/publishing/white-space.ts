@@ -22,7 +22,7 @@ export function tidyInlines(inlines: readonly Inline[]): Inline[] {
 function collapseSpaces(inlines: readonly Inline[]): Inline[] {
   let before = "\n";
   return inlines.map((inline) => {
-    if ("image" in inline) {
+    if (!("text" in inline)) {
       before = "";
       return inline;
     }
@@ -38,7 +38,7 @@ function dropTrailingSpaces(inlines: readonly Inline[]): Inline[] {
   const tidy: Inline[] = [];
   let after = "\n";
   for (const inline of inlines.toReversed()) {
-    if ("image" in inline) {
+    if (!("text" in inline)) {
       after = "";
       tidy.unshift(inline);
       continue;
@@ -62,8 +62,9 @@ function mergeRuns(inlines: readonly Inline[]): Inline[] {
   return merged;
 }
 
-/** Two references to one note stay two, or "1" and "1" would read "11". */
+/** Two references to one note stay two, or "1" and "1" would read "11"; and what has a reading keeps it to itself. */
 function sameMarks(a: TextRun, b: TextRun): boolean {
+  if (a.reading ?? b.reading) return false;
   if (a.marks?.some((mark) => mark.type === "note-reference")) return false;
   return JSON.stringify(a.marks) === JSON.stringify(b.marks);
 }

@@ -25,8 +25,21 @@ const drawable = anyBlocks.map((blocks): Block[] => {
         return [];
       case "list":
         return [{ ...block, items: block.items.map((item) => item.flatMap(walk)) }];
+      case "definitions": {
+        const items = block.items.map(({ terms, details }) => ({
+          terms: terms.map((term) => term.map(inline)),
+          details: details.map((detail) => detail.flatMap(walk)),
+        }));
+        return [{ ...block, items }];
+      }
       case "quote":
-        return [{ ...block, content: block.content.flatMap(walk) }];
+        return [
+          {
+            ...block,
+            content: block.content.flatMap(walk),
+            ...(block.source && { source: block.source.map(inline) }),
+          },
+        ];
       case "figure":
         return [{ ...block, image: picture, ...(block.caption && { caption: block.caption.map(inline) }) }];
       case "paragraph":
@@ -84,7 +97,7 @@ describe("the page and the text projection", () => {
       fc.property(drawable, anyAnchor, anySpan, (blocks, anchor, spanOf) =>
         withDrawn(blocks, anchor, ({ leaves }) => {
           for (const { number, text, kind } of leaves) {
-            if (kind === "image") continue;
+            if (kind === "image" || kind === "math") continue;
             const { start, end } = spanOf(text.length);
             const range = rangeOf(number, { start, end })!;
             expect(textOfRange(range)).toBe(text.slice(start, end));
@@ -135,8 +148,10 @@ function* pointsIn(element: HTMLElement): Generator<[node: Node, offset: number]
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   do {
     const node = walker.currentNode;
-    // Inside an element that holds nothing is no place.
-    if (node instanceof HTMLImageElement || node instanceof HTMLBRElement) continue;
+    // Inside an element that holds nothing is no place, and inside a formula there is but one.
+    if (node instanceof HTMLImageElement || node instanceof HTMLBRElement || node.parentElement?.closest("math"))
+      continue;
+    if (node instanceof MathMLElement) continue;
     const count = node instanceof Text ? node.length : node.childNodes.length;
     const step = Math.max(1, Math.floor(count / 5));
     for (let offset = 0; offset < count; offset += step) yield [node, offset];

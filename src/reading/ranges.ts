@@ -14,7 +14,7 @@ export function rangeOf(block: number, span: Span): Range | undefined {
   const element = leafElement(block);
   if (!element) return undefined;
   const range = document.createRange();
-  if (element instanceof HTMLImageElement) {
+  if (isObject(element)) {
     range.selectNode(element);
     return range;
   }
@@ -34,6 +34,8 @@ export function positionOf(node: Node, offset: number): Position | undefined {
   let at = 0;
   for (const piece of pieces(element)) {
     if (piece === node) return { block, offset: at + Math.min(offset, lengthOf(piece)) };
+    // A place inside a formula is that of the formula.
+    if (piece.contains(node)) break;
     const place = node.compareDocumentPosition(piece);
     const beyond =
       node instanceof Element && node.contains(piece)
@@ -69,12 +71,19 @@ function pointAt(element: Element, offset: number): { node: Node; offset: number
   return last;
 }
 
-/** What counts as text, in order: text nodes, line breaks, images. The same as the projection in `domain/text.ts`. */
+/** Pictures and formulas are one character each. */
+function isObject(node: Node): node is Element {
+  return node.nodeName === "IMG" || node.nodeName === "math";
+}
+
+/** What counts as text, in order: text nodes, line breaks, images, formulas. The same as the projection in `domain/text.ts`. */
 function* pieces(element: Element): Generator<Text | Element> {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+    node.nodeName === "RT" || isObject(node.parentNode!) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Text) yield node;
-    else if (node instanceof HTMLBRElement || node instanceof HTMLImageElement) yield node;
+    else if (node instanceof Element && (node instanceof HTMLBRElement || isObject(node))) yield node;
   }
 }
 

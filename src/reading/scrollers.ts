@@ -1,8 +1,10 @@
+type Scroller = "table" | "code" | "formula";
+
 /**
- * Tables and code that are wider than the column scroll by themselves. While they do, and only then, they are a named region
+ * Tables, code and formulas that are wider than the column scroll by themselves. While they do, and only then, they are a named region
  * that the keyboard can reach and scroll. Returns the way to stop watching.
  */
-export function watchScrollers(article: HTMLElement, name: (what: "table" | "code") => string): () => void {
+export function watchScrollers(article: HTMLElement, name: (what: Scroller) => string): () => void {
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) if (target instanceof HTMLElement) update(target);
   });
@@ -16,8 +18,10 @@ export function watchScrollers(article: HTMLElement, name: (what: "table" | "cod
     scroller.tabIndex = 0;
     scroller.setAttribute("role", "region");
     const caption = scroller.querySelector("caption")?.textContent;
-    scroller.setAttribute("aria-label", caption || name(scroller.localName === "pre" ? "code" : "table"));
+    const what = scroller.localName === "pre" ? "code" : scroller.className === "math" ? "formula" : "table";
+    scroller.setAttribute("aria-label", caption || name(what));
   };
-  for (const scroller of article.querySelectorAll<HTMLElement>(".table-scroller, pre")) observer.observe(scroller);
+  for (const scroller of article.querySelectorAll<HTMLElement>(".table-scroller, pre, .math"))
+    observer.observe(scroller);
   return () => observer.disconnect();
 }

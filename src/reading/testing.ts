@@ -55,12 +55,15 @@ export function paragraph(...content: (string | Inline)[]): Block {
 /** What a range holds, as the text projection writes it. */
 export function textOfRange(range: Range): string {
   let text = "";
-  const walker = document.createTreeWalker(range.cloneContents(), NodeFilter.SHOW_ALL);
+  const content = range.cloneContents();
+  for (const reading of content.querySelectorAll("rt")) reading.remove();
+  for (const formula of content.querySelectorAll("math")) formula.replaceChildren();
+  const walker = document.createTreeWalker(content, NodeFilter.SHOW_ALL);
   while (walker.nextNode()) {
     const node = walker.currentNode;
     if (node instanceof Text) text += node.data;
     else if (node instanceof HTMLBRElement) text += "\n";
-    else if (node instanceof HTMLImageElement) text += OBJECT_REPLACEMENT;
+    else if (node instanceof HTMLImageElement || node instanceof MathMLElement) text += OBJECT_REPLACEMENT;
   }
   return text;
 }

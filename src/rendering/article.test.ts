@@ -161,3 +161,69 @@ describe("what is related", () => {
     expect(write(article)).toContain("<li><a>Ships</a></li>");
   });
 });
+
+describe("blocks of other kinds", () => {
+  it("are definitions, each detail under all of its terms", () => {
+    const items = [{ terms: [[run("Colour")], [run("Color")]], details: [[paragraph(run("Light."))]] }];
+    expect(body({ type: "definitions", items, lang: "en-US" })).toBe(
+      `<dl lang="en-US"><dt id="b0">Colour</dt><dt id="b1">Color</dt><dd><p id="b2">Light.</p></dd></dl>`,
+    );
+  });
+
+  it("are quotations, whose source stands beside them in the article's own language", () => {
+    const source = [run("The Duchess in "), run("Alice", { type: "citation" })];
+    expect(body({ type: "quote", lang: "fr", content: [paragraph(run("Oui."))], source })).toBe(
+      `<figure><blockquote lang="fr"><p id="b0">Oui.</p></blockquote>` +
+        `<figcaption id="b1">The Duchess in <cite>Alice</cite></figcaption></figure>`,
+    );
+  });
+
+  it("are code, which nobody translates or pronounces, under the name of its language", () => {
+    expect(body({ type: "preformatted", text: "x", language: "Python" })).toBe(
+      `<figure class="code"><figcaption>Python</figcaption><pre id="b0" lang="" translate="no"><code>x</code></pre></figure>`,
+    );
+    expect(body({ type: "preformatted", text: "x" })).toMatch(/^<pre id="b0"/);
+    expect(body(paragraph(run("x", { type: "code" })))).toContain(`<code translate="no">x</code>`);
+  });
+
+  it("are formulas, in MathML and in words", () => {
+    const math = [{ element: "mi", text: "d", upright: true } as const, { element: "mo", text: "<" } as const];
+    const formula = `<mi mathvariant="normal">d</mi><mo>&lt;</mo></math>`;
+    expect(body({ type: "math", math, alt: "d less" })).toBe(
+      `<div class="math"><math alttext="d less" id="b0" display="block">${formula}</div>`,
+    );
+    expect(body(paragraph({ math, alt: "d less" }))).toBe(`<p id="b0"><math alttext="d less">${formula}</p>`);
+  });
+
+  it("are nothing but MathML inside a formula, whatever was stored", () => {
+    const math = JSON.parse(`[{"element":"script","text":"run()"},{"element":"mi onclick=x","text":"y"}]`) as [];
+    expect(body({ type: "math", math, alt: "" })).toContain("><mrow>run()</mrow><mrow>y</mrow></math>");
+  });
+
+  it("are readings over their text, each over its own", () => {
+    const html = body(paragraph({ text: "人", reading: "ひと" }, { text: "人", reading: "ひと" }));
+    expect(html).toBe(`<p id="b0">${"<ruby>人<rt>ひと</rt></ruby>".repeat(2)}</p>`);
+  });
+
+  it("are runs and blocks that run their own way", () => {
+    expect(body(paragraph(run("אבג", { type: "isolate" }), run("x", { type: "isolate", dir: "ltr" })))).toBe(
+      `<p id="b0"><bdi>אבג</bdi><bdi dir="ltr">x</bdi></p>`,
+    );
+    const list: Block = { type: "list", ordered: true, numbering: "i", tight: true, items: [], dir: "rtl" };
+    expect(body(list)).toBe(`<ol class="tight" type="i" dir="rtl"></ol>`);
+    expect(body({ type: "heading", level: 2, content: [run("א")], lang: "he", dir: "rtl" })).toBe(
+      `<h2 id="b0" lang="he" dir="rtl">א</h2>`,
+    );
+  });
+
+  it("are tables whose cells say which heads are theirs where rows and columns cannot", () => {
+    const rows = [
+      [{ content: [run("Tide")], header: true, colSpan: 2 }],
+      [{ content: [run("1 m")], rowSpan: 2, headers: [0] }],
+    ];
+    expect(body(paragraph(run("x")), { type: "table", rows })).toContain(
+      `<thead><tr><th id="b1" scope="col" colspan="2">Tide</th></tr></thead>` +
+        `<tbody><tr><td id="b2" rowspan="2" headers="b1">1 m</td></tr></tbody>`,
+    );
+  });
+});

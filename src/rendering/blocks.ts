@@ -1,7 +1,9 @@
 import type { Block, Inline, TableCell } from "#domain/article.ts";
+import { headRows } from "#domain/table.ts";
 import { leafElementId } from "#domain/text.ts";
 import type { Attributes, ElementFactory } from "./factory.ts";
 import { renderAnchor, renderInlines } from "./inlines.ts";
+import { renderMath } from "./math.ts";
 import { imageAttributes, type RenderOptions } from "./options.ts";
 
 /**
@@ -34,32 +36,67 @@ export function createBlockRenderer<N>(factory: ElementFactory<N>, options: Rend
   }
 
   function renderBlock(block: Block): N {
+    const { lang, dir } = block;
     switch (block.type) {
       case "paragraph":
-        return leaf("p", block.content, { lang: block.lang, dir: block.dir });
+        return leaf("p", block.content, { lang, dir });
       case "heading":
-        return leaf(`h${block.level}`, block.content);
+        return leaf(`h${block.level}`, block.content, { lang, dir });
       case "list":
         return element(
           block.ordered ? "ol" : "ul",
-          { class: block.tight ? "tight" : undefined, start: block.start === undefined ? undefined : `${block.start}` },
+          {
+            class: block.tight ? "tight" : undefined,
+            start: block.start?.toString(),
+            type: block.numbering,
+            lang,
+            dir,
+          },
           block.items.map((item) => element("li", {}, render(item))),
         );
-      case "quote":
+      case "definitions":
         return element(
+          "dl",
+          { lang, dir },
+          block.items.flatMap(({ terms, details }) => [
+            ...terms.map((term) => leaf("dt", term)),
+            ...details.map((detail) => element("dd", {}, render(detail))),
+          ]),
+        );
+      case "quote": {
+        const { source } = block;
+        const quote = element(
           "blockquote",
-          { class: block.pull ? "pull" : undefined, lang: block.lang, dir: block.dir },
+          { class: block.pull ? "pull" : undefined, lang, dir },
           render(block.content),
         );
-      case "figure":
-        return renderFigure(block);
+        return source ? element("figure", {}, [quote, leaf("figcaption", source)]) : quote;
+      }
+      case "figure": {
+        const number = next++;
+        const image = element("img", { id: leafElementId(number), ...imageAttributes(block.image, options) }, []);
+        const parts = [...anchorAt(number), image];
+        if (block.caption) parts.push(leaf("figcaption", block.caption));
+        return element("figure", { lang, dir }, parts);
+      }
       case "table":
         return renderTable(block);
       case "preformatted": {
         const number = next++;
         const content = [...anchorAt(number), factory.text(block.text)];
-        const code = element("code", { "data-language": block.language }, content);
-        return element("pre", { id: leafElementId(number) }, [code]);
+        // Its language is none that a voice or a hyphenation knows, whatever the article's: "" says so.
+        const code = element("pre", { id: leafElementId(number), lang: "", translate: "no" }, [
+          element("code", {}, content),
+        ]);
+        const { language } = block;
+        return language
+          ? element("figure", { class: "code" }, [element("figcaption", {}, [factory.text(language)]), code])
+          : code;
+      }
+      case "math": {
+        const number = next++;
+        const math = renderMath(block, factory, { id: leafElementId(number), display: "block" });
+        return element("div", { class: "math" }, [...anchorAt(number), math]);
       }
       case "rule":
         return element("hr", {}, []);
@@ -68,52 +105,38 @@ export function createBlockRenderer<N>(factory: ElementFactory<N>, options: Rend
     }
   }
 
-  function renderFigure(block: Extract<Block, { type: "figure" }>): N {
-    const number = next++;
-    const image = element("img", { id: leafElementId(number), ...imageAttributes(block.image, options) }, []);
-    const parts = [...anchorAt(number), image];
-    if (block.caption) parts.push(leaf("figcaption", block.caption));
-    return element("figure", {}, parts);
-  }
-
-  function renderTable(block: Extract<Block, { type: "table" }>): N {
-    const caption = block.caption && leaf("caption", block.caption);
-    const rows = block.rows.map((cells) => {
-      const columns = cells.every((cell) => cell.header);
-      return {
-        columns,
-        element: element(
+  function renderTable({ caption, rows, lang, dir }: Extract<Block, { type: "table" }>): N {
+    const parts: N[] = caption ? [leaf("caption", caption)] : [];
+    const first = next;
+    const head = headRows(rows);
+    const section = (name: string, start: number, end?: number) => {
+      const content = rows.slice(start, end).map((cells) =>
+        element(
           "tr",
           {},
-          cells.map((cell) => renderCell(cell, columns ? "col" : "row")),
-        ),
-      };
-    });
-    const bodyStart = rows.findIndex((row) => !row.columns);
-    const split = bodyStart === -1 ? rows.length : bodyStart;
-    const parts: N[] = caption === undefined ? [] : [caption];
-    if (split > 0)
-      parts.push(
-        element(
-          "thead",
-          {},
-          rows.slice(0, split).map((row) => row.element),
+          cells.map((cell) => renderCell(cell, name === "thead" ? "col" : "row", first)),
         ),
       );
-    if (split < rows.length)
-      parts.push(
-        element(
-          "tbody",
-          {},
-          rows.slice(split).map((row) => row.element),
-        ),
-      );
-    return element("div", { class: "table-scroller" }, [element("table", {}, parts)]);
+      if (content.length > 0) parts.push(element(name, {}, content));
+    };
+    section("thead", 0, head);
+    section("tbody", head);
+    return element("div", { class: "table-scroller" }, [element("table", { lang, dir }, parts)]);
   }
 
-  function renderCell(cell: TableCell, scope: string): N {
-    const align = cell.align && cell.align !== "start" ? `align-${cell.align}` : undefined;
-    return leaf(cell.header ? "th" : "td", cell.content, { scope: cell.header ? scope : undefined, class: align });
+  /** `first`: the number of the table's first cell. */
+  function renderCell(
+    { content, header, align, colSpan, rowSpan, headers }: TableCell,
+    scope: string,
+    first: number,
+  ): N {
+    return leaf(header ? "th" : "td", content, {
+      scope: header ? scope : undefined,
+      colspan: colSpan?.toString(),
+      rowspan: rowSpan?.toString(),
+      headers: headers?.map((place) => leafElementId(first + place)).join(" "),
+      class: align && align !== "start" ? `align-${align}` : undefined,
+    });
   }
 
   function renderNote(block: Extract<Block, { type: "note" }>): N {

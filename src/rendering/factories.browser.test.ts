@@ -25,9 +25,12 @@ function fromText(article: Article, anchor?: Position): Element {
 }
 
 function textOfLeaf(element: Element): string {
-  if (element.localName === "img") return OBJECT_REPLACEMENT;
+  if (element.localName === "img" || element.localName === "math") return OBJECT_REPLACEMENT;
+  const copy = element.cloneNode(true) as Element;
+  for (const reading of copy.querySelectorAll("rt")) reading.remove();
+  for (const formula of copy.querySelectorAll("math")) formula.replaceWith(OBJECT_REPLACEMENT);
   let text = "";
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_ALL);
+  const walker = element.ownerDocument.createTreeWalker(copy, NodeFilter.SHOW_ALL);
   while (walker.nextNode()) {
     const node = walker.currentNode;
     if (node.nodeName === "BR") text += "\n";
@@ -81,7 +84,9 @@ describe("an article written as text and parsed, and the same made of nodes", ()
         expect(anchors).toHaveLength(leaf ? 1 : 0);
         if (!leaf) return;
         const within =
-          leaf.kind === "image" ? anchors[0]!.parentElement!.querySelector("img") : anchors[0]!.closest("[id^=b]");
+          leaf.kind === "image" || leaf.kind === "math"
+            ? anchors[0]!.parentElement!.querySelector("img, math")
+            : anchors[0]!.closest("[id^=b]");
         expect(within?.id).toBe(leafElementId(leaf.number));
       }),
     );

@@ -1,5 +1,6 @@
 import type { Inline, Mark } from "#domain/article.ts";
 import type { Attributes, ElementFactory } from "./factory.ts";
+import { renderMath } from "./math.ts";
 import { imageAttributes, type RenderOptions } from "./options.ts";
 import { linkAttributes } from "./safe-href.ts";
 
@@ -66,22 +67,24 @@ function sameMark(a: Mark, b: Mark): boolean {
 function leafNodes<N>(piece: Piece, factory: ElementFactory<N>, options: RenderOptions): N[] {
   if ("anchor" in piece) return [renderAnchor(factory)];
   if ("image" in piece) return [factory.element("img", imageAttributes(piece.image, options), [])];
+  if ("math" in piece) return [renderMath(piece, factory)];
   const nodes: N[] = [];
   for (const [index, line] of piece.text.split("\n").entries()) {
     if (index > 0) nodes.push(factory.element("br", {}, []));
     if (line) nodes.push(factory.text(line));
   }
-  return nodes;
+  if (!piece.reading) return nodes;
+  return [factory.element("ruby", {}, [...nodes, factory.element("rt", {}, [factory.text(piece.reading)])])];
 }
 
 const PLAIN_ELEMENTS = {
   emphasis: "em",
   strong: "strong",
-  code: "code",
   deleted: "del",
   small: "small",
   subscript: "sub",
   superscript: "sup",
+  citation: "cite",
 } as const;
 
 function markElement(mark: Mark, options: RenderOptions): { name: string; attributes: Attributes } {
@@ -92,6 +95,10 @@ function markElement(mark: Mark, options: RenderOptions): { name: string; attrib
       return { name: "abbr", attributes: { title: mark.title } };
     case "language":
       return { name: "span", attributes: { lang: mark.lang, dir: mark.dir } };
+    case "isolate":
+      return { name: "bdi", attributes: { dir: mark.dir } };
+    case "code":
+      return { name: "code", attributes: { translate: "no" } };
     case "note-reference": {
       const number = options.notes.indexOf(mark.note) + 1;
       // A note leads back to the first of its references.
@@ -112,7 +119,7 @@ function splitAt(content: readonly Inline[], offset: number): Piece[] {
     const length = "text" in inline ? inline.text.length : 1;
     if (rest < 0 || rest >= length) {
       pieces.push(inline);
-    } else if ("image" in inline || rest === 0) {
+    } else if (!("text" in inline) || inline.reading || rest === 0) {
       pieces.push(ANCHOR, inline);
     } else {
       const { text } = inline;

@@ -15,7 +15,7 @@ export interface ArticleWords {
   backToText(noteLabel: string): string;
   related: string;
   relatedExplained: string;
-  scrollable(what: "table" | "code"): string;
+  scrollable(what: "table" | "code" | "formula"): string;
 }
 
 export interface RenderOptions {

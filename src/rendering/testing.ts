@@ -58,6 +58,10 @@ function withoutNotes(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block): Block[] => {
     if (block.type === "note") return withoutNotes(block.content);
     if (block.type === "quote") return [{ ...block, content: withoutNotes(block.content) }];
+    if (block.type === "definitions") {
+      const items = block.items.map((item) => ({ ...item, details: item.details.map(withoutNotes) }));
+      return [{ ...block, items }];
+    }
     if (block.type === "list") return [{ ...block, items: block.items.map(withoutNotes) }];
     return [block];
   });
