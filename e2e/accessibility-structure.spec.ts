@@ -94,9 +94,19 @@ test(
     const told = await dialog
       .getByRole("slider")
       .evaluateAll((sliders) => sliders.map((slider) => slider.getAttribute("aria-valuetext")));
-    expect(told).toEqual(["19 pixels", "1.6 times", "65 characters", "none", "none"]);
-    await expect(dialog.getByRole("group", { name: "Theme" }).getByRole("radio")).toHaveCount(5);
-    await expect(dialog.getByRole("group", { name: "Font" }).getByRole("radio")).toHaveCount(3);
+    expect(told).toEqual([
+      "19 pixels",
+      "1.6 times",
+      "65 characters",
+      "100 % of the text size",
+      "none",
+      "none",
+      "none",
+      "400, regular",
+      "200 words a minute",
+    ]);
+    await expect(dialog.getByRole("group", { name: "Theme" }).getByRole("radio")).toHaveCount(9);
+    await expect(dialog.getByRole("group", { name: "Font" }).getByRole("radio")).toHaveCount(7);
     await expect(dialog.getByRole("checkbox", { name: "Screen-reader mode" })).toHaveAccessibleDescription(
       /not from scrolling/,
     );

@@ -85,11 +85,17 @@ test(
     await readyWorker(page);
     await firstLink(page).click();
     await expect(page.locator("#article h1")).toBeVisible();
-    await page.getByRole("button", { name: "Text settings" }).click();
     expect(fonts()).toEqual([]);
+    await page.getByRole("button", { name: "Text settings" }).click();
+    await expect(page.getByRole("radio", { name: "Lexend" })).toBeVisible();
+    await page.evaluate(() => document.fonts.ready);
+    // The picker has the letters of each name, and no more.
+    const names = fonts().filter(({ path }) => /-name-[^/]*\.woff2$/.test(path));
+    expect(names.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(14_000);
+    expect(fonts().length).toBe(names.length);
 
     await page.getByRole("radio", { name: "Atkinson Hyperlegible" }).check();
-    await expect.poll(() => fonts().length).toBeGreaterThan(0);
+    await expect.poll(() => fonts().length).toBeGreaterThan(names.length);
   },
 );
 

@@ -21,6 +21,6 @@ const folder = "src/styles/face-names";
 mkdirSync(folder, { recursive: true });
 for (const [id, name, file] of FACES) {
   const cut = await subsetFont(readFileSync(`node_modules/${file}.woff2`), name, { targetFormat: "woff2" });
-  writeFileSync(`${folder}/${id}.woff2`, cut);
-  console.log(`${folder}/${id}.woff2: ${cut.length} bytes`);
+  writeFileSync(`${folder}/${id}-name.woff2`, cut);
+  console.log(`${folder}/${id}-name.woff2: ${cut.length} bytes`);
 }
