@@ -44,6 +44,7 @@ test("names a language, in the app's own, where it is another one", async ({ pag
 
 test("opens an article wherever its card is pressed", async ({ page }) => {
   await openLibrary(page);
+  await card(page, record.title).scrollIntoViewIfNeeded();
   const box = (await card(page, record.title).boundingBox())!;
   await page.mouse.click(box.x + box.width - 6, box.y + box.height - 6);
   await expect(page.getByRole("heading", { level: 1, name: record.title })).toBeVisible();

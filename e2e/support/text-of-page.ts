@@ -5,15 +5,20 @@ export function leafTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const texts: string[] = [];
     for (let element = document.getElementById("b0"); element; element = document.getElementById(`b${texts.length}`)) {
-      if (element.localName === "img") {
+      if (element.localName === "img" || element.localName === "math") {
         texts.push("\uFFFC");
         continue;
       }
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+      // A formula is one character, whatever is in it, and the reading over a word none.
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+        node.nodeName === "RT" || node.parentElement?.closest("math")
+          ? NodeFilter.FILTER_REJECT
+          : NodeFilter.FILTER_ACCEPT,
+      );
       let text = "";
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         if (node.nodeName === "BR") text += "\n";
-        else if (node.nodeName === "IMG") text += "\uFFFC";
+        else if (node.nodeName === "IMG" || node.nodeName === "math") text += "\uFFFC";
         else text += node.nodeValue ?? "";
       }
       texts.push(text);

@@ -25,7 +25,7 @@ const SENTENCES: Record<string, string[]> = {
     "3 The page follows",
     "2 Lectern uses the",
     "1 With a screen",
-    "3 Lectern never speaks",
+    "2 Lectern never speaks",
     "1 Without a network",
     "2 Once the library",
     "3 You can also",
