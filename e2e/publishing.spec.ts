@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test as base } from "@playwright/test";
+import { expect, type Page, test as base } from "@playwright/test";
 import { ROOT } from "../src/commands/project.mjs";
 import { leavesOf } from "../src/domain/text.ts";
 import { workerReady } from "./support/service-worker.ts";
@@ -52,9 +52,7 @@ test.describe("on a host of files, below its root", { tag: "@once" }, () => {
         await expect(article.locator("h1")).toBeVisible();
         for (const { number, text } of leavesOf(shippedArticle(id).body)) {
           if (text.trim() === "" || text === "\uFFFC") continue;
-          expect((await page.locator(`#b${number}`).textContent())?.replace(/\s+/g, ""), `${id} ${number}`).toBe(
-            text.replace(/\s+/g, ""),
-          );
+          expect((await leafText(page, number)).replace(/\s+/g, ""), `${id} ${number}`).toBe(text.replace(/\s+/g, ""));
         }
         await expect(page.getByRole("button", { name: "Listen" })).toBeHidden();
         const back = page.getByRole("link", { name: "Library", exact: true });
@@ -123,3 +121,13 @@ test.describe("on a host of files, below its root", { tag: "@once" }, () => {
     expect(outcome).toBe("refused");
   });
 });
+
+/** Without the readings over words, and with one character for a formula. The page's own scripts are off; this one is not. */
+function leafText(page: Page, number: number): Promise<string> {
+  return page.locator(`#b${number}`).evaluate((element) => {
+    const copy = element.cloneNode(true) as Element;
+    for (const reading of copy.querySelectorAll("rt")) reading.remove();
+    for (const formula of copy.querySelectorAll("math")) formula.replaceWith("\uFFFC");
+    return copy.textContent ?? "";
+  });
+}

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { LOOK_ATTRIBUTES } from "./look-names.ts";
 import { lookOf } from "./look.ts";
-import { STOPS, THEMES } from "./settings.ts";
+import { ALIGNMENTS, FONTS, LAYOUTS, STOPS, THEMES } from "./settings.ts";
 
 describe("a look", () => {
   it("is nothing where nothing was chosen: the style sheet has the defaults", () => {
@@ -75,13 +76,17 @@ describe("a look", () => {
         vertical: fc.boolean(),
         lineTint: fc.boolean(),
         screenReaderMode: fc.boolean(),
+        font: fc.constantFrom(...FONTS),
+        align: fc.constantFrom(...ALIGNMENTS),
+        hyphens: fc.boolean(),
+        layout: fc.constantFrom(...LAYOUTS),
       },
       { requiredKeys: [] },
     );
     fc.assert(
       fc.property(any, (preferences) => {
         const { attributes, properties } = lookOf(preferences);
-        for (const name of Object.keys(attributes)) expect(name).toMatch(/^data-[a-z-]+$/);
+        for (const name of Object.keys(attributes)) expect(LOOK_ATTRIBUTES).toContain(name);
         for (const name of Object.keys(properties)) expect(name).toMatch(/^--(text|own)-[a-z-]+$/);
       }),
     );

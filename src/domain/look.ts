@@ -30,7 +30,7 @@ const PROPERTIES: Written<string> = {
   wordSpacing: ["--text-word", (settings) => em(wordSpacingInForce(settings))],
 };
 
-/** All begin with `data-`. An attribute that would be "none" or off is left out. */
+/** `look-names.ts` lists them. An attribute that would be "none" or off is left out. */
 const ATTRIBUTES: Written<string | boolean> = {
   theme: ["data-theme", ({ theme }) => theme !== "automatic" && theme],
   font: ["data-font", ({ font }) => font !== "serif" && font],

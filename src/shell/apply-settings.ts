@@ -1,9 +1,7 @@
 import { effect } from "@preact/signals";
+import { LOOK_ATTRIBUTES } from "#domain/look-names.ts";
 import { PAPER } from "#domain/theme-colors.ts";
 import type { SettingsModel } from "#state/settings.ts";
-
-/** The one attribute of the root that no look has put there: `ui/reader/toolbar-visibility.ts` has. */
-const TOOLBAR = "data-bar";
 
 /** Keeps the root element, and the colour of the browser's own bars, as the settings say. */
 export function applySettings({ look, loaded }: SettingsModel): () => void {
@@ -11,8 +9,7 @@ export function applySettings({ look, loaded }: SettingsModel): () => void {
     if (!loaded.value) return;
     const root = document.documentElement;
     const { attributes, properties, paper } = look.value;
-    for (const name of root.getAttributeNames())
-      if (name.startsWith("data-") && name !== TOOLBAR && !(name in attributes)) root.removeAttribute(name);
+    for (const name of LOOK_ATTRIBUTES) if (!(name in attributes)) root.removeAttribute(name);
     for (const [name, value] of Object.entries(attributes)) root.setAttribute(name, value);
     for (const name of Array.from(root.style))
       if (/^--(text|own)-/.test(name) && !(name in properties)) root.style.removeProperty(name);
