@@ -3,7 +3,7 @@ import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { iconsPlugin } from "./src/publishing/icons-plugin.ts";
 import { licencesPlugin } from "./src/publishing/licences-plugin.ts";
-import { manifest } from "./src/publishing/manifest.ts";
+import { manifestFor } from "./src/publishing/manifest.ts";
 import { noPreloadPlugin } from "./src/publishing/no-preload-plugin.ts";
 import { prerenderPlugin } from "./src/publishing/prerender-plugin.ts";
 import { lecternArticles } from "./src/publishing/vite-plugin.ts";
@@ -64,7 +64,7 @@ export default defineConfig({
       filename: "sw.ts",
       registerType: "prompt",
       injectRegister: false,
-      manifest,
+      manifest: manifestFor(base),
       includeManifestIcons: false,
       injectManifest: {
         rollupFormat: "iife",

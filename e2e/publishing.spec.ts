@@ -95,6 +95,9 @@ test.describe("on a host of files, below its root", { tag: "@once" }, () => {
     await workerReady(page);
     const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
     expect(scope).toBe(host.url);
+    const manifest = await page.locator('link[rel="manifest"]').evaluate((link: HTMLLinkElement) => link.href);
+    const { id } = (await (await page.request.get(manifest)).json()) as { id: string };
+    expect(id, "two apps of one origin are two apps").toBe(BASE);
     await context.setOffline(true);
     for (const { id, title } of SHIPPED) {
       const response = await page.goto(`${host.url}read/${id}`);

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "./support/companion.ts";
-import { readStored } from "./support/database.ts";
+import { fillDatabase, readStored, removeStored } from "./support/database.ts";
 import { workerReady } from "./support/service-worker.ts";
 
 const notice = (page: Page) => page.getByRole("region", { name: "Storage" });
@@ -75,6 +75,20 @@ test.describe("keeping things on the device", { tag: "@once" }, () => {
 
     await chooseTheme(page, "Sepia");
     await expect(page.locator("html")).toHaveAttribute("data-theme", "sepia");
+  });
+
+  test("says so as well when it is the service worker that finds no room", async ({ page, context, companion }) => {
+    const session = await context.newCDPSession(page);
+    const quotaSize = 8_000_000;
+    await session.send("Storage.overrideQuotaForOrigin", { origin: new URL(companion.url).origin, quotaSize });
+    await page.goto("./");
+    await workerReady(page);
+    await removeStored(page, "bodies", "reading-aloud");
+    await fillDatabase(page, quotaSize);
+
+    // The page only asks for it; the worker would keep it.
+    expect(await page.evaluate(async () => (await fetch("articles/reading-aloud.json")).ok)).toBe(true);
+    await expect(notice(page)).toContainText("no room left");
   });
 
   test("is done without where the browser never opens the database", async ({ page, context, companion }) => {

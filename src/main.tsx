@@ -12,6 +12,9 @@ const storage = createStorage({
   onProblem: (problem) => (problems.storage.value = problem),
   onUnblocked: problems.dismiss,
 });
+storage.onChange((change) => {
+  if (change.type === "not-stored") problems.storage.value = change.reason;
+});
 const announcer = createAnnouncer(document.getElementById("status")!);
 const app = createApp({ base, storage, problems, announcer });
 

@@ -53,3 +53,49 @@ export async function plant(page: Page, values: Record<string, unknown[]>): Prom
     [values, looks] as const,
   );
 }
+
+/** Takes one record away behind the app's back. */
+export function removeStored(page: Page, store: string, key: string): Promise<void> {
+  return page.evaluate(
+    async ([from, which]) => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open("lectern");
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(request.error));
+      });
+      await new Promise<void>((resolve, reject) => {
+        const tx = db.transaction(from, "readwrite");
+        tx.objectStore(from).delete(which);
+        tx.addEventListener("complete", () => resolve());
+        tx.addEventListener("abort", () => reject(tx.error));
+      });
+      db.close();
+    },
+    [store, key] as const,
+  );
+}
+
+/** Stores noise until not a kilobyte of the origin's quota is left. Fails where `quota` bytes of it do not fill it. */
+export function fillDatabase(page: Page, quota: number): Promise<void> {
+  return page.evaluate(async (most) => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open("lectern");
+      request.addEventListener("success", () => resolve(request.result));
+      request.addEventListener("error", () => reject(request.error));
+    });
+    const put = (size: number) =>
+      new Promise<boolean>((resolve) => {
+        const noise = new Uint8Array(size);
+        for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(noise.subarray(at, at + 65_536));
+        const tx = db.transaction("preferences", "readwrite");
+        tx.objectStore("preferences").put(noise, crypto.randomUUID());
+        tx.addEventListener("complete", () => resolve(true));
+        tx.addEventListener("abort", () => resolve(false));
+      });
+    let stored = 0;
+    for (let size = 1_048_576; size >= 1024; size /= 2) {
+      while (await put(size)) if ((stored += size) > most) throw new Error("There is no end to the room.");
+    }
+    db.close();
+  }, quota);
+}

@@ -4,10 +4,13 @@
  * not know.
  */
 import type { ArticleId } from "#domain/article.ts";
+import type { StorageReason } from "./storage-reason.ts";
 
 export type Change =
   /** The list of articles; with `id`, one article's record and body. */
   | { type: "records"; id?: ArticleId }
   /** Where reading of this article stopped. */
   | { type: "position"; id: ArticleId }
-  | { type: "preferences" };
+  | { type: "preferences" }
+  /** The service worker could not store an article, for this reason: it has no screen of its own to say it on. */
+  | { type: "not-stored"; reason: StorageReason };

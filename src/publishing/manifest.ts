@@ -1,8 +1,11 @@
 import type { ManifestOptions } from "vite-plugin-pwa";
 
-/** The web app manifest. Addresses are relative to the manifest, so that it is right under any base path. */
-export const manifest: Partial<ManifestOptions> = {
-  id: "./",
+/**
+ * The web app manifest of an app served under `base`, which has a slash at both ends. Addresses are relative to the manifest; the id
+ * is not, for it is resolved against the origin (https://www.w3.org/TR/appmanifest/#id-member), where other apps may live as well.
+ */
+export const manifestFor = (base: string): Partial<ManifestOptions> => ({
+  id: base,
   name: "Lectern: read and listen offline",
   short_name: "Lectern",
   description:
@@ -62,4 +65,4 @@ export const manifest: Partial<ManifestOptions> = {
       icons: [{ src: "icons/icon-192.png", sizes: "192x192", type: "image/png" }],
     },
   ],
-};
+});

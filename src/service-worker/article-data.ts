@@ -32,17 +32,18 @@ export class ArticleData extends Strategy {
     const storage = this.#storage;
     const [stored, record] = await inTime(Promise.all([storage.readArticle(id), storage.readRecord(id)]), []);
     if (stored && stored.record.revision === record?.revision) return stored;
-    const fetching = handler.waitUntil(this.#fetch(id, handler));
+    const fetching = handler.waitUntil(this.#fetch(id, handler, record ? 503 : 404));
     if (!stored) return fetching;
     const fetched = await inTime(fetching, stored);
     return typeof fetched === "object" ? fetched : stored;
   }
 
-  async #fetch(id: string, handler: StrategyHandler): Promise<Article | 404 | 503> {
+  async #fetch(id: string, handler: StrategyHandler, noArticle: 404 | 503): Promise<Article | 404 | 503> {
     try {
       const response = await fetch(this.#base + shippedArticlePath(id));
-      // A static host may answer a missing file with a page.
-      if (!response.ok || !response.headers.get("content-type")?.includes("json")) return 404;
+      if (!response.ok) return response.status < 500 ? 404 : 503;
+      // A page instead of an article: a static host's for what it does not have, or of a network that wants a password first.
+      if (!response.headers.get("content-type")?.includes("json")) return noArticle;
       const article = (await response.json()) as Article;
       handler.waitUntil(this.#storage.saveArticle(article).catch(() => {}));
       return article;

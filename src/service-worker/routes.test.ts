@@ -41,11 +41,14 @@ function behave<T>(condition: Condition, well: () => T, empty: T): Promise<T> {
 
 /** The revision that the list of articles knows of. */
 let newestRevision = "r1";
+/** Whether the article is here, and not only its entry in the list. */
+let bodyStored = true;
+let networkAnswer: () => Response = () => Response.json(ARTICLE);
 
 function keeper(): Keeper {
   return {
     readRecord: () => behave(storage, () => ({ ...ARTICLE.record, revision: newestRevision }), undefined),
-    readArticle: () => behave(storage, () => ARTICLE, undefined),
+    readArticle: () => behave(storage, () => (bodyStored ? ARTICLE : undefined), undefined),
     saveArticle: () => behave(storage, () => undefined, undefined),
     hasBody: () => behave(storage, () => true, false),
     readPosition: () => behave(storage, () => undefined, undefined),
@@ -84,7 +87,7 @@ beforeAll(async () => {
   vi.stubGlobal("registration", { scope: ORIGIN + BASE });
   vi.stubGlobal("location", new URL(`${ORIGIN}${BASE}sw.js`));
   vi.stubGlobal("caches", { match, open: () => behave(caches, () => cache, cache) });
-  vi.stubGlobal("fetch", () => behave(network, () => Response.json(ARTICLE), new Response(null, { status: 404 })));
+  vi.stubGlobal("fetch", () => behave(network, networkAnswer, new Response(null, { status: 404 })));
   // Workbox looks around when it is loaded.
   const { precache } = await import("workbox-precaching/precache.js");
   const { createRoutes } = await import("./routes.ts");
@@ -142,4 +145,22 @@ describe("an article whose newer text does not come", () => {
       newestRevision = "r1";
     },
   );
+});
+
+describe("an article that is not here", () => {
+  const page = () => new Response("<p>", { headers: { "content-type": "text/html" } });
+  const status = (code: number) => () => new Response(null, { status: code });
+  it.each([
+    ["is not there, where the server has none", "empty", status(404), 404],
+    ["cannot be had now, where the server is at fault", "empty", status(502), 503],
+    ["is not there, where a host of files answers with a page", "empty", page, 404],
+    ["cannot be had now, where it is in the list and a page comes instead", "well", page, 503],
+  ] as const)("%s", async (_, ofStorage, answered, expected) => {
+    [caches, storage, network] = ["well", ofStorage, "well"];
+    [bodyStored, networkAnswer] = [false, answered];
+    const answering = answer(request("articles/tides.json", "cors"))!;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect((await answering).status).toBe(expected);
+    [bodyStored, networkAnswer] = [true, () => Response.json(ARTICLE)];
+  });
 });

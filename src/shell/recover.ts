@@ -12,13 +12,22 @@ const GUARD = 20_000;
  */
 export function recoverFromMissingParts(updates: UpdatesModel, busy: () => boolean, beforeReload: () => void): void {
   addEventListener(PART_MISSING, () => {
-    const last = Number(sessionStorage.getItem(STAMP) ?? 0);
-    if (!navigator.onLine || busy() || Date.now() - last < GUARD) {
+    if (!navigator.onLine || busy() || !stamp()) {
       updates.partMissing();
       return;
     }
-    sessionStorage.setItem(STAMP, `${Date.now()}`);
     beforeReload();
     location.reload();
   });
+}
+
+/** Whether the last reload is long enough ago. Where that cannot be remembered (a browser may forbid storage), it never is. */
+function stamp(): boolean {
+  try {
+    const last = Number(sessionStorage.getItem(STAMP) ?? 0);
+    sessionStorage.setItem(STAMP, `${Date.now()}`);
+    return Date.now() - last >= GUARD;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,5 @@
 import { type Signal, signal } from "@preact/signals";
-import type { StorageReason } from "#storage/errors.ts";
+import type { StorageReason } from "#protocol/storage-reason.ts";
 import { StorageError } from "#storage/errors.ts";
 
 /** What went wrong with keeping things on the device, until the reader has dismissed it. */

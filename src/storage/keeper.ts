@@ -1,9 +1,10 @@
-import type { ArticleId } from "#domain/article.ts";
+import type { Article, ArticleId } from "#domain/article.ts";
 import type { Look } from "#domain/look.ts";
 import { type ArticleStore, createArticleStore } from "./articles.ts";
 import { createChanges } from "./changes.ts";
 import { createConnection } from "./connection.ts";
 import { DATABASE_NAME, type LecternSchema, type StoredPosition } from "./database.ts";
+import type { StorageError } from "./errors.ts";
 import { MIGRATIONS, upgrade } from "./migrations.ts";
 import { readPosition } from "./positions.ts";
 import { readLook } from "./preferences.ts";
@@ -12,6 +13,8 @@ import { readLook } from "./preferences.ts";
 export interface Keeper extends ArticleStore {
   readPosition(id: ArticleId): Promise<StoredPosition | undefined>;
   readLook(): Promise<Look | undefined>;
+  /** As in `ArticleStore`; where it fails, the pages that are open are told why. */
+  saveArticle(article: Article): Promise<void>;
 }
 
 export function createKeeper(): Keeper {
@@ -19,11 +22,21 @@ export function createKeeper(): Keeper {
     name: DATABASE_NAME,
     version: MIGRATIONS.length,
     upgrade,
-    // The pages tell the reader what is wrong with storage; in the worker every answer has a way round it.
+    // The pages find out for themselves what is wrong with storage as a whole; in the worker every answer has a way round it.
     onProblem() {},
   });
+  const { announce } = createChanges(DATABASE_NAME);
+  const articles = createArticleStore(connection, announce);
   return {
-    ...createArticleStore(connection, createChanges(DATABASE_NAME).announce),
+    ...articles,
+    async saveArticle(article) {
+      try {
+        await articles.saveArticle(article);
+      } catch (error) {
+        announce({ type: "not-stored", reason: (error as StorageError).reason });
+        throw error;
+      }
+    },
     readPosition: (id) => readPosition(connection, id),
     readLook: () => readLook(connection),
   };
