@@ -1,5 +1,6 @@
 import { matchPrecache } from "workbox-precaching/matchPrecache.js";
 import { contentSecurityPolicy } from "#protocol/content-security-policy.ts";
+import { workerWords } from "#i18n/worker-words.ts";
 import { applyLook, fillPage, type PageContent } from "#rendering/document.ts";
 import type { Keeper } from "#storage/keeper.ts";
 import { inTime } from "./in-time.ts";
@@ -46,7 +47,9 @@ async function lastResort(name: string): Promise<Response> {
   try {
     return await fetch(name);
   } catch {
-    const text = "Lectern is not on this device any more, and there is no network. Connect and load this page again.";
-    return new Response(text, { status: 503, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+    return new Response(workerWords.nothingLeft, {
+      status: 503,
+      headers: { "Content-Type": "text/plain; charset=utf-8" },
+    });
   }
 }
