@@ -8,7 +8,7 @@ export const enInstall = {
     "Choose “Add to Home Screen”.",
     "Press “Add”, then open Lectern from there once while you are online.",
   ],
-  iosStorage: "The app on the Home Screen keeps its own library, apart from this browser's.",
+  iosStorage: "The app on the Home Screen keeps its own library, apart from this browser’s.",
   otherSteps: ["Open the menu of your browser.", "Choose “Install” or “Add to Home screen”."],
   installed: "Lectern is installed.",
   close: "Close",

@@ -14,9 +14,9 @@ export const enListening = {
   seekingVoice: "Looking for the voices of this device …",
   finished: "Finished reading aloud.",
   noVoices:
-    "Reading aloud uses the voices of your device, and this browser offers none. Install a voice in your system's speech or accessibility settings, or open Lectern in another browser, then press Try again.",
+    "Reading aloud uses the voices of your device, and this browser offers none. Install a voice in your system’s speech or accessibility settings, or open Lectern in another browser, then press Try again.",
   noVoiceFor: (language: string) =>
-    `No voice on this device speaks ${language}. Install one in your system's speech or accessibility settings, then press Try again.`,
+    `No voice on this device speaks ${language}. Install one in your system’s speech or accessibility settings, then press Try again.`,
   skippedLanguage: (language: string) => `A passage in ${language} was left out: no voice on this device speaks it.`,
   blocked: "The browser waits for a press before it lets a voice speak. Press Play.",
   voiceLost: "That voice is no longer available. Choose another, or press Play to go on with the best one there is.",
