@@ -319,6 +319,25 @@ test.describe("the screen", () => {
     await expect.poll(() => held(page)).toBe(0);
   });
 
+  test("stays on again when the page comes back into view", { tag: "@once" }, async ({ page }) => {
+    await openWith(page, { keepAwake: true });
+    await expect.poll(() => held(page)).toBe(1);
+    const show = (visible: boolean) =>
+      page.evaluate((now) => {
+        Object.defineProperty(document, "visibilityState", { configurable: true, value: now ? "visible" : "hidden" });
+        // The browser lets go of the lock of a page that nobody sees.
+        const { locks } = globalThis as unknown as { locks: Set<{ released: boolean }> };
+        if (!now) for (const lock of locks) lock.released = true;
+        if (!now) locks.clear();
+        document.dispatchEvent(new Event("visibilitychange"));
+      }, visible);
+    await show(false);
+    await page.waitForTimeout(100);
+    expect(await held(page)).toBe(0);
+    await show(true);
+    await expect.poll(() => held(page)).toBe(1);
+  });
+
   test("is not offered where the browser cannot", { tag: "@once" }, async ({ page }) => {
     await page.addInitScript(() => {
       Reflect.deleteProperty(navigator, "wakeLock");
