@@ -1,15 +1,14 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, statSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { findProgram } from "../../src/commands/find-program.mjs";
 import { ROOT } from "../../src/commands/project.mjs";
+import { shrink } from "./shrink.ts";
 import { installVoice } from "./voice.ts";
 
 const OUT = join(ROOT, "public/screenshots");
 
-/** A picture is fetched by everybody who is asked to install the app. */
-const HEAVIEST = 150 * 1024;
+/** In kilobytes: a picture is fetched by everybody who is asked to install the app. */
+const HEAVIEST = 150;
 
 const NARROW = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 const WIDE = { viewport: { width: 1280, height: 800 } };
@@ -61,22 +60,9 @@ async function scrollTo(page: Page, selector: string): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
-/** Writes the picture, with as few colours as it can do with where ImageMagick is there to count them. */
 async function take(page: Page, name: string): Promise<void> {
   mkdirSync(OUT, { recursive: true });
   const path = join(OUT, `${name}.png`);
   await page.screenshot({ path, animations: "disabled", caret: "hide" });
-  const magick = findProgram("magick", "convert");
-  if (magick)
-    execFileSync(magick, [
-      path,
-      "-strip",
-      "+dither",
-      "-colors",
-      "128",
-      "-define",
-      "png:compression-level=9",
-      `PNG8:${path}`,
-    ]);
-  expect(statSync(path).size).toBeLessThan(HEAVIEST);
+  shrink(path, HEAVIEST, 128);
 }
