@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isInForce, PRESET_NAMES, PRESETS, TYPE_SETTINGS, typeOf } from "./presets.ts";
-import { resolveSettings } from "./settings.ts";
+import { isInForce, PRESET_NAMES, PRESETS, typeOf } from "./presets.ts";
+import { resolveSettings, TYPE_SETTINGS } from "./settings.ts";
 
 describe.each(PRESET_NAMES)("the preset %s", (name) => {
   it("offers only what its controls can show, and decides only the type", () => {

@@ -1,20 +1,4 @@
-import { DEFAULTS, type Preferences, resolveSettings, type Settings } from "./settings.ts";
-
-/** What a preset decides: the type. Colours, aids and the voice stay as they are. */
-export const TYPE_SETTINGS = [
-  "font",
-  "size",
-  "lineSpacing",
-  "paragraphSpacing",
-  "indent",
-  "width",
-  "weight",
-  "letterSpacing",
-  "wordSpacing",
-  "wordsFollowLetters",
-  "align",
-  "hyphens",
-] as const satisfies readonly (keyof Settings)[];
+import { DEFAULTS, type Preferences, resolveSettings, type Settings, TYPE_SETTINGS } from "./settings.ts";
 
 export const PRESET_NAMES = ["standard", "larger", "dyslexia", "low-vision", "wcag"] as const;
 export type PresetName = (typeof PRESET_NAMES)[number];

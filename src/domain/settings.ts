@@ -151,9 +151,8 @@ export const DEFAULTS: Settings = {
   onlineVoices: false,
 };
 
-/** The settings that "Reset" returns to their defaults, and that a preset holds: how text looks, not how it is heard. */
-export const TEXT_SETTINGS = [
-  "theme",
+/** What a preset decides: the type. Colours, aids and the voice stay as they are. */
+export const TYPE_SETTINGS = [
   "font",
   "size",
   "lineSpacing",
@@ -166,6 +165,12 @@ export const TEXT_SETTINGS = [
   "wordsFollowLetters",
   "align",
   "hyphens",
+] as const satisfies readonly (keyof Settings)[];
+
+/** The settings that "Reset" returns to their defaults: how text looks, not how it is heard. */
+export const TEXT_SETTINGS = [
+  "theme",
+  ...TYPE_SETTINGS,
   "ownColors",
   "lineFocus",
   "ruler",

@@ -1,7 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import { lookOf } from "#domain/look.ts";
-import { TYPE_SETTINGS } from "#domain/presets.ts";
-import { type Preferences, resolveSettings, type Settings, TEXT_SETTINGS } from "#domain/settings.ts";
+import { type Preferences, resolveSettings, type Settings, TEXT_SETTINGS, TYPE_SETTINGS } from "#domain/settings.ts";
 import type { App } from "./app.ts";
 
 export interface SettingsEditor {
