@@ -1,10 +1,11 @@
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { type Companion, test as base } from "./support/companion.ts";
+import { readStored } from "./support/database.ts";
 import { type Build, copyBuild, nextVersion } from "./support/next-version.ts";
 import { workerReady } from "./support/service-worker.ts";
-import { LONG_ARTICLE } from "./support/shipped.ts";
+import { LONG_ARTICLE, shippedArticle } from "./support/shipped.ts";
 
 const test = base.extend<{ next: Build }>({
   next: async ({}, use) => {
@@ -106,6 +107,36 @@ test.describe("a new version", { tag: "@once" }, () => {
     for (const tab of [page, other]) await expectVersion(tab, "next");
     await expect(other.locator("#article h1")).toBeVisible();
     for (const tab of [page, other]) await expect(notice(tab)).toHaveCount(0);
+  });
+
+  test("brings its articles when it is taken, and not before", async ({ page, context, companion, next }) => {
+    const articles = join(next.folder, "articles");
+    const rewrite = (file: string, change: (text: string) => string) =>
+      writeFileSync(join(articles, file), change(readFileSync(join(articles, file), "utf8")));
+    const { title, revision } = shippedArticle(LONG_ARTICLE).record;
+    const revise = (text: string) => text.replaceAll(title, "Revised").replaceAll(revision, "revised");
+    for (const file of ["index.json", `${LONG_ARTICLE}.json`]) rewrite(file, revise);
+
+    await page.goto("./");
+    await workerReady(page);
+    await publish(companion, next, page);
+    await expect(notice(page)).toContainText("A new version of Lectern is ready.");
+    const heading = page.locator("main li h3").filter({ hasText: /^(North Korea|Revised)/ });
+    for (let visit = 0; visit < 2; visit++) {
+      await page.reload();
+      await expect(heading).toHaveText(title);
+    }
+    await page.goto(`read/${LONG_ARTICLE}`);
+    await expect(page.locator("#article h1")).toHaveText(title);
+
+    await updateNow(page).click();
+    await expectVersion(page, "next");
+    await expect.poll(() => readStored(page, "bodies", LONG_ARTICLE)).toMatchObject({ revision: "revised" });
+    await context.setOffline(true);
+    await page.goto("./");
+    await expect(heading).toHaveText("Revised");
+    await heading.getByRole("link").click();
+    await expect(page.locator("#article h1")).toHaveText("Revised");
   });
 
   test("can be put off", async ({ page, companion, next }) => {

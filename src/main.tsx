@@ -2,6 +2,7 @@ import { parseRoute } from "#domain/route.ts";
 import { createApp } from "#state/app.ts";
 import { createProblems } from "#state/problems.ts";
 import { createAnnouncer } from "#state/status.ts";
+import { databaseName } from "#storage/database.ts";
 import { createStorage } from "#storage/storage.ts";
 import { findFrame } from "#ui/frame.ts";
 import { startShell } from "#shell/start.tsx";
@@ -9,6 +10,7 @@ import { startShell } from "#shell/start.tsx";
 const base = import.meta.env.BASE_URL;
 const problems = createProblems();
 const storage = createStorage({
+  name: databaseName(base),
   onProblem: (problem) => (problems.storage.value = problem),
   onUnblocked: problems.dismiss,
 });

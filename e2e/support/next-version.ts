@@ -31,7 +31,7 @@ export function nextVersion(): Build {
     if (path.endsWith(".html")) text = text.replace(/<html lang="[^"]*"/, `$& data-build="next"`);
     // The service worker fetches what has another revision.
     if (path === "sw.js")
-      text = text.replace(/"revision":"[^"]{8}(?=[^"]*","url":"[^"]*\.html")/g, `"revision":"00000000`);
+      text = text.replace(/"revision":"[^"]{8}(?=[^"]*","url":"[^"]*\.(html|json)")/g, `"revision":"00000000`);
     writeFileSync(file, text);
   }
   for (const name of scripts)

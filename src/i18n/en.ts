@@ -63,7 +63,7 @@ export const en = {
     newerVersion: "Another tab has a newer version of Lectern. Load this page again to go on.",
     unavailable:
       "This browser does not let Lectern keep anything, perhaps because the window is private. You can read, but nothing will be remembered.",
-    failed: "Lectern could not save to this device just now. Your reading goes on; it will try again.",
+    failed: "Lectern could not save to this device just now. You can read on; what you did last may not be remembered.",
     reload: "Load again",
     dismiss: "Close this message",
   },

@@ -38,7 +38,8 @@ export class ArticlePage extends Strategy {
       inTime(storage.readPosition(route.id), undefined),
     ]);
     if (typeof article !== "object") return answerShell(storage);
-    const at = place?.position;
+    // In a text that has been revised since, the page looks for the place.
+    const at = place?.revision === article.record.revision && place.position;
     if (at && !route.at && (at.block > 0 || at.offset > 0)) {
       const Location = `${formatRoute({ ...route, at }, base)}#at`;
       return new Response(null, { status: 302, headers: { Location } });

@@ -101,6 +101,32 @@ describe("loading the library", () => {
   });
 });
 
+describe("an article that the app does not bring any more", () => {
+  it("leaves the library, but for the one that was begun", async () => {
+    await createModel().load();
+    await storage.savePosition({
+      id: "moons",
+      position: { block: 0, offset: 4 },
+      fraction: 0.3,
+      updatedAt: 1,
+      revision: "r1",
+    });
+    network.articles = [sampleArticle({ id: "suns", origin: "shipped", title: "suns r1" })];
+    const library = createModel();
+    await library.load();
+    expect(titles(library)).toEqual(expect.arrayContaining(["suns r1", "moons r1"]));
+    expect(library.records.value).toHaveLength(2);
+  });
+
+  it("stays where the list is empty, for then something else is wrong", async () => {
+    await createModel().load();
+    network.articles = [];
+    const library = createModel();
+    await library.load();
+    expect(titles(library)).toEqual(["tides r1", "moons r1"]);
+  });
+});
+
 describe("a library whose storage fails", () => {
   it("shows what ships all the same, and says that nothing can be read from the device", async () => {
     const library = createModel(broken("listRecords", "listPositions", "saveRecords"));

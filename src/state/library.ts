@@ -57,7 +57,11 @@ export function createLibrary(
     }
     // What is not kept, or not yet, can be read all the same.
     if (records.value.length === 0) records.value = list;
-    if (await problems.watch(withPatience(storage.saveRecords(list)))) await refresh();
+    const ids = list.map(({ id }) => id);
+    const isWithdrawn = ({ id, origin }: ArticleRecord) => origin === "shipped" && !ids.includes(id);
+    const kept = [storage.saveRecords(list)];
+    if (list.length > 0 && records.value.some(isWithdrawn)) kept.push(storage.forgetWithdrawn(ids));
+    if (await problems.watch(withPatience(Promise.all(kept)))) await refresh();
   }
 
   storage.onChange((change) => {

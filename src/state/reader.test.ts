@@ -159,6 +159,19 @@ describe("the place to open at", () => {
     expect(await reader.load("tides", at(5))).toMatchObject({ position: at(5), fraction: 0.5 });
   });
 
+  it("is where its words are in a text that has been revised since, or as far through it", async () => {
+    const revised: Block[] = [...TEN.slice(0, 2), { type: "paragraph", content: [{ text: "Here. And on." }] }, ...TEN];
+    network.articles = [sampleArticle({ origin: "shipped", minutes: 5, revision: "r2" }, revised)];
+    await storage.savePosition({ ...place(at(0, 6), 0.06), quote: "And on." });
+    expect(await reader.load("tides")).toMatchObject({ position: at(2, 6) });
+    await storage.savePosition({ ...place(at(4, 0), 0.5), quote: "gone" });
+    const opened = await enter();
+    expect(opened.position.block).toBeGreaterThan(4);
+    expect(opened.fraction).toBeCloseTo(0.5, 0);
+    await storage.savePosition({ ...place(at(4, 0), 1), quote: "And on." });
+    expect(await reader.load("tides"), "read is read").toMatchObject({ fraction: 1 });
+  });
+
   it("is held inside a text that has become shorter", async () => {
     await storage.savePosition(place(at(99, 99)));
     expect(await reader.load("tides")).toMatchObject({ position: at(9, 10) });
@@ -203,7 +216,12 @@ describe("moving the reading position", () => {
     reader.moveTo(at(3, 2));
     reader.keep();
     await vi.waitFor(async () =>
-      expect(await storage.readPosition("tides")).toMatchObject({ position: at(3, 2), fraction: 0.32, revision: "r1" }),
+      expect(await storage.readPosition("tides")).toMatchObject({
+        position: at(3, 2),
+        fraction: 0.32,
+        revision: "r1",
+        quote: "n letter",
+      }),
     );
   });
 

@@ -1,8 +1,10 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
+import { findAgain, quoteAt } from "#domain/anchor.ts";
 import type { Article, ArticleId } from "#domain/article.ts";
 import { clampPosition, comparePositions, FINISHED, type Position, progressAt, START } from "#domain/position.ts";
 import { minutesLeft } from "#domain/reading-time.ts";
 import { type Leaf, leavesOf } from "#domain/text.ts";
+import type { StoredPosition } from "#storage/database.ts";
 import type { LibraryStorage } from "#storage/storage.ts";
 import { withPatience } from "./patience.ts";
 import type { ProblemsModel } from "./problems.ts";
@@ -68,7 +70,7 @@ export function createReader(storage: LibraryStorage, shipped: ShippedArticles, 
     return fetched ?? stored;
   }
 
-  async function startingPlace(id: ArticleId): Promise<{ position: Position; fraction: number } | undefined> {
+  async function startingPlace(id: ArticleId): Promise<StoredPosition | undefined> {
     try {
       return await withPatience(storage.readPosition(id));
     } catch {
@@ -82,7 +84,9 @@ export function createReader(storage: LibraryStorage, shipped: ShippedArticles, 
     const current = open.peek();
     if (!current) return;
     const { id, revision } = current.article.record;
-    const place = { id, position: position.peek(), fraction: fraction.peek(), updatedAt: Date.now(), revision };
+    const at = position.peek();
+    const quote = quoteAt(at, current.leaves);
+    const place = { id, position: at, fraction: fraction.peek(), updatedAt: Date.now(), revision, quote };
     void problems.watch(storage.savePosition(place));
   }
 
@@ -98,7 +102,7 @@ export function createReader(storage: LibraryStorage, shipped: ShippedArticles, 
     async load(id, at) {
       const mine = ++asked;
       let article: Article | undefined;
-      let place: { position: Position; fraction: number } | undefined;
+      let place: StoredPosition | undefined;
       try {
         [article, place] = await Promise.all([find(id), startingPlace(id)]);
       } catch (error) {
@@ -109,6 +113,12 @@ export function createReader(storage: LibraryStorage, shipped: ShippedArticles, 
       if (mine !== asked) return "stale";
       if (!article) return "missing";
       const leaves = leavesOf(article.body);
+      const { revision } = article.record;
+      if (place && place.revision !== revision) {
+        const { quote = "", fraction: was } = place;
+        const found = findAgain(place.position, quote, was, leaves);
+        place = { ...place, position: found, fraction: was < FINISHED ? progressAt(found, leaves) : was };
+      }
       const start = clampPosition(at ?? place?.position ?? START, leaves);
       // The service worker names the stored place in the address, and that place may have counted as the end.
       const stored = place && (!at || comparePositions(at, place.position) === 0) ? place.fraction : undefined;

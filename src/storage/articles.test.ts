@@ -110,6 +110,22 @@ describe("records for the list", () => {
     expect(await storage.listRecords()).toEqual([]);
   });
 
+  test("and bodies of what ships no more are let go of, but not what was begun or saved", async () => {
+    for (const id of ["kept", "begun", "gone"]) await storage.saveArticle(sampleArticle({ id, origin: "shipped" }));
+    await storage.saveArticle(sampleArticle({ id: "mine", origin: "saved" }));
+    await storage.savePosition({
+      id: "begun",
+      position: { block: 0, offset: 4 },
+      fraction: 0.3,
+      updatedAt: 1,
+      revision: "r1",
+    });
+    await storage.forgetWithdrawn(["kept"]);
+    expect((await storage.listRecords()).map(({ id }) => id).toSorted()).toEqual(["begun", "kept", "mine"]);
+    expect(await storage.hasBody("gone")).toBe(false);
+    expect(await storage.hasBody("begun")).toBe(true);
+  });
+
   test("of a revision that is here are not written again", async () => {
     await storage.saveRecords([sampleRecord({ id: "a" }), sampleRecord({ id: "b" })]);
     const put = vi.spyOn(IDBObjectStore.prototype, "put");

@@ -4,7 +4,13 @@ import type { Look } from "#domain/look.ts";
 import type { Position } from "#domain/position.ts";
 import type { Preferences } from "#domain/settings.ts";
 
-export const DATABASE_NAME = "lectern";
+/**
+ * The database of the app served under `base`, a path with a slash at both ends. All apps of an origin share its databases, and two
+ * publishers of one host must not have one library between them.
+ */
+export function databaseName(base: string): string {
+  return base === "/" ? "lectern" : `lectern:${base}`;
+}
 
 /** A body with the revision of the article it belongs to: the record may have moved on without it. */
 export interface StoredBody extends ArticleBody {
@@ -19,8 +25,9 @@ export interface StoredPosition {
   fraction: number;
   /** Milliseconds since the epoch. */
   updatedAt: number;
-  /** The revision of the text that the position counts in. */
+  /** The revision of the text that the position counts in, and the words that begin there: they find it again in another one. */
   revision: string;
+  quote?: string;
 }
 
 /** The stores of the newest version. Bodies are apart so that listing ten thousand articles does not read ten thousand texts. */

@@ -3,7 +3,7 @@ import type { Look } from "#domain/look.ts";
 import { type ArticleStore, createArticleStore } from "./articles.ts";
 import { createChanges } from "./changes.ts";
 import { createConnection } from "./connection.ts";
-import { DATABASE_NAME, type LecternSchema, type StoredPosition } from "./database.ts";
+import type { LecternSchema, StoredPosition } from "./database.ts";
 import type { StorageError } from "./errors.ts";
 import { MIGRATIONS, upgrade } from "./migrations.ts";
 import { readPosition } from "./positions.ts";
@@ -17,15 +17,16 @@ export interface Keeper extends ArticleStore {
   saveArticle(article: Article): Promise<void>;
 }
 
-export function createKeeper(): Keeper {
+/** `name` is that of the database: see `databaseName`. */
+export function createKeeper(name: string): Keeper {
   const connection = createConnection<LecternSchema>({
-    name: DATABASE_NAME,
+    name,
     version: MIGRATIONS.length,
     upgrade,
     // The pages find out for themselves what is wrong with storage as a whole; in the worker every answer has a way round it.
     onProblem() {},
   });
-  const { announce } = createChanges(DATABASE_NAME);
+  const { announce } = createChanges(name);
   const articles = createArticleStore(connection, announce);
   return {
     ...articles,

@@ -1,4 +1,4 @@
-import type { ArticleRecord } from "#domain/article.ts";
+import type { ArticleId, ArticleRecord } from "#domain/article.ts";
 import type { Change } from "#protocol/changes.ts";
 import type { Connection } from "./connection.ts";
 import type { LecternSchema } from "./database.ts";
@@ -10,6 +10,11 @@ export interface RecordList {
   listRecords(): Promise<ArticleRecord[]>;
   /** Stores or replaces records for the list, all or none, and leaves bodies alone. A record of a revision that is here already is skipped. */
   saveRecords(records: readonly ArticleRecord[]): Promise<void>;
+  /**
+   * Lets go of the articles that came with the app, do so no more (`present` are those that do), and were never begun. What was
+   * begun is the reader's.
+   */
+  forgetWithdrawn(present: readonly ArticleId[]): Promise<void>;
 }
 
 export function createRecordList(
@@ -35,6 +40,19 @@ export function createRecordList(
           };
           await Promise.all(records.map(save));
           return puts > 0;
+        }),
+      );
+      if (changed) announce({ type: "records" });
+    },
+
+    async forgetWithdrawn(present) {
+      const changed = await connection.run((db) =>
+        write(db, ["records", "bodies", "positions"], "relaxed", async (tx) => {
+          const records = tx.objectStore("records");
+          const [all, begun] = await Promise.all([records.getAll(), tx.objectStore("positions").getAllKeys()]);
+          const gone = all.filter(({ id, origin }) => origin === "shipped" && ![...present, ...begun].includes(id));
+          await Promise.all(gone.flatMap(({ id }) => [records.delete(id), tx.objectStore("bodies").delete(id)]));
+          return gone.length > 0;
         }),
       );
       if (changed) announce({ type: "records" });

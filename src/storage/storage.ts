@@ -2,7 +2,7 @@
 import { type ArticleStore, createArticleStore } from "./articles.ts";
 import { type Changes, createChanges } from "./changes.ts";
 import { type ConnectionOptions, createConnection } from "./connection.ts";
-import { DATABASE_NAME, type LecternSchema } from "./database.ts";
+import type { LecternSchema } from "./database.ts";
 import { MIGRATIONS, upgrade } from "./migrations.ts";
 import { createRecordList, type RecordList } from "./record-list.ts";
 import { createPositionStore, type PositionStore } from "./positions.ts";
@@ -15,15 +15,15 @@ export interface LibraryStorage
 }
 
 export interface StorageOptions extends Pick<ConnectionOptions<LecternSchema>, "onProblem" | "onUnblocked"> {
-  /** For tests: a database, and a line for changes, of their own. */
-  name?: string;
+  /** Of the database, and of the line for changes: see `databaseName`. */
+  name: string;
 }
 
 /**
  * Everything the app keeps, on this device. A promise that resolves after a write means that its transaction has completed, and
  * that the other tabs and the service worker have been told. Nothing is opened before the first request.
  */
-export function createStorage({ onProblem, onUnblocked, name = DATABASE_NAME }: StorageOptions): LibraryStorage {
+export function createStorage({ onProblem, onUnblocked, name }: StorageOptions): LibraryStorage {
   const connection = createConnection<LecternSchema>({
     name,
     version: MIGRATIONS.length,
