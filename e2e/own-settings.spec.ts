@@ -52,6 +52,7 @@ test.describe("settings under a name of the reader's own", () => {
     await dialog(page).getByRole("button", { name: "Remove: On the train" }).click();
     await expect(status(page)).toHaveText("“On the train” is removed.");
     await expect(own).toHaveCount(0);
+    await expect(dialog(page).getByRole("textbox", { name: "Keep these settings under a name" })).toBeFocused();
     expect(await sizeOf(page), "the text stays as it is set").toBe(large);
   });
 
@@ -128,6 +129,24 @@ test.describe("colours of the reader's own", () => {
 
 test.describe("ready-made settings", () => {
   test.use({ serviceWorkers: "block" });
+
+  test("can be undone, and leave the reset of everything where it is", { tag: "@once" }, async ({ page }) => {
+    const root = page.locator("html");
+    const press = (name: string) => dialog(page).getByRole("button", { name, exact: true }).click();
+    await openArticle(page, LONG_ARTICLE);
+    const usual = await sizeOf(page);
+    await openSettings(page);
+    await choose(page, "Sepia");
+    await choose(page, "Low vision");
+    expect(await sizeOf(page)).not.toBe(usual);
+    await press("Undo");
+    expect(await sizeOf(page)).toBe(usual);
+    await expect(root).toHaveAttribute("data-theme", "sepia");
+    await choose(page, "Low vision");
+    await press("Reset text settings");
+    expect(await sizeOf(page)).toBe(usual);
+    await expect(root).not.toHaveAttribute("data-theme");
+  });
 
   for (const name of ["Standard", "Larger and looser", "Dyslexia-friendly", "Low vision", "WCAG visual presentation"]) {
     test(`${name}: nothing is cut, and axe finds nothing`, async ({ page }) => {

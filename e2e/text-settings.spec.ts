@@ -97,9 +97,12 @@ test.describe("with an article before one", () => {
     expect(await typeOf(page)).toEqual(first);
     await expect(root).not.toHaveAttribute("data-theme");
     await expect(status).toHaveText("Text settings are back to what they were at first.");
-    await expect(button(page, "Undo reset")).toBeFocused();
+    await expect(button(page, "Reset text settings")).toBeFocused();
 
-    await button(page, "Undo reset").click();
+    await button(page, "Reset text settings").click();
+    await button(page, "Undo").click();
+    await expect(button(page, "Undo")).toBeFocused();
+    await expect(button(page, "Undo")).toHaveAttribute("aria-disabled", "true");
     expect(await typeOf(page)).toEqual(changed);
     expect(await root.getAttribute("style")).toBe(style);
     await expect(root).toHaveAttribute("data-theme", "sepia");

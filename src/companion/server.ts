@@ -15,7 +15,7 @@ export interface CompanionOptions {
 const IMMUTABLE = "public, max-age=31536000, immutable";
 const REVALIDATE = "no-cache";
 
-/** The server of the built app and of the small API beside it. Not listening yet. */
+/** The server of the built app; `api/health` tells whoever watches over it that it is there. Not listening yet. */
 export function createCompanion({ dist, base }: CompanionOptions): Server {
   const files = new Files(dist);
 

@@ -4,7 +4,7 @@ export const enSettings = {
   close: "Close",
   reset: "Reset text settings",
   wasReset: "Text settings are back to what they were at first.",
-  undoReset: "Undo reset",
+  undo: "Undo",
   undone: "Your text settings are back.",
   theme: "Theme",
   themes: {

@@ -1,4 +1,4 @@
-/** The one Trusted Types policy the app may create; it turns our own two script addresses into trusted ones. */
+/** The one Trusted Types policy the app may create; it turns the address of our own service worker into a trusted one. */
 export const TRUSTED_TYPES_POLICY = "lectern";
 
 interface PolicyOptions {

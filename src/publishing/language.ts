@@ -16,10 +16,13 @@ const RIGHT_TO_LEFT = new Set([
   "Yezi",
 ]);
 
-/** The canonical form of a BCP 47 tag; undefined if it is not one. */
+const NAMES = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+
+/** The canonical form of a BCP 47 tag; undefined if it is none, or of a language that nobody knows ("english"). */
 export function canonicalLanguage(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(tag)[0];
+    const [canonical] = Intl.getCanonicalLocales(tag);
+    return canonical && NAMES.of(new Intl.Locale(canonical).language) ? canonical : undefined;
   } catch {
     return undefined;
   }

@@ -56,8 +56,10 @@ function isUpright(name: string, attributes: string, fail: (reason: string) => n
 
 function nodeOf({ name, upright, text, children }: Open, fail: (reason: string) => never): MathNode {
   if (isToken(name)) {
-    const words = text.replace(/\s+/g, " ").trim();
-    if (words === "" || children.length > 0) fail(`<${name}> in the formula must hold text and nothing else.`);
+    // Spaces at the ends of words in a formula are meant, and MathML takes them away (https://www.w3.org/TR/mathml-core/#text-mtext).
+    const collapsed = text.replace(/\s+/g, " ");
+    const words = name === "mtext" ? collapsed.replace(/^ | $/g, "\u00a0") : collapsed.trim();
+    if (words.trim() === "" || children.length > 0) fail(`<${name}> in the formula must hold text and nothing else.`);
     return { element: name, text: words, ...(upright && { upright }) };
   }
   if (!isLayout(name)) return fail(`<${name}> in the formula is not known; there are ${KNOWN}.`);

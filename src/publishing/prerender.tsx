@@ -1,12 +1,14 @@
+import type { ComponentChild } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Article } from "#domain/article.ts";
-import { formatRoute } from "#domain/route.ts";
 import { articleWords } from "#i18n/article-words.ts";
 import { en } from "#i18n/en.ts";
 import { articleAttributes, renderArticle } from "#rendering/article.ts";
 import { fillPage } from "#rendering/document.ts";
 import { stringFactory } from "#rendering/string-factory.ts";
+import { NotFound } from "#ui/NotFound.tsx";
 import { ReaderBar } from "#ui/reader/ReaderBar.tsx";
+import { PrintedLibrary, WithoutScripts } from "./WithoutScripts.tsx";
 
 interface Input {
   /** The `index.html` that Vite has built. */
@@ -34,17 +36,13 @@ export function prerender({ shell, policy, base, articles, readerChunks }: Input
   // First in the head: a policy holds for what comes after it.
   const guarded = put(shell, /(?<=<meta charset="utf-8"[^>]*>)/, meta);
 
-  const links = articles.map(({ record }) =>
-    element("li", { lang: record.lang, dir: record.dir }, [
-      element("a", { href: formatRoute({ name: "read", id: record.id }, base) }, [stringFactory.text(record.title)]),
-    ]),
-  );
-  const list = element("div", { class: "page" }, [
-    element("h1", {}, [en.library.title]),
-    element("p", {}, [en.library.withoutScripts]),
-    element("ul", {}, links),
-  ]);
-  const index = put(guarded, /(?<=<div id="view"[^>]*><\/div>)/, `<noscript>${list}</noscript>`);
+  const withoutScripts = (children: ComponentChild) => {
+    const printed = renderToString(<WithoutScripts base={base}>{children}</WithoutScripts>);
+    return put(guarded, /(?<=<div id="view"[^>]*><\/div>)/, `<noscript>${printed}</noscript>`);
+  };
+  const records = articles.map(({ record }) => record);
+  const index = withoutScripts(<PrintedLibrary base={base} records={records} />);
+  const notFound = withoutScripts(<NotFound base={base} />);
 
   const bar = renderToString(
     <ReaderBar
@@ -59,7 +57,7 @@ export function prerender({ shell, policy, base, articles, readerChunks }: Input
   const preloads = readerChunks.map((file) => element("link", { rel: "modulepreload", href: base + file }, []));
   const reader = put(put(guarded, /(?<=<div id="bar"[^>]*>)(?=<\/div>)/, bar), /(?=<\/head>)/, preloads.join(""));
 
-  const pages: Record<string, string> = { "index.html": index, "404.html": index, "reader.html": reader };
+  const pages: Record<string, string> = { "index.html": index, "404.html": notFound, "reader.html": reader };
   for (const article of articles) {
     const { id, lang, title, summary } = article.record;
     const html = renderArticle(article, stringFactory, { base, words: articleWords }).join("");

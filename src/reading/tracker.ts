@@ -1,9 +1,10 @@
 import type { Position } from "#domain/position.ts";
 import type { Leaf } from "#domain/text.ts";
 import { positionOf } from "./ranges.ts";
-import { endInView, hasMoved, positionInView } from "./window.ts";
+import { endInView, hasMoved, positionInView, stayHere } from "./window.ts";
 
 export interface TrackerOptions {
+  /** Of the whole article. Its notes are no place of reading: they are looked at from the text, and returned from. */
   leaves: readonly Leaf[];
   lang: string;
   /** In screen-reader mode only focus and activation count: a screen reader does not scroll the page to where it reads. */
@@ -19,12 +20,20 @@ export function trackPosition(article: HTMLElement, options: TrackerOptions): ()
   const end = new AbortController();
   const { signal } = end;
   let frame = 0;
+  const flow = options.leaves.filter((leaf) => !leaf.inNote);
+  let address = location.hash;
 
   const report = () => {
     frame = 0;
-    if (signal.aborted || options.screenReaderMode() || !options.active() || !hasMoved()) return;
-    const position = positionInView(options.leaves, options.lang, options.position());
-    if (position) options.onMove(position, endInView(options.leaves));
+    if (signal.aborted || options.screenReaderMode() || !options.active()) return;
+    // A link within the text has been followed, or returned from: that is looking something up, not reading.
+    if (location.hash !== address) {
+      address = location.hash;
+      stayHere();
+    }
+    if (!hasMoved()) return;
+    const position = positionInView(flow, options.lang, options.position());
+    if (position) options.onMove(position, endInView(flow));
   };
   const onScroll = () => {
     frame ||= requestAnimationFrame(report);
@@ -32,7 +41,8 @@ export function trackPosition(article: HTMLElement, options: TrackerOptions): ()
   const onTouch = (event: Event) => {
     if (!options.screenReaderMode() || !(event.target instanceof Node)) return;
     const position = positionOf(event.target, 0);
-    if (position) options.onMove(position, position.block === options.leaves.length - 1);
+    if (position && !options.leaves[position.block]?.inNote)
+      options.onMove(position, position.block === flow.at(-1)?.number);
   };
 
   addEventListener("scroll", onScroll, { passive: true, signal });

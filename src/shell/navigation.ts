@@ -23,6 +23,8 @@ export function startNavigation(
   // Views decide what "where you were" means: for an article it is the reading position, not a number of pixels.
   history.scrollRestoration = "manual";
   let shown = location.pathname + location.search;
+  /** The link within this document that was followed last. */
+  let followed: HTMLElement | undefined;
 
   const remember = () => {
     const state: HistoryState = { ...(history.state as HistoryState | null), scroll: scrollY };
@@ -42,7 +44,11 @@ export function startNavigation(
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (!link?.href || link.target || link.hasAttribute("download")) return;
     const url = new URL(link.href);
-    if (url.origin !== location.origin || url.hash) return;
+    if (url.origin !== location.origin) return;
+    if (url.hash) {
+      followed = link;
+      return remember();
+    }
     const route = parseRoute(url, base);
     if (route.name === "not-found") return;
     event.preventDefault();
@@ -51,9 +57,16 @@ export function startNavigation(
 
   addEventListener("popstate", (event) => {
     const here = location.pathname + location.search;
-    if (here === shown) return; // Only the fragment changed.
+    const scroll = (event.state as HistoryState | null)?.scroll;
+    if (here === shown) {
+      // Only the fragment changed. An entry that knows where it was scrolled to is one that is returned to.
+      if (scroll === undefined) return;
+      scrollTo({ top: scroll, behavior: "instant" });
+      if (followed?.isConnected) followed.focus();
+      return;
+    }
     shown = here;
-    void arrive(parseRoute(new URL(location.href), base), "back", (event.state as HistoryState | null)?.scroll ?? 0);
+    void arrive(parseRoute(new URL(location.href), base), "back", scroll ?? 0);
   });
 
   addEventListener("pagehide", remember);

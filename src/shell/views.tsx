@@ -106,7 +106,7 @@ export function createViews(app: App, frame: Frame): Views {
         leave();
         leave = () => {};
         draw(<LibraryChrome />, frame.bar);
-        draw(<NotFound />, frame.view);
+        draw(<NotFound base={app.base} />, frame.view);
         arrived(words.notFound.title, words.lang, how);
     }
   }

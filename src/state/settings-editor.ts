@@ -68,7 +68,11 @@ function createEditor({ settings: model, storage, problems }: EditorParts): Sett
       void problems.watch(storage.resetPreferences([setting], lookOf));
     },
     use: (preset) => replace(TYPE_SETTINGS, preset),
-    resetText: () => replace(TEXT_SETTINGS, {}),
+    resetText() {
+      const chosen = model.chosen.peek();
+      // A second reset in a row would leave nothing to undo.
+      if (TEXT_SETTINGS.some((name) => chosen[name] !== undefined)) replace(TEXT_SETTINGS, {});
+    },
     undoReset() {
       const old = beforeReset.peek();
       if (old) replace(TEXT_SETTINGS, old);

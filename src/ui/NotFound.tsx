@@ -1,8 +1,6 @@
-import { useApp } from "./app-context.ts";
 import { words } from "./words.ts";
 
-export function NotFound() {
-  const { base } = useApp();
+export function NotFound({ base }: { base: string }) {
   return (
     <div class="page">
       <div class="message">

@@ -2,20 +2,20 @@ import type { ArticleRecord } from "#domain/article.ts";
 import { FINISHED } from "#domain/position.ts";
 import { minutesLeft } from "#domain/reading-time.ts";
 import { formatRoute } from "#domain/route.ts";
-import { useApp } from "../app-context.ts";
 import { words } from "../words.ts";
 import { languageName } from "../language-name.ts";
 
 interface ArticleCardProps {
+  base: string;
   record: ArticleRecord;
+  /** How far it has been read, 0 to 1. */
+  fraction: number;
   /** Shown apart, above the list. */
   featured?: boolean;
 }
 
 /** One article: a heading that is its link, and in words what a listener and a viewer both need to choose. */
-export function ArticleCard({ record, featured }: ArticleCardProps) {
-  const { base, library } = useApp();
-  const fraction = library.positions.value.get(record.id)?.fraction ?? 0;
+export function ArticleCard({ base, record, fraction, featured }: ArticleCardProps) {
   const started = fraction > 0;
   const percent = Math.min(Math.round(fraction * 100), 100);
   const foreign = record.lang.split("-")[0] !== words.lang;

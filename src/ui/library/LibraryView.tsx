@@ -1,3 +1,4 @@
+import type { ArticleRecord } from "#domain/article.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../parts/Button.tsx";
 import { words } from "../words.ts";
@@ -6,9 +7,13 @@ import { InstallHint } from "./InstallHint.tsx";
 
 /** The articles on this device, with the one under way on top. */
 export function LibraryView() {
-  const { library } = useApp();
+  const { base, library } = useApp();
   const records = library.records.value;
   const unfinished = library.unfinished.value;
+  const card = (record: ArticleRecord, featured = false) => {
+    const fraction = library.positions.value.get(record.id)?.fraction ?? 0;
+    return <ArticleCard base={base} record={record} fraction={fraction} featured={featured} />;
+  };
   return (
     <div class="page">
       <h1 tabIndex={-1}>{words.library.title}</h1>
@@ -23,16 +28,14 @@ export function LibraryView() {
           {unfinished && (
             <section class="library-section" aria-labelledby="continue">
               <h2 id="continue">{words.library.continueReading}</h2>
-              <ArticleCard record={unfinished} featured />
+              {card(unfinished, true)}
             </section>
           )}
           <section class="library-section" aria-labelledby="articles">
             <h2 id="articles">{words.library.articles}</h2>
             <ul class="article-list">
               {records.map((record) => (
-                <li key={record.id}>
-                  <ArticleCard record={record} />
-                </li>
+                <li key={record.id}>{card(record)}</li>
               ))}
             </ul>
           </section>

@@ -41,7 +41,7 @@ export function mountReader(
   const within = (node: ComponentChild) => <ReadingContext.Provider value={reading}>{node}</ReadingContext.Provider>;
   draw(within(<ReaderChrome />), frame.bar);
   draw(within(<ListeningPanel />), frame.panel);
-  if (openedInPlace()) stayHere();
+  if (openedInPlace() || showFragment(frame.island)) stayHere();
   // What the new bars cover is measured by an observer of mutations, in a microtask that is queued before this one.
   else queueMicrotask(() => scrollToPosition(position));
 
@@ -86,6 +86,14 @@ function openedInPlace(): boolean {
   if (location.hash !== "#at") return false;
   history.replaceState(history.state, "", location.pathname);
   return document.getElementById("at") !== null;
+}
+
+/** Whether the address names something in the article, which then is shown instead of the place of reading. */
+function showFragment(island: HTMLElement): boolean {
+  const named = location.hash && document.getElementById(location.hash.slice(1));
+  if (!named || !island.contains(named)) return false;
+  named.scrollIntoView();
+  return true;
 }
 
 /** Text that changes its size or shape leaves the reader at the same sentence. */

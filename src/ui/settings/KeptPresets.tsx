@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import trash from "icon:trash";
 import { typeOf } from "#domain/presets.ts";
 import { editorOf } from "#state/settings-editor.ts";
@@ -22,10 +22,13 @@ export function KeptPresets() {
     app.announcer.say(given in presets ? words.presetReplaced(given) : words.presetKept(given));
     setName("");
   };
+  const field = useRef<HTMLInputElement>(null);
   const remove = (given: string) => {
     const { [given]: _, ...others } = presets;
     editor.change({ presets: others });
     app.announcer.say(words.presetRemoved(given));
+    // The button goes with its name, and would take the focus along.
+    field.current?.focus();
   };
 
   return (
@@ -42,6 +45,7 @@ export function KeptPresets() {
       <div class="field-row">
         <input
           id="preset-name"
+          ref={field}
           type="text"
           autocomplete="off"
           maxLength={60}

@@ -32,9 +32,12 @@ export function TextSettings({ onClose }: { onClose(): void }) {
   const useful = (setting: keyof Settings) => isUseful(setting, script);
   const undoable = model.beforeReset.value !== undefined;
   const reset = () => {
-    if (undoable) model.undoReset();
-    else model.resetText();
-    app.announcer.say(undoable ? words.undone : words.wasReset);
+    model.resetText();
+    app.announcer.say(words.wasReset);
+  };
+  const undo = () => {
+    model.undoReset();
+    app.announcer.say(words.undone);
   };
   const alignments = ALIGNMENTS.filter((align) => align !== "justify" || script === "cjk" || canHyphenate(lang));
   return (
@@ -82,8 +85,9 @@ export function TextSettings({ onClose }: { onClose(): void }) {
           <Switch label={words.hyphens} checked={settings.hyphens} onChange={(hyphens) => model.change({ hyphens })} />
         )}
         <ReadingAids />
-        <div>
-          <Button label={undoable ? words.undoReset : words.reset} onClick={reset} />
+        <div class="field-row">
+          <Button label={words.reset} onClick={reset} />
+          <Button label={words.undo} unavailable={!undoable} onClick={undo} />
         </div>
         <KeptPresets />
         <fieldset>
