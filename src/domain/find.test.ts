@@ -49,7 +49,12 @@ describe("words are found", () => {
 
   it("across everything that is marked up in a block, and never across blocks", () => {
     const content = [{ text: "a " }, { text: "red", marks: [{ type: "strong" as const }] }, { text: " sky" }];
-    const leaves = leavesOf({ blocks: [{ type: "paragraph", content }, { type: "paragraph", content }] });
+    const leaves = leavesOf({
+      blocks: [
+        { type: "paragraph", content },
+        { type: "paragraph", content },
+      ],
+    });
     expect(createFinder(leaves).find("red sky")).toEqual([
       { block: 0, start: 2, end: 9 },
       { block: 1, start: 2, end: 9 },

@@ -48,6 +48,8 @@ function findIn({ text, starts, ends }: Folded, wanted: string): Span[] {
 
 /** The index of the match at or after a place, else 0: where looking begins. */
 export function nearestMatch(matches: readonly Match[], from: { block: number; offset: number }): number {
-  const index = matches.findIndex(({ block, end }) => block > from.block || (block === from.block && end > from.offset));
+  const index = matches.findIndex(
+    ({ block, end }) => block > from.block || (block === from.block && end > from.offset),
+  );
   return Math.max(index, 0);
 }

@@ -27,6 +27,8 @@ export interface ListeningModel {
   pause(): void;
   close(): void;
   backToVoice(): void;
+  /** The reading position was moved to another part of the text: where the player is open, the voice goes there too, or will begin there. */
+  moveAlong(): void;
   /** Calls back once no voice speaks: at once, or when it has been paused or has ended. */
   whenQuiet(work: () => void): void;
 }
@@ -92,6 +94,16 @@ export function createListening(reader: ReaderModel, app: EditorParts, words: Sp
       following.value = true;
     },
     backToVoice: () => returning.value++,
+    moveAlong() {
+      const before = session.peek();
+      if (!before) return;
+      const speaking = before.active.peek();
+      before.dispose();
+      session.value = take?.();
+      if (!speaking) return;
+      session.peek()?.play();
+      returning.value++;
+    },
     whenQuiet(work) {
       if (!active.peek()) return work();
       let done = false;
