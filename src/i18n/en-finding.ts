@@ -20,11 +20,11 @@ export const enFinding = {
   title: "Contents",
   close: "Close",
   whereAmI({ section, hasSections, percent, minutes }: Place): string {
-    const read = minutes === 0 ? "read to the end" : `${percent} % read, ${minutesLeft(minutes)}`;
+    const read = minutes === 0 ? "read to the end" : `${percent}\u00a0% read, ${minutesLeft(minutes)}`;
     if (section) return `In the section “${section}”, ${read}.`;
     return hasSections ? `Before the first section, ${read}.` : `${read[0]!.toUpperCase()}${read.slice(1)}.`;
   },
-  sayWhere: "Where am I",
+  sayWhere: "Where am I?",
   place: "Where you are",
   find: "Find in the article",
   backToPlace: "Back to where you were",

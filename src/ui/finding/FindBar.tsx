@@ -125,9 +125,18 @@ export function FindBar({ open, wish, onClose }: FindBarProps) {
         }}
       />
       <p class="find-count">{query.trim() && count}</p>
-      <Button class="plain" icon={up} iconOnly label={labels.previous} unavailable={!match} onClick={() => step(-1)} />
-      <Button class="plain" icon={down} iconOnly label={labels.next} unavailable={!match} onClick={() => step(1)} />
-      <Button class="plain" icon={close} iconOnly label={labels.closeFind} onClick={leave} />
+      <div class="find-buttons">
+        <Button
+          class="plain"
+          icon={up}
+          iconOnly
+          label={labels.previous}
+          unavailable={!match}
+          onClick={() => step(-1)}
+        />
+        <Button class="plain" icon={down} iconOnly label={labels.next} unavailable={!match} onClick={() => step(1)} />
+        <Button class="plain" icon={close} iconOnly label={labels.closeFind} onClick={leave} />
+      </div>
     </form>
   );
 }

@@ -32,6 +32,7 @@ export function Finding({ wish }: FindingProps) {
     // The text settings are open, or a note: what is behind them cannot be reached.
     if (modal && !modal.matches(".contents")) return;
     modal?.close();
+    setSaid(undefined);
     if (wanted.what === "find") setFinding(wanted);
     else if (wanted.what === "where") {
       const sentence = whereAmI(reading);
