@@ -33,7 +33,7 @@ export const enFinding = {
   start: "Beginning",
   noSections: "This article has no headings; it is one piece from beginning to end.",
   links: "Links",
-  opensOutside: "(opens in a new tab)",
+  opensOutside: ", opens in a new tab",
   inLectern: "in Lectern",
   mail: "e-mail",
   telephone: "telephone",

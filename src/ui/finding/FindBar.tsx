@@ -5,7 +5,7 @@ import up from "icon:chevron-up";
 import { createFinder, type Match, nearestMatch } from "#domain/find.ts";
 import type { Position } from "#domain/position.ts";
 import { clearMatches, paintMatches, revealInScroller } from "#reading/matches.ts";
-import { showPosition } from "#reading/window.ts";
+import { scrollToPosition, showPosition } from "#reading/window.ts";
 import type { OpenArticle } from "#state/reader.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../parts/Button.tsx";
@@ -41,9 +41,9 @@ export function FindBar({ open, wish, onClose }: FindBarProps) {
   const match = matches[current];
   const count = match ? labels.matches(current + 1, matches.length) : labels.noMatches;
 
-  const say = (text: string, after: number) => {
+  const say = (text: string, after: number, lang?: string) => {
     clearTimeout(sayingRef.current);
-    sayingRef.current = setTimeout(() => announcer.say(text), after);
+    sayingRef.current = setTimeout(() => announcer.say(text, lang), after);
   };
   const show = (found: readonly Match[], index: number) => {
     setFound({ matches: found, current: index });
@@ -66,10 +66,14 @@ export function FindBar({ open, wish, onClose }: FindBarProps) {
     const index = (current + by + matches.length) % matches.length;
     show(matches, index);
     const sentence = sentenceAround(matches[index]!, open);
-    say(labels.matchInWords(index + 1, matches.length, sentence), 0);
+    // Most of it are the article's words.
+    const lang = open.leaves[matches[index]!.block]?.lang ?? open.article.record.lang;
+    say(labels.matchInWords(index + 1, matches.length, sentence), 0, lang);
   };
   const leave = () => {
     if (!match) {
+      // The letters on the way to these words may have been found elsewhere.
+      scrollToPosition(reader.position.peek());
       const back = before?.isConnected ? before : document.querySelector(".reader-bar button");
       (back as HTMLElement | null)?.focus({ preventScroll: true });
     }
@@ -107,11 +111,11 @@ export function FindBar({ open, wish, onClose }: FindBarProps) {
         step(1);
       }}
     >
+      <label for="find-field">{labels.findLabel}</label>
       <input
+        id="find-field"
         ref={field}
         type="search"
-        class="find-field"
-        aria-label={labels.findLabel}
         placeholder={labels.findLabel}
         enterkeyhint="search"
         autocomplete="off"
