@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { SpokenWords } from "#domain/utterances.ts";
 import { loadListeningSession, loadReadAloud } from "./lazy.ts";
 import type { ListeningSession } from "./listening-session.ts";
@@ -97,12 +97,17 @@ export function createListening(reader: ReaderModel, app: EditorParts, words: Sp
     moveAlong() {
       const before = session.peek();
       if (!before) return;
+      const place = reader.position.peek();
       const speaking = before.active.peek();
-      before.dispose();
-      session.value = take?.();
-      if (!speaking) return;
-      session.peek()?.play();
-      returning.value++;
+      // In one go: nobody who waits for silence takes this for it.
+      batch(() => {
+        before.dispose();
+        // What is silenced tells its own place for the last time.
+        reader.moveTo(place);
+        session.value = take?.();
+        if (speaking) session.value?.play();
+      });
+      if (speaking) returning.value++;
     },
     whenQuiet(work) {
       if (!active.peek()) return work();

@@ -116,6 +116,7 @@ export function FindBar({ open, wish, onClose }: FindBarProps) {
         id="find-field"
         ref={field}
         type="search"
+        aria-label={labels.findLabel}
         placeholder={labels.findLabel}
         enterkeyhint="search"
         autocomplete="off"

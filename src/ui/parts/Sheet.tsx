@@ -42,7 +42,7 @@ export function Sheet({ id, title, closeLabel, shape = "sheet", describedBy, onC
         <h2 ref={heading} id={id} tabIndex={-1}>
           {title}
         </h2>
-        <Button label={closeLabel} icon={close} iconOnly class="plain" onClick={onClose} />
+        <Button label={closeLabel} icon={close} iconOnly class="plain" onClick={() => dialog.current?.close()} />
       </div>
       {children}
     </dialog>
