@@ -190,16 +190,3 @@ test.describe("the place in the text", () => {
     await expectAtTop(page, { block: 9, offset: 0 });
   });
 });
-
-test("a note is one press away, and so is the way back", async ({ page }) => {
-  await openArticle(page, LONG_ARTICLE);
-  const reference = page.locator("#article .note-reference").first();
-  await reference.scrollIntoViewIfNeeded();
-  await reference.click();
-  const note = page.locator("#article .notes li").first();
-  await expect(note).toBeInViewport();
-  await page.keyboard.press("Tab");
-  await expect(note.getByRole("link", { name: /^Back to the text/ })).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect(reference).toBeInViewport();
-});

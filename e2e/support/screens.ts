@@ -23,6 +23,11 @@ export const SCREENS: readonly Screen[] = [
   { name: "no such page", open: openNotFound },
   { name: "text settings in the library", open: openTextSettingsInLibrary },
   { name: "text settings in an article", open: openTextSettings },
+  { name: "contents of an article", open: openContents },
+  { name: "note", open: openNote },
+  { name: "image enlarged", open: openImage },
+  { name: "find", open: openFind },
+  { name: "where one is, and the way back", open: openWhere },
   { name: "install", open: openInstall },
   { name: "player without a voice", open: openPlayer },
   { name: "storage notice", open: openStorageNotice },
@@ -82,6 +87,39 @@ async function openTextSettings(page: Page): Promise<void> {
   await openArticle(page, LONG_ARTICLE);
   await page.getByRole("button", { name: "Text settings" }).click();
   await expect(page.getByRole("dialog", { name: "Text settings" })).toBeVisible();
+}
+
+async function openContents(page: Page): Promise<void> {
+  await openArticle(page, "a-page-of-everything");
+  await page.getByRole("button", { name: "Contents" }).click();
+  await expect(page.getByRole("dialog", { name: "Contents" })).toBeVisible();
+}
+
+async function openNote(page: Page): Promise<void> {
+  await openArticle(page, "a-page-of-everything");
+  await page.locator("#ref-1").click();
+  await expect(page.getByRole("dialog", { name: "Note 1" })).toContainText("Proper inferior figures");
+}
+
+async function openImage(page: Page): Promise<void> {
+  await openArticle(page, "a-page-of-everything");
+  await page.getByRole("button", { name: "Enlarge the image" }).click();
+  await expect(page.getByRole("dialog", { name: "Image" })).toContainText("A page with a heading");
+  await page.getByRole("button", { name: "Zoom in" }).click();
+}
+
+async function openFind(page: Page): Promise<void> {
+  await openArticle(page, "a-page-of-everything");
+  await page.keyboard.press("Alt+Shift+F");
+  await page.getByRole("searchbox", { name: "Find in the article" }).fill("line");
+  await expect(page.getByRole("search")).toContainText("1 of");
+}
+
+async function openWhere(page: Page): Promise<void> {
+  await openContents(page);
+  await page.getByRole("link", { name: "Tables" }).click();
+  await page.keyboard.press("Alt+Shift+W");
+  await expect(page.getByRole("region", { name: "Where you are" })).toContainText("In the section");
 }
 
 export async function openInstall(page: Page): Promise<void> {

@@ -13,5 +13,7 @@ export const articleWords: ArticleWords = {
   backToText: (label) => `Back to the text, note ${label}`,
   related: "Related",
   relatedExplained: "Links from the publisher, not part of the article.",
+  opensOutside: ", opens in a new tab",
+  enlarge: "Enlarge the image",
   scrollable: (what) => `${{ table: "Table", code: "Code", formula: "Formula" }[what]}, scrolls sideways`,
 };

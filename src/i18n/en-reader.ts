@@ -4,6 +4,7 @@ import { count } from "./plural.ts";
 export const enReader = {
   toolbar: "Reading",
   library: "Library",
+  contents: "Contents",
   listen: "Listen",
   stopListening: "Stop listening",
   progress: (percent: number, minutes: number) =>

@@ -51,6 +51,7 @@ export function prerender({ shell, policy, base, articles, readerChunks }: Input
       listening={false}
       onListen={inert}
       onNearListen={inert}
+      onContents={inert}
       onTextSettings={inert}
     />,
   );

@@ -16,6 +16,8 @@ const WORDS: ArticleWords = {
   backToText: (label) => label,
   related: "Related",
   relatedExplained: "",
+  opensOutside: "",
+  enlarge: "",
   scrollable: (what) => what,
 };
 

@@ -54,7 +54,9 @@ describe("runs of text", () => {
   it("share the elements of the marks they have in common", () => {
     const link: Mark = { type: "link", href: "https://example.org/" };
     const html = body(paragraph(run("a "), run("b ", link), run("c", link, { type: "emphasis" }), run(" d", link)));
-    expect(html).toBe(`<p id="b0">a <a href="https://example.org/" rel="noopener noreferrer">b <em>c</em> d</a></p>`);
+    expect(html).toBe(
+      `<p id="b0">a <a href="https://example.org/" target="_blank" rel="noopener noreferrer" data-opens="(opens outside)">b <em>c</em> d</a></p>`,
+    );
   });
 
   it("under different links stay apart", () => {
@@ -123,7 +125,8 @@ describe("pictures", () => {
   it("have their size before they arrive, and an empty description where they only decorate", () => {
     const image = { src: "articles/a/sea.png", alt: "", width: 640, height: 480 };
     expect(body({ type: "figure", image })).toBe(
-      `<figure><img id="b0" src="/articles/a/sea.png" alt="" width="640" height="480" loading="lazy" decoding="async"></figure>`,
+      `<figure><img id="b0" src="/articles/a/sea.png" alt="" width="640" height="480" loading="lazy" decoding="async">` +
+        `<button type="button" class="enlarge" lang="en-GB" title="Enlarge" aria-label="Enlarge"></button></figure>`,
     );
   });
 

@@ -71,10 +71,10 @@ function renderHeading<N>({ record }: Article, factory: ElementFactory<N>, { wor
 
 function renderRelated<N>(article: Article, factory: ElementFactory<N>, options: ArticleOptions): N {
   const { element, text } = factory;
-  const { words, base } = options;
+  const { words } = options;
   const own = (sentence: string) => appWords(article.record.lang, words, factory, [text(sentence)]);
   const items = article.body.related.map(({ title, href }) =>
-    element("li", {}, [element("a", linkAttributes(href, base), [text(title)])]),
+    element("li", {}, [element("a", linkAttributes(href, options), [text(title)])]),
   );
   return element("nav", { class: "related", "aria-labelledby": "related" }, [
     element("h2", { id: "related" }, own(words.related)),

@@ -90,7 +90,7 @@ const PLAIN_ELEMENTS = {
 function markElement(mark: Mark, options: RenderOptions): { name: string; attributes: Attributes } {
   switch (mark.type) {
     case "link":
-      return { name: "a", attributes: { ...linkAttributes(mark.href, options.base), title: mark.title } };
+      return { name: "a", attributes: { ...linkAttributes(mark.href, options), title: mark.title } };
     case "abbreviation":
       return { name: "abbr", attributes: { title: mark.title } };
     case "language":

@@ -15,6 +15,9 @@ export interface ArticleWords {
   backToText(noteLabel: string): string;
   related: string;
   relatedExplained: string;
+  /** What a link adds to its name where it leads away from the app. */
+  opensOutside: string;
+  enlarge: string;
   scrollable(what: "table" | "code" | "formula"): string;
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { linkAttributes, safeHref } from "./safe-href.ts";
+import { WORDS } from "./testing.ts";
 
 const BASE = "/reader/";
+const OPTIONS = { base: BASE, words: WORDS };
 
 describe("the address of a link", () => {
   it.each([
@@ -26,7 +28,7 @@ describe("the address of a link", () => {
 
   it.each(["//example.org/a", "\\\\example.org/a", "/\\example.org/a"])("%s leads elsewhere, in the open", (href) => {
     expect(safeHref(href, BASE)).toBe("https://example.org/a");
-    expect(linkAttributes(href, BASE).rel).toBe("noopener noreferrer");
+    expect(linkAttributes(href, OPTIONS).rel).toBe("noopener noreferrer");
   });
 
   it.each([
@@ -47,19 +49,27 @@ describe("the address of a link", () => {
     "http://[",
   ])("%j is not followed", (href) => {
     expect(safeHref(href, BASE)).toBeUndefined();
-    expect(linkAttributes(href, BASE)).toEqual({ href: undefined, rel: undefined });
+    expect(linkAttributes(href, OPTIONS)).toEqual({ href: undefined });
   });
 });
 
 describe("what a link tells the page it leads to", () => {
   it.each(["https://example.org/", "HTTPS://EXAMPLE.ORG/"])("is nothing: %s", (href) => {
-    expect(linkAttributes(href, BASE).rel).toBe("noopener noreferrer");
+    expect(linkAttributes(href, OPTIONS).rel).toBe("noopener noreferrer");
   });
 
   it("does not matter within the app", () => {
-    expect(linkAttributes("read/http-explained", BASE)).toEqual({
+    expect(linkAttributes("read/http-explained", OPTIONS)).toEqual({
       href: "/reader/read/http-explained",
-      rel: undefined,
     });
+  });
+
+  it("is opened beside this one, and the link says so", () => {
+    expect(linkAttributes("https://example.org/", OPTIONS)).toMatchObject({
+      target: "_blank",
+      "data-opens": "(opens outside)",
+    });
+    for (const href of ["mailto:a@example.org", "#note-1", "read/tides"])
+      expect(linkAttributes(href, OPTIONS)).not.toHaveProperty("target");
   });
 });

@@ -1,4 +1,7 @@
 import type { Attributes } from "./factory.ts";
+import type { RenderOptions } from "./options.ts";
+
+type LinkOptions = Pick<RenderOptions, "base" | "words">;
 
 const ALLOWED = new Set(["http:", "https:", "mailto:", "tel:"]);
 
@@ -17,8 +20,13 @@ export function safeHref(href: string, base: string): string | undefined {
   return ALLOWED.has(url.protocol) ? url.href : undefined;
 }
 
-/** The attributes of a link. Where it leads away from the app, the other page is told nothing of this one. */
-export function linkAttributes(address: string, base: string): Attributes {
+/**
+ * The attributes of a link. Where it leads away from the app it opens beside it, says so (`styles/prose.css` adds the words, which are
+ * no part of the text), and the other page is told nothing of this one.
+ */
+export function linkAttributes(address: string, { base, words }: LinkOptions): Attributes {
   const href = safeHref(address, base);
-  return { href, rel: href?.startsWith("http") ? "noopener noreferrer" : undefined };
+  return href?.startsWith("http")
+    ? { href, target: "_blank", rel: "noopener noreferrer", "data-opens": words.opensOutside }
+    : { href };
 }

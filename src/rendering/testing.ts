@@ -14,6 +14,8 @@ export const WORDS: ArticleWords = {
   backToText: (label) => `Back to the text, note ${label}`,
   related: "Related",
   relatedExplained: "Links from the publisher.",
+  opensOutside: "(opens outside)",
+  enlarge: "Enlarge",
   scrollable: (what) => what,
 };
 

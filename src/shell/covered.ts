@@ -8,14 +8,18 @@ export function watchCoveredEdges(bar: HTMLElement, panel: HTMLElement): () => v
   const update = () => {
     let start = 0;
     let end = 0;
-    for (const root of roots) {
-      const element = root.firstElementChild;
-      // Both bars stand at the foot of a phone: the player above the toolbar, by its height.
-      if (root === panel) style.setProperty("--bar-end", `${end}px`);
-      if (!element || getComputedStyle(element).position !== "fixed") continue;
-      const { height } = element.getBoundingClientRect();
-      if (getComputedStyle(element).insetBlockStart === "0px") start += height;
-      else end += height;
+    for (const element of barsIn(roots)) {
+      const { position } = getComputedStyle(element);
+      if (position === "fixed") {
+        const { height } = element.getBoundingClientRect();
+        if (Number.parseFloat(getComputedStyle(element).insetBlockStart) <= start) start += height;
+        else end += height;
+      }
+      // What comes after the toolbar stands beside it, by its height: the player above it at the foot of a phone.
+      if (element === bar.firstElementChild) {
+        style.setProperty("--bar-start", `${start}px`);
+        style.setProperty("--bar-end", `${end}px`);
+      }
     }
     style.setProperty("--covered-start", `${start}px`);
     style.setProperty("--covered-end", `${end}px`);
@@ -23,7 +27,7 @@ export function watchCoveredEdges(bar: HTMLElement, panel: HTMLElement): () => v
   const sizes = new ResizeObserver(update);
   const watch = () => {
     sizes.disconnect();
-    for (const root of roots) if (root.firstElementChild) sizes.observe(root.firstElementChild);
+    for (const element of barsIn(roots)) sizes.observe(element);
     sizes.observe(document.documentElement);
     update();
   };
@@ -34,4 +38,9 @@ export function watchCoveredEdges(bar: HTMLElement, panel: HTMLElement): () => v
     sizes.disconnect();
     children.disconnect();
   };
+}
+
+/** Dialogs lie over everything, and what floats over the foot of the text leaves the text beside it in view. */
+function barsIn(roots: readonly HTMLElement[]): Element[] {
+  return roots.flatMap((root) => [...root.children]).filter((element) => !element.matches("dialog, .at-foot"));
 }

@@ -1,5 +1,6 @@
 import { type Signal, signal } from "@preact/signals";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Position } from "#domain/position.ts";
 import type { ListeningSession } from "./listening-session.ts";
 import { createListening, type ListeningModel } from "./listening.ts";
 import type { ReaderModel } from "./reader.ts";
@@ -10,6 +11,8 @@ const door = vi.hoisted(() => ({ session: vi.fn(), speech: vi.fn() }));
 vi.mock("./lazy.ts", () => ({ loadListeningSession: door.session, loadReadAloud: door.speech }));
 
 let active: Signal<boolean>;
+/** The reading position. */
+let place: Signal<Position>;
 let session: ListeningSession;
 let listening: ListeningModel;
 /** Sessions made so far. */
@@ -41,7 +44,10 @@ beforeEach(() => {
     previous: vi.fn(),
     chooseVoice: vi.fn(),
     allowOnlineVoices: vi.fn(),
-    dispose: vi.fn(() => (active.value = false)),
+    dispose: vi.fn(() => {
+      active.value = false;
+      place.value = { block: 1, offset: 0 };
+    }),
   };
   door.speech.mockReset().mockResolvedValue({});
   door.session.mockReset().mockResolvedValue({
@@ -50,7 +56,9 @@ beforeEach(() => {
       return session;
     },
   });
-  listening = createListening({} as ReaderModel, {} as EditorParts, { image: String, imageWithoutDescription: "" });
+  place = signal({ block: 0, offset: 0 });
+  const reader = { position: place, moveTo: (to: Position) => (place.value = to) } as unknown as ReaderModel;
+  listening = createListening(reader, {} as EditorParts, { image: String, imageWithoutDescription: "" });
 });
 
 afterEach(() => vi.unstubAllGlobals());
@@ -145,6 +153,34 @@ describe("closing the player", () => {
     await settled();
     expect(made).toBe(0);
     expect(listening.session.value).toBeUndefined();
+  });
+});
+
+describe("going to another part of the text", () => {
+  it("takes a voice along from there, and nobody who waits for quiet takes it for that", async () => {
+    listening.start();
+    await settled();
+    const quiet = vi.fn();
+    listening.whenQuiet(quiet);
+    place.value = { block: 7, offset: 3 };
+    const before = listening.returning.value;
+    listening.moveAlong();
+    await settled();
+    expect(place.value).toEqual({ block: 7, offset: 3 });
+    expect(made).toBe(2);
+    expect(session.play).toHaveBeenCalledTimes(2);
+    expect(listening.returning.value).toBe(before + 1);
+    expect(quiet).not.toHaveBeenCalled();
+  });
+
+  it("leaves a voice that is paused silent, and one that nobody wanted alone", async () => {
+    listening.moveAlong();
+    expect(made).toBe(0);
+    listening.prepare();
+    await settled();
+    listening.moveAlong();
+    expect(made).toBe(2);
+    expect(session.play).not.toHaveBeenCalled();
   });
 });
 

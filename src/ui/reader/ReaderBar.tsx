@@ -1,5 +1,6 @@
 import headphones from "icon:headphones";
 import library from "icon:library";
+import contents from "icon:table-of-contents";
 import textSize from "icon:a-large-small";
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/Icon.tsx";
@@ -14,6 +15,7 @@ export interface ReaderBarProps {
   onListen(): void;
   /** The reader is about to press Listen. */
   onNearListen(): void;
+  onContents(): void;
   onTextSettings(): void;
 }
 
@@ -21,7 +23,8 @@ export interface ReaderBarProps {
  * The toolbar of the reader. The build paints it into the page that the service worker fills, so it must be the same with the
  * same properties wherever it is drawn: no state, no measuring.
  */
-export function ReaderBar({ base, progress, listening, onListen, onNearListen, onTextSettings }: ReaderBarProps) {
+export function ReaderBar(props: ReaderBarProps) {
+  const { base, progress, listening, onListen, onNearListen, onContents, onTextSettings } = props;
   return (
     <header class="bar reader-bar">
       <p class="bar-progress">{progress}</p>
@@ -30,6 +33,13 @@ export function ReaderBar({ base, progress, listening, onListen, onNearListen, o
           <Icon shapes={library} />
           <span>{readerWords.library}</span>
         </a>
+        <Button
+          class="plain bar-action needs-script"
+          icon={contents}
+          label={readerWords.contents}
+          hasPopup="dialog"
+          onClick={onContents}
+        />
         <Button
           class="plain bar-action needs-script"
           icon={textSize}

@@ -1,0 +1,79 @@
+import back from "icon:undo-2";
+import locate from "icon:locate";
+import search from "icon:search";
+import { linksOf, notesOf } from "#domain/references.ts";
+import type { OpenArticle } from "#state/reader.ts";
+import { Button } from "../parts/Button.tsx";
+import { Sheet } from "../parts/Sheet.tsx";
+import { useReading } from "../reader/reading-context.ts";
+import type { Wish } from "../reader/wishes.ts";
+import type { Destination } from "./go.ts";
+import { LinkList } from "./LinkList.tsx";
+import { NoteList } from "./NoteList.tsx";
+import { SectionList } from "./SectionList.tsx";
+import { Shortcut } from "./Shortcut.tsx";
+import { whereAmI } from "./where.ts";
+import { findingWords as labels } from "./words.ts";
+
+interface ContentsSheetProps {
+  open: OpenArticle;
+  onClose(): void;
+  onGo(to: Destination): void;
+  onAsk(wish: Wish): void;
+  /** There is a place to go back to. */
+  onBack?: (() => void) | undefined;
+}
+
+/** What is in the article, and where in it the reader is. */
+export function ContentsSheet({ open, onClose, onGo, onAsk, onBack }: ContentsSheetProps) {
+  const reading = useReading();
+  const links = linksOf(open.leaves);
+  const notes = notesOf(open.article.body, open.leaves);
+  const { lang, dir } = open.article.record;
+  return (
+    <Sheet
+      id="contents"
+      title={labels.title}
+      closeLabel={labels.close}
+      shape="sheet contents"
+      describedBy="contents-place"
+      onClose={onClose}
+    >
+      <div class="contents-body">
+        <p id="contents-place">{whereAmI(reading)}</p>
+        <ul class="contents-actions">
+          {onBack && (
+            <li>
+              <Button icon={back} mirrored label={labels.backToPlace} onClick={onBack} />
+            </li>
+          )}
+          <li>
+            <Button icon={search} label={labels.find} onClick={() => onAsk({ what: "find" })} />
+            <Shortcut letter="F" />
+          </li>
+          <li>
+            <Button icon={locate} label={labels.sayWhere} onClick={() => onAsk({ what: "where" })} />
+            <Shortcut letter="W" />
+          </li>
+        </ul>
+        <h3>{labels.sections}</h3>
+        <SectionList open={open} position={reading.reader.position.value} onGo={onGo} />
+        {links.length > 0 && (
+          <>
+            <h3>{labels.links}</h3>
+            <LinkList links={links} lang={lang} dir={dir} onClose={onClose} />
+          </>
+        )}
+        {notes.length > 0 && (
+          <>
+            <h3>{labels.notes}</h3>
+            <NoteList notes={notes} lang={lang} dir={dir} onGo={onGo} />
+          </>
+        )}
+        <p class="explained">
+          {labels.opensContents} <Shortcut letter="C" />
+        </p>
+      </div>
+    </Sheet>
+  );
+}

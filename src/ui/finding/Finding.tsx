@@ -1,0 +1,92 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Position } from "#domain/position.ts";
+import { useApp } from "../app-context.ts";
+import { useReading } from "../reader/reading-context.ts";
+import type { Wish } from "../reader/wishes.ts";
+import { AtFoot } from "./AtFoot.tsx";
+import { ContentsSheet } from "./ContentsSheet.tsx";
+import { FindBar } from "./FindBar.tsx";
+import { type Destination, elementAt, goTo, takeFocus } from "./go.ts";
+import { ImageView } from "./ImageView.tsx";
+import { NoteCard } from "./NoteCard.tsx";
+import { whereAmI } from "./where.ts";
+
+export interface FindingProps {
+  /** The last one; each is granted once. */
+  wish: Wish;
+}
+
+const granted = new WeakSet<Wish>();
+
+/** All that leads around in the open article, each while it is wanted: contents, find, a note, an image, the way back. */
+export function Finding({ wish }: FindingProps) {
+  const { announcer } = useApp();
+  const reading = useReading();
+  const [sheet, setSheet] = useState<Wish>();
+  const [finding, setFinding] = useState<Wish>();
+  const [left, setLeft] = useState<Position>();
+  const [said, setSaid] = useState<string>();
+
+  const grant = (wanted: Wish) => {
+    const modal = document.querySelector<HTMLDialogElement>("dialog:modal");
+    // The text settings are open, or a note: what is behind them cannot be reached.
+    if (modal && !modal.matches(".contents")) return;
+    modal?.close();
+    setSaid(undefined);
+    if (wanted.what === "find") setFinding(wanted);
+    else if (wanted.what === "where") {
+      const sentence = whereAmI(reading);
+      announcer.say(sentence);
+      setSaid(sentence);
+    } else if (!modal || wanted.what !== "contents") {
+      // Not every browser gives the focus to what is pressed; from here it goes back there.
+      wanted.from?.focus({ preventScroll: true });
+      setSheet(wanted);
+    }
+  };
+  useEffect(() => {
+    if (granted.has(wish)) return;
+    granted.add(wish);
+    grant(wish);
+  });
+
+  const close = () => setSheet(undefined);
+  const go = (to: Destination) => {
+    setSaid(undefined);
+    setLeft(goTo(reading, to) ?? left);
+  };
+  const goBack = () => {
+    if (left) goTo(reading, { position: left });
+    setLeft(undefined);
+  };
+  const stay = () => {
+    setLeft(undefined);
+    setSaid(undefined);
+    takeFocus(elementAt(reading.reader.position.peek()));
+  };
+
+  const open = reading.reader.open.value;
+  if (!open) return null;
+  return (
+    <>
+      {finding && (
+        <FindBar
+          open={open}
+          wish={finding}
+          onClose={(match) => {
+            setFinding(undefined);
+            if (match) go({ position: match });
+          }}
+        />
+      )}
+      {(left || said) && (
+        <AtFoot sentence={said} onBack={left && goBack} onClose={stay} onMove={() => setSaid(undefined)} />
+      )}
+      {sheet?.what === "contents" && (
+        <ContentsSheet open={open} onClose={close} onGo={go} onAsk={grant} onBack={left && goBack} />
+      )}
+      {sheet?.what === "note" && <NoteCard reference={sheet.from as HTMLAnchorElement} onClose={close} onGo={go} />}
+      {sheet?.what === "image" && <ImageView figure={sheet.from!.parentElement!} onClose={close} />}
+    </>
+  );
+}
