@@ -1,7 +1,11 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "./support/companion.ts";
 import { fillDatabase, readStored, removeStored } from "./support/database.ts";
+import { layoutProblems } from "./support/layout.ts";
+import { settledPlace, topOf } from "./support/place.ts";
+import { openArticle } from "./support/screens.ts";
 import { workerReady } from "./support/service-worker.ts";
+import { LONG_ARTICLE } from "./support/shipped.ts";
 
 const notice = (page: Page) => page.getByRole("region", { name: "Storage" });
 
@@ -57,6 +61,26 @@ test.describe("keeping things on the device", { tag: "@once" }, () => {
     await page.getByRole("link", { name: "Reading with Lectern" }).click();
     await expect(page.locator("#article h1")).toHaveText("Reading with Lectern");
     await expect(notice(page).getByRole("button", { name: "Load again" })).toBeVisible();
+  });
+
+  test("says so in sight of a reader who is in the midst of a text, and moves nothing", async ({
+    page,
+    context,
+    companion,
+  }) => {
+    await openArticle(page, LONG_ARTICLE);
+    await workerReady(page);
+    await page.mouse.wheel(0, 1500);
+    const before = await settledPlace(page, LONG_ARTICLE);
+    const top = await topOf(page, before!);
+    const other = await context.newPage();
+    await other.goto(`${companion.url}icons/lectern.svg`);
+    await openNewerVersion(other);
+
+    await page.bringToFront();
+    await expect(notice(page)).toBeInViewport({ ratio: 1 });
+    expect(Math.abs((await topOf(page, before!)) - top)).toBeLessThan(2);
+    expect(await layoutProblems(page)).toEqual([]);
   });
 
   test("says when the device is full, and leaves everything else as it was", async ({ page, context, companion }) => {

@@ -13,7 +13,9 @@ export function layoutProblems(page: Page): Promise<string[]> {
     const ownScroller = (element: Element) => element.closest(".table-scroller, pre, .math");
     const layer = (element: Element) => {
       for (let at: Element | null = element; at; at = at.parentElement)
-        if (at.localName === "dialog" || getComputedStyle(at).position === "fixed") return at;
+        // Notices stick over a text that is scrolled beneath them.
+        if (at.matches("dialog") || getComputedStyle(at).position === "fixed" || (at.id === "notices" && scrollY > 0))
+          return at;
       return document.body;
     };
     const modal = document.querySelector("dialog:modal");

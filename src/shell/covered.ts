@@ -1,8 +1,8 @@
 /**
- * Keeps `--covered-start` and `--covered-end` on the root at the heights that fixed bars cover at either end of the window, so
- * that nothing focused or scrolled to ends up beneath them (WCAG 2.4.12).
+ * Keeps `--covered-start` and `--covered-end` on the root at the heights that fixed bars, and notices that stick below them, cover at
+ * either end of the window, so that nothing focused or scrolled to ends up beneath them (WCAG 2.4.12).
  */
-export function watchCoveredEdges(bar: HTMLElement, panel: HTMLElement): () => void {
+export function watchCoveredEdges(bar: HTMLElement, panel: HTMLElement, notices: HTMLElement): () => void {
   const roots = [bar, panel];
   const style = document.documentElement.style;
   const update = () => {
@@ -21,6 +21,8 @@ export function watchCoveredEdges(bar: HTMLElement, panel: HTMLElement): () => v
         style.setProperty("--bar-end", `${end}px`);
       }
     }
+    style.setProperty("--notices-start", `${start}px`);
+    if (getComputedStyle(notices).position === "sticky") start += notices.offsetHeight;
     style.setProperty("--covered-start", `${start}px`);
     style.setProperty("--covered-end", `${end}px`);
   };
@@ -29,6 +31,7 @@ export function watchCoveredEdges(bar: HTMLElement, panel: HTMLElement): () => v
     sizes.disconnect();
     for (const element of barsIn(roots)) sizes.observe(element);
     sizes.observe(document.documentElement);
+    sizes.observe(notices);
     update();
   };
   const children = new MutationObserver(watch);

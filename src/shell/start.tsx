@@ -22,7 +22,7 @@ export async function startShell(app: App, frame: Frame, route: Route): Promise<
   watchInstall(app.install);
   // An article that came with its page is read before anything else is done: scripts are often here before the first paint.
   if (!frame.island.hidden) await new Promise<void>(afterPaint);
-  watchCoveredEdges(frame.bar, frame.panel);
+  watchCoveredEdges(frame.bar, frame.panel, frame.notices);
   applySettings(app.settings);
   render(
     <AppContext.Provider value={app}>
