@@ -35,7 +35,8 @@ export function trackPosition(article: HTMLElement, options: TrackerOptions): ()
     if (position) options.onMove(position, position.block === options.leaves.length - 1);
   };
 
-  addEventListener("scroll", onScroll, { passive: true, signal });
+  // In pages and in vertical writing it is the article that scrolls, and that is only heard on the way down to it.
+  addEventListener("scroll", onScroll, { passive: true, capture: true, signal });
   article.addEventListener("click", onTouch, { signal });
   article.addEventListener("focusin", onTouch, { signal });
   return () => {

@@ -175,7 +175,8 @@ export function startLineFocus(article: HTMLElement, options: LineFocusOptions):
   );
   article.addEventListener(
     "click",
-    ({ target, clientX, clientY }) => {
+    ({ target, clientX, clientY, defaultPrevented }) => {
+      if (defaultPrevented) return;
       if (target instanceof Element && target.closest("a, button, summary")) return;
       if (document.getSelection()?.isCollapsed === false) return;
       const steps = measure();

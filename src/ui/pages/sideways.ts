@@ -1,0 +1,22 @@
+import type { App } from "#state/app.ts";
+import { setFlow } from "#reading/flow.ts";
+import { createSidewaysFlow, watchSideways } from "#reading/pages/sideways-flow.ts";
+import { scrollToPosition } from "#reading/window.ts";
+import type { FlowControl } from "./attend-flow.tsx";
+
+/** Lets an article in vertical writing be scrolled as its columns follow each other, at its place. */
+export function startSideways(app: App, article: HTMLElement): FlowControl {
+  const { reader } = app.reading.peek()!;
+  const refresh = () => scrollToPosition(reader.position.peek());
+  delete document.documentElement.dataset["low"];
+  setFlow(createSidewaysFlow(article));
+  refresh();
+  const stopWatching = watchSideways(article);
+  return {
+    refresh,
+    stop() {
+      stopWatching();
+      setFlow();
+    },
+  };
+}
