@@ -6,7 +6,8 @@ import { leafElement, rangeOf } from "./ranges.ts";
 
 /** The part of the window in which text shows, in CSS pixels, as if the text ran down: see `flow.ts`. */
 export function visibleBand(): { top: number; bottom: number } {
-  return currentFlow().view();
+  const { top, bottom } = currentFlow().view();
+  return { top, bottom };
 }
 
 const unrolled = (box: DOMRect | undefined): Box | undefined => box && currentFlow().unroll(box);

@@ -1,3 +1,5 @@
+import type { Box } from "../flow.ts";
+
 /** Where the pages of an article lie: CSS makes them columns of a box that scrolls, each as wide as the box (`styles/pages.css`). */
 export interface PageBox {
   /** From one page to the next, in CSS pixels. */
@@ -10,6 +12,10 @@ export interface PageBox {
   shown: number;
   /** How far the box has been scrolled, in pages: no whole number after the browser has scrolled to something. */
   scrolled: number;
+  axis: Axis;
+  /** The box that a page shows itself in, and the text in it, in the window. */
+  box: DOMRect;
+  text: Box;
 }
 
 /** The way the pages follow each other. In vertical writing one lies below the other, though nobody sees it. */
@@ -23,28 +29,29 @@ export function axisOf(article: Element): Axis {
 
 /** Measures an article that is in pages. */
 export function measurePages(article: HTMLElement): PageBox {
-  const down = axisOf(article) === "down";
+  const axis = axisOf(article);
+  const down = axis === "down";
   const style = getComputedStyle(article);
-  const { width, height } = article.getBoundingClientRect();
-  const step = down ? height : width;
-  const gutters = Number.parseFloat(style.paddingInlineStart) + Number.parseFloat(style.paddingInlineEnd);
-  const all = down ? article.scrollHeight : article.scrollWidth;
-  const edges = Number.parseFloat(style.paddingBlockStart) + Number.parseFloat(style.paddingBlockEnd);
-  const scrolled = step > 0 ? Math.abs(down ? article.scrollTop : article.scrollLeft) / step : 0;
-  // Not all browsers count the padding after the last column. A pixel may be lost in rounding.
-  const count = step > 0 ? Math.max(1, Math.ceil((all - gutters - 1) / step)) : 1;
-  return {
-    step,
-    count,
-    height: (down ? width : height) - edges,
-    shown: Math.min(count - 1, Math.round(scrolled)),
-    scrolled,
+  const px = (value: string) => Number.parseFloat(value) || 0;
+  const box = article.getBoundingClientRect();
+  const text = {
+    left: box.left + px(style.paddingLeft),
+    right: box.right - px(style.paddingRight),
+    top: box.top + px(style.paddingTop),
+    bottom: box.bottom - px(style.paddingBottom),
   };
+  const step = (down ? box.height : box.width) || 1;
+  const gutters = px(style.paddingInlineStart) + px(style.paddingInlineEnd);
+  const all = down ? article.scrollHeight : article.scrollWidth;
+  const scrolled = Math.abs(down ? article.scrollTop : article.scrollLeft) / step;
+  // Not all browsers count the padding after the last column. A pixel may be lost in rounding.
+  const count = Math.max(1, Math.ceil((all - gutters - 1) / step));
+  const height = down ? text.right - text.left : text.bottom - text.top;
+  return { step, count, height, shown: Math.min(count - 1, Math.round(scrolled)), scrolled, axis, box, text };
 }
 
 /** Shows a page, from 0, at once. */
-export function scrollToPage(article: HTMLElement, page: number, step: number): void {
-  const axis = axisOf(article);
+export function scrollToPage(article: HTMLElement, page: number, { axis, step }: PageBox): void {
   if (axis === "down") article.scrollTo({ top: page * step, behavior: "instant" });
   else article.scrollTo({ left: (axis === "left" ? -1 : 1) * page * step, behavior: "instant" });
 }

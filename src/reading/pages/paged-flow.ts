@@ -4,25 +4,41 @@ import type { Leaf } from "#domain/text.ts";
 import type { Box, Flow } from "../flow.ts";
 import { leafElement } from "../ranges.ts";
 import { firstLine } from "../window.ts";
-import { axisOf, measurePages, type PageBox, scrollToPage } from "./page-box.ts";
+import { measurePages, type PageBox, scrollToPage } from "./page-box.ts";
 
 export interface PagedFlow extends Flow {
   readonly pages: NonNullable<Flow["pages"]>;
   measure(): PageBox;
+  /** The pages have been made anew: what was measured holds no longer. */
+  forget(): void;
   /** Shows a page, from 0; held at the ends. */
   turnTo(page: number): void;
   /** The page of a box of the window, from 0. */
   pageOf(box: Box): number;
 }
 
-/** The flow of an article that is in pages: as if each stood below the one before. */
+/** In columns of vertical writing text runs to the left: turned so, it runs down. */
+const turned = ({ left, right, top, bottom }: Box): Box => ({ left: top, right: bottom, top: -right, bottom: -left });
+const turnedBack = ({ left, right, top, bottom }: Box): Box => ({
+  left: -bottom,
+  right: -top,
+  top: left,
+  bottom: right,
+});
+
+/** The flow of an article that is in pages: as if each stood below the one before. `onTurned` hears of every page that is shown. */
 export function createPagedFlow(article: HTMLElement, onTurned: () => void): PagedFlow {
-  const measure = () => measurePages(article);
+  let measured: PageBox | undefined;
+
+  /** Kept until the work at hand is done: to find a place takes hundreds of looks at pages that stand still. */
+  function measure(): PageBox {
+    if (!measured) queueMicrotask(() => (measured = undefined));
+    return (measured ??= measurePages(article));
+  }
 
   /** How many pages beyond the one that is shown. */
-  function beyond({ left, right, top, bottom }: Box, { step, shown, scrolled }: PageBox): number {
-    const box = article.getBoundingClientRect();
-    const axis = axisOf(article);
+  function beyond({ left, right, top, bottom }: Box): number {
+    const { step, shown, scrolled, axis, box } = measure();
     let at = (top + bottom) / 2 - box.top;
     if (axis === "right") at = (left + right) / 2 - box.left;
     if (axis === "left") at = box.right - (left + right) / 2;
@@ -30,73 +46,48 @@ export function createPagedFlow(article: HTMLElement, onTurned: () => void): Pag
   }
 
   function turnTo(page: number): void {
-    const { step, count, scrolled } = measure();
-    const to = Math.min(Math.max(page, 0), count - 1);
-    if (Math.abs(to - scrolled) * step >= 1) scrollToPage(article, to, step);
+    const pages = measure();
+    const to = Math.min(Math.max(page, 0), pages.count - 1);
+    if (Math.abs(to - pages.scrolled) * pages.step >= 1) scrollToPage(article, to, pages);
+    measured = undefined;
     onTurned();
   }
 
-  const pageOf = (box: Box, pages = measure()) => pages.shown + beyond(box, pages);
-
-  /** How far a page is moved to lie below the others instead of beside them, each way. */
-  function shift(pages: PageBox, by: number): { x: number; y: number } {
-    const axis = axisOf(article);
-    const way = axis === "left" ? 1 : -1;
-    return axis === "down"
-      ? { x: by * pages.height, y: -by * pages.step }
-      : { x: way * by * pages.step, y: by * pages.height };
-  }
-
-  /** In columns of vertical writing the text runs to the left; the box is turned so that it runs down. */
-  const turned = ({ left, right, top, bottom }: Box): Box => ({ left: top, right: bottom, top: -right, bottom: -left });
-  const turnedBack = ({ left, right, top, bottom }: Box): Box => ({
-    left: -bottom,
-    right: -top,
-    top: left,
-    bottom: right,
-  });
-
-  function textBox(): Box {
-    const { left, right, top, bottom } = article.getBoundingClientRect();
-    const { paddingTop, paddingBottom, paddingLeft, paddingRight } = getComputedStyle(article);
-    return {
-      left: left + Number.parseFloat(paddingLeft),
-      right: right - Number.parseFloat(paddingRight),
-      top: top + Number.parseFloat(paddingTop),
-      bottom: bottom - Number.parseFloat(paddingBottom),
-    };
-  }
+  const pageOf = (box: Box) => measure().shown + beyond(box);
 
   return {
     measure,
+    forget: () => (measured = undefined),
     turnTo,
     pageOf,
     unroll(box) {
-      const pages = measure();
-      const by = beyond(box, pages);
-      if (axisOf(article) === "down") {
-        const { x, y } = shift(pages, by);
-        return turned({ left: box.left - x, right: box.right - x, top: box.top + y, bottom: box.bottom + y });
-      }
-      const { x, y } = shift(pages, by);
-      return { left: box.left + x, right: box.right + x, top: box.top + y, bottom: box.bottom + y };
+      const { axis, step, height } = measure();
+      const by = beyond(box);
+      const shifted = (x: number, y: number): Box => ({
+        left: box.left + x,
+        right: box.right + x,
+        top: box.top + y,
+        bottom: box.bottom + y,
+      });
+      if (axis === "down") return turned(shifted(-by * height, -by * step));
+      return shifted((axis === "left" ? by : -by) * step, by * height);
     },
     // Only what lies on the page that is shown can be drawn over it.
-    roll: (box) => (axisOf(article) === "down" ? turnedBack(box) : box),
+    roll: (box) => (measure().axis === "down" ? turnedBack(box) : box),
     view() {
-      const box = textBox();
-      return axisOf(article) === "down" ? turned(box) : box;
+      const { axis, text } = measure();
+      return axis === "down" ? turned(text) : text;
     },
     offset: () => measure().shown * 1000,
     moveBy(pixels) {
       const { shown, height } = measure();
+      const by = Math.floor(pixels / height);
       // Some way on is the page on, however little.
-      const by = Math.sign(pixels) * Math.max(1, Math.floor(Math.abs(pixels) / height));
-      if (pixels !== 0) turnTo(shown + by);
+      if (pixels !== 0) turnTo(shown + (by === 0 ? 1 : by));
     },
     pages: {
       show: (box) => turnTo(box ? pageOf(box) : 0),
-      place: (leaves, lang, current) => placeOnPage(leaves, lang, current, pageOf, measure()),
+      place: (leaves, lang, current) => placeOnPage(leaves, lang, current, pageOf, measure().shown),
     },
   };
 }
@@ -109,11 +100,10 @@ function placeOnPage(
   leaves: readonly Leaf[],
   articleLang: string,
   current: Position,
-  pageOf: (box: Box, pages: PageBox) => number,
-  pages: PageBox,
+  pageOf: (box: Box) => number,
+  shown: number,
 ): Position | undefined {
-  const { shown } = pages;
-  const page = (box: Box | undefined) => (box ? pageOf(box, pages) : -1);
+  const page = (box: Box | undefined) => (box ? pageOf(box) : -1);
   const pageAt = (block: number, offset: number) => page(firstLine({ block, offset }));
   if (pageAt(current.block, current.offset) === shown) return current;
   const endOf = ({ number }: Leaf) => page(Array.from(leafElement(number)?.getClientRects() ?? []).at(-1));

@@ -33,6 +33,7 @@ export function startPages(app: App, article: HTMLElement): FlowControl {
 
   function update(): void {
     if (tooLow) return;
+    flow.forget();
     const now = flow.measure();
     batch(() => {
       page.value = now.shown + 1;
@@ -85,11 +86,13 @@ export function startPages(app: App, article: HTMLElement): FlowControl {
   /** The pages are made anew, and the one that has the place is shown. */
   function refresh(): void {
     delete root.dataset["low"];
+    flow.forget();
     const low = flow.measure().height < tallestLine(article);
     if (low) root.dataset["low"] = "";
     setLow(low);
     if (low) mendScrollers(article);
     else breakTallScrollers(article);
+    flow.forget();
     scrollToPosition(reader.position.peek());
     size = sizeOf();
     update();
