@@ -7,6 +7,8 @@ const SCROLLERS = ".table-scroller, pre, .math";
  */
 export function breakTallScrollers(article: HTMLElement): boolean {
   let changed = false;
+  // They stay horizontal where the text is not, and cannot go on in another column.
+  if (getComputedStyle(article).writingMode.startsWith("vertical")) return changed;
   for (const scroller of article.querySelectorAll<HTMLElement>(SCROLLERS)) {
     const breaks = "breaks" in scroller.dataset;
     const fits = scroller.scrollWidth <= scroller.clientWidth + 1;
