@@ -37,7 +37,7 @@ export function japaneseArticle(id: string, lang = "ja"): Article {
       dir: "ltr",
       title: "縦書きとルビ",
       byline: "レクターン編集部",
-      summary: "縦に書くということ。",
+      summary: "縦に書くと、行は右から左へ進む。数字やルビがそこでどう並ぶかを、短い文章で見ていきます。",
     },
     body: { id, blocks, related: [] },
   };

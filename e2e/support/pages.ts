@@ -24,6 +24,8 @@ export function turnThrough(page: Page): Promise<Shown> {
       .querySelector<HTMLElement>("body")!
       .dispatchEvent(new KeyboardEvent("keydown", { key: "Home", bubbles: true }));
     await frame();
+    await frame();
+    const count = Number(/of (\d+)/.exec(document.querySelector(".page-turner p")!.textContent!)![1]);
 
     const texts: Text[] = [];
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
@@ -82,9 +84,12 @@ export function turnThrough(page: Page): Promise<Shown> {
           if (isPair) i++;
         }
       });
-      if (next.getAttribute("aria-disabled") === "true" || pages > 3000) break;
+      if (pages === count) break;
       next.click();
     }
+    await frame();
+    await frame();
+    if (next.getAttribute("aria-disabled") !== "true") cut.push("there are more pages than are said to be");
 
     const never: string[] = [];
     const twice: string[] = [];

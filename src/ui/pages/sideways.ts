@@ -11,11 +11,14 @@ export function startSideways(app: App, article: HTMLElement): FlowControl {
   delete document.documentElement.dataset["low"];
   setFlow(createSidewaysFlow(article));
   refresh();
+  // What scrolls can be reached by the keyboard.
+  article.tabIndex = 0;
   const stopWatching = watchSideways(article);
   return {
     refresh,
     stop() {
       stopWatching();
+      article.removeAttribute("tabindex");
       setFlow();
     },
   };
