@@ -19,6 +19,8 @@ async function openJapanese(page: Page, preferences: Preferences, lang = "ja"): 
   await openLibrary(page);
   await plant(page, { preferences: [preferences] });
   await openArticle(page, LONG_ARTICLE);
+  // The part that scrolls columns has come.
+  if (preferences.vertical && !preferences.layout) await expect(article(page)).toHaveAttribute("tabindex", "0");
 }
 
 /** How far the columns have been scrolled to the left. */
