@@ -3,6 +3,7 @@ import { sentences } from "../src/domain/segment.ts";
 import { leavesOf } from "../src/domain/text.ts";
 import { test } from "./support/companion.ts";
 import { plant } from "./support/database.ts";
+import { RTL_ARTICLE } from "./support/screens.ts";
 import { stopWorker, switchScriptsOff, workerReady } from "./support/service-worker.ts";
 import { LONG_ARTICLE, shippedArticle } from "./support/shipped.ts";
 import { takeover, watchTakeover } from "./support/takeover.ts";
@@ -56,6 +57,37 @@ test.describe("a page that the worker has painted", () => {
     await expect(page.locator(".bar-progress")).toHaveText(/^0 %/);
     const seen = await takeover(page);
     expect(seen).toMatchObject({ kept: seen.nodes, changes: 0, layoutShift: 0, scrolls: [0] });
+  });
+
+  test("is taken over in pages, on the page of its place", async ({ page }) => {
+    await visit(page);
+    await readBefore(page);
+    await plant(page, { preferences: [{ layout: "pages", theme: "sepia" }] });
+    await watchTakeover(page);
+    await page.goto(`read/${LONG_ARTICLE}`);
+    const pages = page.getByRole("region", { name: "Pages" });
+    await expect(pages).toContainText(/Page \d+ of \d+/);
+    await expect(page.locator(".bar-progress")).toHaveText(/50 %/);
+    const seen = await takeover(page);
+    expect(seen).toMatchObject({ kept: seen.nodes, changes: 0, layoutShift: 0 });
+    expect(seen.scrolls, "it opened there, and nothing has moved it").toHaveLength(1);
+    const width = await page.locator("#article").evaluate(({ clientWidth }) => clientWidth);
+    const number = Number((await pages.innerText()).match(/Page (\d+)/)![1]);
+    expect(number).toBeGreaterThan(1);
+    expect(seen.scrolls[0]).toBeCloseTo((number - 1) * width, 0);
+    await expect(page.locator(`#b${middle().block} #at`)).toBeInViewport();
+  });
+
+  test("is taken over in pages at its start, and from right to left", async ({ page }) => {
+    await visit(page);
+    await plant(page, { preferences: [{ layout: "pages" }] });
+    await watchTakeover(page);
+    for (const article of [LONG_ARTICLE, RTL_ARTICLE]) {
+      await page.goto(`read/${article}`);
+      await expect(page.getByRole("region", { name: "Pages" })).toContainText("Page 1 of");
+      const seen = await takeover(page);
+      expect(seen).toMatchObject({ kept: seen.nodes, changes: 0, layoutShift: 0, scrolls: [0] });
+    }
   });
 
   test("can be read, in its place, where its scripts cannot be loaded", { tag: "@once" }, async ({ page }) => {

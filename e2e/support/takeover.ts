@@ -43,7 +43,9 @@ export async function watchTakeover(page: Page): Promise<void> {
     const scrolls: number[] = [];
     const watchFrame = () => {
       const painted = performance.getEntriesByName("first-contentful-paint").length > 0;
-      if (painted && scrolls.at(-1) !== scrollY) scrolls.push(scrollY);
+      // In pages it is the article that scrolls.
+      const at = scrollY + Math.abs(article()?.scrollLeft ?? 0);
+      if (painted && scrolls.at(-1) !== at) scrolls.push(at);
       requestAnimationFrame(watchFrame);
     };
     requestAnimationFrame(watchFrame);

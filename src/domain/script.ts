@@ -41,6 +41,18 @@ export function scriptKindOf(lang: string): ScriptKind {
 }
 
 /**
+ * Whether texts of a language (BCP 47) are also written in columns, from right to left: Japanese, and Chinese in traditional characters.
+ * The style sheet `pages.css` names these languages.
+ */
+export function canBeVertical(lang: string): boolean {
+  try {
+    return ["Jpan", "Hant"].includes(new Intl.Locale(lang).maximize().script ?? "");
+  } catch {
+    return false;
+  }
+}
+
+/**
  * Settings that a script has no use for. Joined letters come apart when they are spaced, and so do the clusters of Indic scripts; Chinese and
  * Japanese have no word spaces. After ReadiumCSS, https://readium.org/css/docs/CSS16-internationalization.html
  */

@@ -28,7 +28,8 @@ export const enAids = {
   pause: "Pause scrolling",
   resume: "Go on scrolling",
   stop: "Stop scrolling",
-  autoScrollExplained: "Any touch, key or turn of the wheel pauses it.",
+  autoScrollExplained:
+    "Any touch, key or turn of the wheel pauses it. In pages it turns to the next one when you have had the time to read this one.",
   atEnd: "This is the end of the article.",
   couldNotLoad: "Automatic scrolling could not be loaded. Check your connection and try again.",
 };

@@ -62,6 +62,11 @@ export const enSettings = {
   wordsFollowLetters: "Word spacing grows with letter spacing",
   align: "Alignment",
   alignments: { start: "Start", center: "Centre", end: "End", justify: "Justified" },
+  layout: "Layout",
+  layouts: { scroll: "Scrolled", pages: "Pages" },
+  pagesExplained:
+    "Tap or swipe at either side, or use the arrow keys, the space bar or the buttons, to turn a page. A tap in the middle hides the toolbar.",
+  vertical: "Vertical writing",
   hyphens: "Divide long words at line ends",
   strokes: (value: number) => {
     const names: Readonly<Record<number, string>> = {

@@ -1,9 +1,10 @@
 import type { Position } from "#domain/position.ts";
-import { firstLine, visibleBand } from "./window.ts";
+import { currentFlow, PAGE_TURNED } from "./flow.ts";
+import { firstLine } from "./window.ts";
 
 /** Keeps what is spoken in view, and lets go as soon as the reader scrolls. */
 export interface Follower {
-  /** Tells where the voice is now; scrolls at most once, and only if that place has left the middle of the window. */
+  /** Tells where the voice is now; scrolls at most once, and only if that place has left the middle of the window, or the page that is shown. */
   moveTo(position: Position): void;
   /** Takes up following again, and goes to where the voice is. */
   resume(): void;
@@ -14,6 +15,8 @@ export interface Follower {
 const CALM_FROM = 0.08;
 const CALM_TO = 0.7;
 const TARGET = 0.25;
+/** More pixels than any article has. */
+const FAR = 1e8;
 
 const SCROLL_KEYS = new Set(["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", " "]);
 
@@ -41,20 +44,24 @@ export function createFollower(speaking: () => boolean, onChange: (following: bo
   addEventListener("touchmove", (event) => !inControl(event.target) && letGo(), { passive: true, signal });
   addEventListener("pointerdown", (event) => event.target === document.documentElement && letGo(), { signal });
   addEventListener("keydown", (event) => scrolls(event) && letGo(), { signal });
+  addEventListener(PAGE_TURNED, letGo, { signal });
   // The keyboard has moved to a link in the text, and the page with it.
   addEventListener("focusin", (event) => within(event.target, "article") && letGo(), { signal });
 
   const scroll = (force: boolean) => {
     const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+    const flow = currentFlow();
+    const box = place && firstLine(place);
+    if (place && !box) return;
+    if (flow.pages) return flow.pages.show(box);
     // The heading is being read.
-    if (!place) return scrollTo({ top: 0, behavior });
-    const rect = firstLine(place);
-    if (!rect) return;
-    const { top, bottom } = visibleBand();
+    if (!box) return flow.moveBy(-FAR, behavior);
+    const { top, bottom } = flow.view();
+    const line = flow.unroll(box);
     const height = bottom - top;
-    const at = (rect.top - top) / height;
-    if (!force && at >= CALM_FROM && at + rect.height / height <= CALM_TO) return;
-    scrollBy({ top: rect.top - top - height * TARGET, behavior });
+    const at = (line.top - top) / height;
+    if (!force && at >= CALM_FROM && (line.bottom - top) / height <= CALM_TO) return;
+    flow.moveBy(line.top - top - height * TARGET, behavior);
   };
 
   return {

@@ -45,7 +45,8 @@ export function trackPosition(article: HTMLElement, options: TrackerOptions): ()
       options.onMove(position, position.block === flow.at(-1)?.number);
   };
 
-  addEventListener("scroll", onScroll, { passive: true, signal });
+  // In pages and in vertical writing it is the article that scrolls, and that is only heard on the way down to it.
+  addEventListener("scroll", onScroll, { passive: true, capture: true, signal });
   article.addEventListener("click", onTouch, { signal });
   article.addEventListener("focusin", onTouch, { signal });
   return () => {

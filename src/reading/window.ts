@@ -1,17 +1,21 @@
 import { sentences } from "#domain/segment.ts";
 import type { Position } from "#domain/position.ts";
 import type { Leaf } from "#domain/text.ts";
+import { type Box, currentFlow } from "./flow.ts";
 import { leafElement, rangeOf } from "./ranges.ts";
 
-/** The part of the window that no bar covers, in CSS pixels from its top. `shell/covered.ts` keeps the custom properties. */
+/** The part of the window in which text shows, in CSS pixels, as if the text ran down: see `flow.ts`. */
 export function visibleBand(): { top: number; bottom: number } {
-  const style = getComputedStyle(document.documentElement);
-  const covered = (name: string) => Number.parseFloat(style.getPropertyValue(name)) || 0;
-  return { top: covered("--covered-start"), bottom: innerHeight - covered("--covered-end") };
+  const { top, bottom } = currentFlow().view();
+  return { top, bottom };
 }
+
+const unrolled = (box: DOMRect | undefined): Box | undefined => box && currentFlow().unroll(box);
 
 /** How far below the top of the band a place is set when it is scrolled to, in CSS pixels: as `scroll-padding` in `styles/base.css` has it. */
 const BREATHING_SPACE = 12;
+/** More pixels than any article has. */
+const FAR = 1e8;
 
 /**
  * The first sentence that shows at the top of the visible band: where the eye takes up reading after the page was opened
@@ -19,13 +23,13 @@ const BREATHING_SPACE = 12;
  * the end of the sentence before stands there too, and opening an article at its place must not move that place.
  */
 export function positionInView(leaves: readonly Leaf[], articleLang: string, current: Position): Position | undefined {
+  const { pages } = currentFlow();
+  if (pages) return pages.place(leaves, articleLang, current);
   const line = visibleBand().top + BREATHING_SPACE / 2;
-  const begins = firstLine(current);
-  if (begins && begins.bottom > line && begins.top < line + begins.height) return current;
-  const shown = (leaf: Leaf) => {
-    const element = leafElement(leaf.number);
-    return element !== undefined && element.getBoundingClientRect().bottom > line;
-  };
+  const begins = unrolled(firstLine(current));
+  if (begins && begins.bottom > line && 2 * begins.top < line + begins.bottom) return current;
+  const beyond = (box: DOMRect | undefined) => (unrolled(box)?.bottom ?? -Infinity) > line;
+  const shown = ({ number }: Leaf) => beyond(leafElement(number)?.getBoundingClientRect());
   let low = 0;
   let high = leaves.length;
   while (low < high) {
@@ -36,8 +40,7 @@ export function positionInView(leaves: readonly Leaf[], articleLang: string, cur
   const leaf = leaves[low];
   if (!leaf) return undefined;
   for (const span of sentences(leaf.text, leaf.lang ?? articleLang)) {
-    const bottom = rangeOf(leaf.number, span)?.getBoundingClientRect().bottom;
-    if (bottom !== undefined && bottom > line) return { block: leaf.number, offset: span.start };
+    if (beyond(rangeOf(leaf.number, span)?.getBoundingClientRect())) return { block: leaf.number, offset: span.start };
   }
   return { block: leaf.number, offset: 0 };
 }
@@ -45,11 +48,12 @@ export function positionInView(leaves: readonly Leaf[], articleLang: string, cur
 /** Whether the last line of the text is in view: the reader has come to the end, however tall the window. */
 export function endInView(leaves: readonly Leaf[]): boolean {
   const last = leaves.findLast((leaf) => !leaf.inNote);
-  const bottom = last && leafElement(last.number)?.getBoundingClientRect().bottom;
-  return bottom !== undefined && bottom <= visibleBand().bottom + 1;
+  const boxes = last && leafElement(last.number)?.getClientRects();
+  const end = unrolled(boxes?.[boxes.length - 1]);
+  return end !== undefined && end.bottom <= visibleBand().bottom + 1;
 }
 
-/** How far the page was scrolled when it was put where it is, in CSS pixels; undefined once the reader has moved it. */
+/** How far the text had been moved when it was put where it is; undefined once the reader has moved it. */
 let placed: number | undefined;
 
 /**
@@ -57,27 +61,30 @@ let placed: number | undefined;
  * show every place at the top of the window.
  */
 export function hasMoved(): boolean {
-  if (placed !== undefined && Math.abs(scrollY - placed) >= 1) placed = undefined;
+  if (placed !== undefined && Math.abs(currentFlow().offset() - placed) >= 1) placed = undefined;
   return placed === undefined;
 }
 
 /** Takes the page as it stands for put there. */
 export function stayHere(): void {
-  placed = scrollY;
+  placed = currentFlow().offset();
 }
 
-/** Sets a position at the top of the visible band, at once. The start of the article is the top of the page. */
+/** Sets a position at the top of the visible band, at once; in pages, shows the one it is on. The start of the article is the top of the page. */
 export function scrollToPosition(position: Position): void {
-  const rect = firstLine(position);
-  if (position.block === 0 && position.offset === 0) scrollTo({ top: 0, behavior: "instant" });
-  else if (rect) scrollBy({ top: rect.top - visibleBand().top - BREATHING_SPACE, behavior: "instant" });
+  const flow = currentFlow();
+  const atStart = position.block === 0 && position.offset === 0;
+  const box = atStart ? undefined : firstLine(position);
+  if (flow.pages && (atStart || box)) flow.pages.show(box);
+  else if (box) flow.moveBy(flow.unroll(box).top - flow.view().top - BREATHING_SPACE);
+  else if (atStart) flow.moveBy(-FAR);
   stayHere();
 }
 
 /** The box of the first line at a position, relative to the window. */
 export function firstLine(position: Position): DOMRect | undefined {
   const range = rangeOf(position.block, { start: position.offset, end: position.offset + 1 });
-  return range?.getClientRects()[0] ?? leafElement(position.block)?.getBoundingClientRect();
+  return range?.getClientRects()[0] ?? leafElement(position.block)?.getClientRects()[0];
 }
 
 /** Brings a position into view, and leaves the page where it is when the position shows already: not under a bar, not behind a keyboard on the screen. */

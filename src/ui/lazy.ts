@@ -8,3 +8,4 @@ export const loadFinding = loadPart(() => import("./finding/Finding.tsx"));
 export const loadInstallSheet = loadPart(() => import("./install/InstallSheet.tsx"));
 export const loadReadingAids = loadPart(() => import("./aids/reading-aids.ts"));
 export const loadAutoScroll = loadPart(() => import("./aids/auto-scroll.tsx"));
+export const loadPages = loadPart(() => import("./pages/attend-flow.tsx"));

@@ -1,7 +1,7 @@
 import { words } from "#domain/segment.ts";
 import type { Leaf } from "#domain/text.ts";
 import { lineHeightOf } from "./lines.ts";
-import { flowAxis, type FlowAxis } from "./flow-axis.ts";
+import { flowAxis as axis } from "./flow-axis.ts";
 import { type TextBlock, textBlocks } from "./text-blocks.ts";
 
 export interface AutoScrollOptions {
@@ -18,12 +18,11 @@ const MEASURED_EVERY = 400;
 const LONGEST_FRAME = 100;
 
 /**
- * Moves the page on at the pace of so many words a minute, evenly; line by line where motion is to be reduced. Returns the way to
- * stop. It listens to nothing: when to stop is the business of who started it.
+ * Moves the text on at the pace of so many words a minute, evenly; line by line where motion is to be reduced, and page by page where it
+ * is in pages. Returns the way to stop. It listens to nothing: when to stop is the business of who started it.
  */
 export function scrollAtPace(article: HTMLElement, options: AutoScrollOptions): () => void {
-  const axis = flowAxis(article);
-  const pace = createPace(article, options, axis);
+  const pace = createPace(article, options);
   const reduced = matchMedia("(prefers-reduced-motion: reduce)");
   /** Pixels that are still to be scrolled: fewer than a screen can show would be lost in rounding. */
   let due = 0;
@@ -39,13 +38,14 @@ export function scrollAtPace(article: HTMLElement, options: AutoScrollOptions): 
       pace.measure();
     }
     due += (passed / 60_000) * options.speed() * pace.pixelsPerWord;
-    const unit = reduced.matches ? pace.line : 1 / devicePixelRatio;
+    const evenly = reduced.matches ? pace.line : 1 / devicePixelRatio;
+    const unit = axis.paged() ? pace.page : evenly;
     const step = Math.floor(due / unit) * unit;
     if (step > 0) {
       due -= step;
-      const from = scrollX + scrollY;
+      const from = axis.offset();
       axis.scrollBy(step);
-      if (scrollX + scrollY === from) return options.onEnd();
+      if (axis.offset() === from) return options.onEnd();
     }
     frame = requestAnimationFrame(tick);
   };
@@ -57,11 +57,13 @@ interface Pace {
   pixelsPerWord: number;
   /** From one line to the next. */
   line: number;
-  /** Takes both from the text that is in the window now. */
+  /** From the first to the last line that shows. */
+  page: number;
+  /** Takes all three from the text that is in the window now. */
   measure(): void;
 }
 
-function createPace(article: HTMLElement, { leaves, lang }: AutoScrollOptions, axis: FlowAxis): Pace {
+function createPace(article: HTMLElement, { leaves, lang }: AutoScrollOptions): Pace {
   const blocks = textBlocks(article, leaves);
   const counts = new Map<Element, number>();
   const wordsIn = ({ element, leaf }: TextBlock) => {
@@ -73,12 +75,13 @@ function createPace(article: HTMLElement, { leaves, lang }: AutoScrollOptions, a
   const pace: Pace = {
     pixelsPerWord: lineHeightOf(article) / 8,
     line: lineHeightOf(article) || 24,
+    page: innerHeight,
     measure() {
       const view = axis.view();
       let [count, first, last] = [0, Infinity, -Infinity];
       for (const block of blocks) {
         const { element } = block;
-        const { start, end } = axis.band(element.getBoundingClientRect());
+        const { start, end } = axis.extent(element);
         if (end <= view.start || start >= view.end || end <= start) continue;
         const [from, to] = [Math.max(start, view.start), Math.min(end, view.end)];
         count += (wordsIn(block) * (to - from)) / (end - start);
@@ -88,6 +91,7 @@ function createPace(article: HTMLElement, { leaves, lang }: AutoScrollOptions, a
       }
       // A window full of picture says nothing about words.
       if (count >= 3) pace.pixelsPerWord = (last - first) / count;
+      pace.page = count >= 3 ? last - first : view.end - view.start;
     },
   };
   return pace;

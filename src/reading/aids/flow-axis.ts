@@ -1,6 +1,6 @@
-import { visibleBand } from "../window.ts";
+import { type Box, currentFlow } from "../flow.ts";
 
-/** A box as reading goes: lines follow each other from `start` to `end`, and a line runs between `from` and `to`. CSS pixels of the window. */
+/** A box as reading goes: lines follow each other from `start` to `end`, and a line runs between `from` and `to`. CSS pixels, as if the text ran down. */
 export interface Band {
   start: number;
   end: number;
@@ -8,47 +8,43 @@ export interface Band {
   to: number;
 }
 
-/** Turns boxes of the window into bands and back. All that is below counts in bands, so that it works in columns of Japanese as well. */
+/**
+ * Turns boxes of the window into bands and back. All that is below counts in bands, so that it works in columns of Japanese and in
+ * pages as well: there, what is on the next page lies below this one.
+ */
 export interface FlowAxis {
+  /** Of a box that does not span two pages. */
   band(rect: Box): Band;
+  /** From where an element begins to where it ends, on whatever pages. Of one that is not shown, nothing. */
+  extent(element: Element): Band;
   box(band: Band): Box;
   /** The part of the window that nothing covers. */
   view(): Band;
-  /** Moves the page on by so many pixels. */
+  /** Moves the text on by so many pixels; in pages by one at least. */
   scrollBy(pixels: number): void;
+  /** Whether the text is in pages: then what is not in view is on another one. */
+  paged(): boolean;
+  /** How far the text has been moved. Only good for being compared with itself. */
+  offset(): number;
 }
 
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
+function bandOf({ top, bottom, left, right }: Box): Band {
+  return { start: top, end: bottom, from: left, to: right };
 }
 
-const HORIZONTAL: FlowAxis = {
-  band: ({ top, bottom, left, right }) => ({ start: top, end: bottom, from: left, to: right }),
-  box: ({ start, end, from, to }) => ({ top: start, bottom: end, left: from, right: to }),
-  view() {
-    const { top, bottom } = visibleBand();
-    return { start: top, end: bottom, from: 0, to: innerWidth };
+/** The axis of the open article, however it goes through the window at each moment. */
+export const flowAxis: FlowAxis = {
+  band: (rect) => bandOf(currentFlow().unroll(rect)),
+  extent(element) {
+    const bands = Array.from(element.getClientRects(), flowAxis.band);
+    return bands.length > 0 ? around(bands) : { start: 0, end: 0, from: 0, to: 0 };
   },
-  scrollBy: (pixels) => scrollBy({ top: pixels, behavior: "instant" }),
+  box: ({ start, end, from, to }) => currentFlow().roll({ top: start, bottom: end, left: from, right: to }),
+  view: () => bandOf(currentFlow().view()),
+  scrollBy: (pixels) => currentFlow().moveBy(pixels),
+  paged: () => currentFlow().pages !== undefined,
+  offset: () => currentFlow().offset(),
 };
-
-/** Columns that follow each other to the left. */
-const VERTICAL: FlowAxis = {
-  band: ({ top, bottom, left, right }) => ({ start: -right, end: -left, from: top, to: bottom }),
-  box: ({ start, end, from, to }) => ({ left: -end, right: -start, top: from, bottom: to }),
-  view() {
-    const { top, bottom } = visibleBand();
-    return { start: -innerWidth, end: 0, from: top, to: bottom };
-  },
-  scrollBy: (pixels) => scrollBy({ left: -pixels, behavior: "instant" }),
-};
-
-export function flowAxis(element: Element): FlowAxis {
-  return getComputedStyle(element).writingMode.startsWith("vertical") ? VERTICAL : HORIZONTAL;
-}
 
 export const middle = ({ start, end }: Pick<Band, "start" | "end">) => (start + end) / 2;
 

@@ -28,6 +28,9 @@ export interface LineFocusControl {
   stop(): void;
 }
 
+/** So much of the margins around a page is dimmed with it, in CSS pixels: letters hang over, and so do the numbers of a list. */
+const EDGE = 14;
+
 /** The keys do nothing here of their own accord. */
 const OWN_KEYS = "input, select, textarea, dialog, [contenteditable]";
 
@@ -37,7 +40,7 @@ const OWN_KEYS = "input, select, textarea, dialog, [contenteditable]";
  */
 export function startLineFocus(article: HTMLElement, options: LineFocusOptions): LineFocusControl {
   const { leaves, lang, focus, ruler } = options;
-  const axis = flowAxis(article);
+  const axis = flowAxis;
   const overlay = createOverlay();
   const blocks = textBlocks(article, leaves);
   const reach = focus === "3" ? 1 : focus === "5" ? 2 : 0;
@@ -81,8 +84,29 @@ export function startLineFocus(article: HTMLElement, options: LineFocusOptions):
   function draw(steps: Steps): void {
     if (!place) return;
     const step = steps.at(place);
-    overlay.dim(focus === "none" ? [] : clearArea(steps, place).map(axis.box));
-    overlay.rule(ruler && step.length > 0 ? rulerBand(step, place) : undefined, axis);
+    const lines = ruler && step.length > 0 ? rulerBand(step, place) : undefined;
+    if (!axis.paged()) {
+      overlay.dim(focus === "none" ? [] : clearArea(steps, place).map(axis.box));
+      overlay.rule(lines, axis);
+      return;
+    }
+    // A page is all there is to be dimmed. What is clear may go on on the next one.
+    const view = axis.view();
+    const page = {
+      ...view,
+      start: view.start - EDGE,
+      end: view.end + EDGE,
+      from: view.from - EDGE,
+      to: view.to + EDGE,
+    };
+    const onPage = ({ start, end }: Band) => end > view.start && start < view.end;
+    const clip = (band: Band) => ({
+      ...band,
+      start: Math.max(band.start, page.start),
+      end: Math.min(band.end, page.end),
+    });
+    overlay.dim(focus === "none" ? [] : clearArea(steps, place).filter(onPage).map(clip).map(axis.box), axis.box(page));
+    overlay.rule(lines && clip(lines), axis);
   }
 
   function clearArea(steps: Steps, at: Place): Band[] {
@@ -141,6 +165,11 @@ export function startLineFocus(article: HTMLElement, options: LineFocusOptions):
   function keepInMiddle(steps: Steps): void {
     const area = around(clearArea(steps, place!));
     const view = axis.view();
+    if (axis.paged()) {
+      const seen = area.start < view.end - 1 && area.end > view.start + 1;
+      if (!seen) axis.scrollBy(area.start - view.start + 1);
+      return;
+    }
     const height = view.end - view.start;
     const [upper, lower] = [view.start + height / 3, view.end - height / 3];
     const size = area.end - area.start;
@@ -158,7 +187,7 @@ export function startLineFocus(article: HTMLElement, options: LineFocusOptions):
       mustFind ||= !place || Math.abs(anchor(steps, place) - line) > 1;
       refresh();
     },
-    { passive: true, signal },
+    { passive: true, capture: true, signal },
   );
   addEventListener(
     "keydown",
@@ -175,7 +204,8 @@ export function startLineFocus(article: HTMLElement, options: LineFocusOptions):
   );
   article.addEventListener(
     "click",
-    ({ target, clientX, clientY }) => {
+    ({ target, clientX, clientY, defaultPrevented }) => {
+      if (defaultPrevented) return;
       if (target instanceof Element && target.closest("a, button, summary")) return;
       if (document.getSelection()?.isCollapsed === false) return;
       const steps = measure();

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { setFlow } from "../flow.ts";
+import { createSidewaysFlow } from "../pages/sideways-flow.ts";
 import { drawArticle, type DrawnArticle, paragraph } from "../testing.ts";
 import { measureSteps } from "./cursor.ts";
 import { flowAxis } from "./flow-axis.ts";
@@ -6,7 +8,10 @@ import { textBlocks } from "./text-blocks.ts";
 
 let drawn: DrawnArticle;
 
-afterEach(() => drawn.remove());
+afterEach(() => {
+  setFlow();
+  drawn.remove();
+});
 
 /** Ten words of four letters, one a line. */
 const TEN = "boat sail wind rope deck mast keel helm tide wave";
@@ -18,7 +23,7 @@ function draw(blocks: Parameters<typeof drawArticle>[0], style: string): DrawnAr
 }
 
 function steps(focus: Parameters<typeof measureSteps>[1]) {
-  return measureSteps(textBlocks(drawn.element, drawn.leaves), focus, "en", flowAxis(drawn.element));
+  return measureSteps(textBlocks(drawn.element, drawn.leaves), focus, "en", flowAxis);
 }
 
 /** The block of the first leaf, after title and date. */
@@ -32,6 +37,7 @@ describe("the lines of a paragraph", () => {
     ["set so tight that they overlap", "line-height: 0.9;"],
   ])("are found, %s", (_, style) => {
     draw([paragraph(TEN)], `inline-size: 5ch; ${style}`);
+    if (style.includes("vertical")) setFlow(createSidewaysFlow(drawn.element));
     const all = steps("1");
     const lines = all.around({ block: first(), step: 0 }, 9).filter(({ block }) => block === first());
     expect(lines).toHaveLength(10);

@@ -1,13 +1,16 @@
-import { type Band, type Box, type FlowAxis } from "./flow-axis.ts";
+import type { Box } from "../flow.ts";
+import type { Band, FlowAxis } from "./flow-axis.ts";
 
 /** What is drawn over the text. Nothing of it is in the article, and no screen reader or pointer meets it. */
 export interface Overlay {
-  /** Dims everything but these boxes. None: nothing is dimmed. */
-  dim(clear: readonly Box[]): void;
+  /** Dims everything but these boxes; of `whole`, where that is given, and nothing outside of it. None: nothing is dimmed. */
+  dim(clear: readonly Box[], whole?: Box): void;
   /** Draws the ruler along this box's far edge; undefined takes it away. */
   rule(line: Band | undefined, axis: FlowAxis): void;
   remove(): void;
 }
+
+const EVERYTHING: Box = { left: -9999, top: -9999, right: 99_999, bottom: 99_999 };
 
 export function createOverlay(): Overlay {
   const root = document.createElement("div");
@@ -27,10 +30,10 @@ export function createOverlay(): Overlay {
   document.body.append(root);
 
   return {
-    dim(clear) {
+    dim(clear, whole = EVERYTHING) {
       veil.hidden = frame.hidden = clear.length === 0;
       if (clear.length === 0) return;
-      veil.style.clipPath = `path(evenodd, "M-9999 -9999H99999V99999H-9999Z${clear.map(outline).join("")}")`;
+      veil.style.clipPath = `path(evenodd, "${[whole, ...clear].map(outline).join("")}")`;
       place(frame, {
         left: Math.min(...clear.map(({ left }) => left)),
         top: Math.min(...clear.map(({ top }) => top)),

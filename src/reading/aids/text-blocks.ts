@@ -32,7 +32,7 @@ export function blockAt(blocks: readonly TextBlock[], place: number, axis: FlowA
   let high = blocks.length - 1;
   while (low < high) {
     const centre = (low + high) >> 1;
-    if (axis.band(blocks[centre]!.element.getBoundingClientRect()).end > place) high = centre;
+    if (axis.extent(blocks[centre]!.element).end > place) high = centre;
     else low = centre + 1;
   }
   return low;

@@ -1,4 +1,5 @@
 import { effect } from "@preact/signals";
+import { currentFlow } from "#reading/flow.ts";
 import { createFollower } from "#reading/follow.ts";
 import { clearPaint, paint } from "#reading/painter.ts";
 import type { ListeningModel } from "#state/listening.ts";
@@ -22,7 +23,9 @@ export function startReadAlong(listening: ListeningModel): () => void {
       }
       paint("sentence", spoken.block, spoken.sentence);
       paint("word", spoken.block, spoken.word);
-      follower.moveTo({ block: spoken.block, offset: spoken.sentence.start });
+      // A sentence can go on on the next page; its words say when.
+      const at = (currentFlow().pages && spoken.word) || spoken.sentence;
+      follower.moveTo({ block: spoken.block, offset: at.start });
     }),
   ];
   return () => {

@@ -9,7 +9,7 @@ import { watchScrollers } from "#reading/scrollers.ts";
 import { trackPosition } from "#reading/tracker.ts";
 import { scrollToPosition, stayHere } from "#reading/window.ts";
 import type { Frame } from "../frame.ts";
-import { loadReadingAids } from "../lazy.ts";
+import { loadPages, loadReadingAids } from "../lazy.ts";
 import { clearArticle, showArticle } from "./article-island.ts";
 import { keepFocus } from "./kept-focus.ts";
 import { ListeningPanel } from "./ListeningPanel.tsx";
@@ -21,6 +21,7 @@ import { readerWords } from "./words.ts";
 /** The models of the reader: made with the first article that is opened, and kept. */
 export function takeReading(app: App): ReadingModel {
   app.reading.value ??= createReading(app, readerWords.spoken);
+  fetchPages(app);
   return app.reading.value;
 }
 
@@ -59,6 +60,7 @@ export function mountReader(
     watchScrollers(frame.island, articleWords.scrollable),
     keepPlaceThroughChanges(frame.island, settings, reader),
     fetchAids(app),
+    effect(() => fetchPages(app)),
   ];
   return () => {
     listening.close();
@@ -79,6 +81,16 @@ function fetchAids(app: App): () => void {
         () => {},
       );
   });
+}
+
+/** Pages and vertical writing are fetched with the first article that is to be read so. Without their part the text scrolls. */
+function fetchPages(app: App): void {
+  const { attributes } = app.settings.look.value;
+  if (attributes["data-layout"] || "data-vertical" in attributes)
+    loadPages().then(
+      ({ attendFlow }) => attendFlow(app),
+      () => (document.documentElement.dataset["low"] = ""),
+    );
 }
 
 /** Whether the service worker's page has been opened at its place by the browser: then the address is tidied, and nothing moves. */

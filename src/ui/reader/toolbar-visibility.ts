@@ -32,6 +32,7 @@ export function watchToolbar(article: HTMLElement, bar: HTMLElement): () => void
   article.addEventListener(
     "click",
     (event) => {
+      // It has turned a page, or opened what was pressed.
       if (event.defaultPrevented) return;
       const onControl = event.target instanceof Element && event.target.closest("a, button, summary") !== null;
       if (!onControl && document.getSelection()?.isCollapsed !== false) show(root.dataset["bar"] === "away");

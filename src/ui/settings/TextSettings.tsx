@@ -1,5 +1,5 @@
-import { canHyphenate, isUseful, scriptKindOf } from "#domain/script.ts";
-import { ALIGNMENTS, FONTS, type Settings, THEMES } from "#domain/settings.ts";
+import { canBeVertical, canHyphenate, isUseful, scriptKindOf } from "#domain/script.ts";
+import { ALIGNMENTS, FONTS, LAYOUTS, type Settings, THEMES } from "#domain/settings.ts";
 import { editorOf } from "#state/settings-editor.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../parts/Button.tsx";
@@ -83,6 +83,22 @@ export function TextSettings({ onClose }: { onClose(): void }) {
         />
         {useful("hyphens") && canHyphenate(lang) && (
           <Switch label={words.hyphens} checked={settings.hyphens} onChange={(hyphens) => model.change({ hyphens })} />
+        )}
+        <Choices
+          name="layout"
+          legend={words.layout}
+          options={LAYOUTS}
+          label={(layout) => words.layouts[layout]}
+          value={settings.layout}
+          onChange={(layout) => model.change({ layout })}
+        />
+        {settings.layout === "pages" && <p class="explained">{words.pagesExplained}</p>}
+        {canBeVertical(lang) && (
+          <Switch
+            label={words.vertical}
+            checked={settings.vertical}
+            onChange={(vertical) => model.change({ vertical })}
+          />
         )}
         <ReadingAids />
         <div class="field-row">

@@ -1,0 +1,4 @@
+import { enPages, type PagesWords } from "#i18n/en-pages.ts";
+
+/** The words of reading in pages in the language the app speaks. */
+export const pagesWords: PagesWords = enPages;
