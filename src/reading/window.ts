@@ -1,6 +1,7 @@
 import { sentences } from "#domain/segment.ts";
 import type { Position } from "#domain/position.ts";
 import type { Leaf } from "#domain/text.ts";
+import { bringText, isComing } from "./coming.ts";
 import { leafElement, rangeOf } from "./ranges.ts";
 
 /** The part of the window that no bar covers, in CSS pixels from its top. `shell/covered.ts` keeps the custom properties. */
@@ -15,16 +16,17 @@ const BREATHING_SPACE = 12;
 
 /**
  * The first sentence that shows at the top of the visible band: where the eye takes up reading after the page was opened
- * here. Offsets are sentence starts. Undefined where no text is in the page. `current` is kept while it begins on the first line:
+ * here. Offsets are sentence starts. Undefined where no text is in view. `current` is kept while it begins on the first line:
  * the end of the sentence before stands there too, and opening an article at its place must not move that place.
  */
 export function positionInView(leaves: readonly Leaf[], articleLang: string, current: Position): Position | undefined {
   const line = visibleBand().top + BREATHING_SPACE / 2;
   const begins = firstLine(current);
   if (begins && begins.bottom > line && begins.top < line + begins.height) return current;
+  // What is still to come will stand below.
   const shown = (leaf: Leaf) => {
     const element = leafElement(leaf.number);
-    return element !== undefined && element.getBoundingClientRect().bottom > line;
+    return element === undefined || element.getBoundingClientRect().bottom > line;
   };
   let low = 0;
   let high = leaves.length;
@@ -34,7 +36,7 @@ export function positionInView(leaves: readonly Leaf[], articleLang: string, cur
     else low = middle + 1;
   }
   const leaf = leaves[low];
-  if (!leaf) return undefined;
+  if (!leaf || !leafElement(leaf.number)) return undefined;
   for (const span of sentences(leaf.text, leaf.lang ?? articleLang)) {
     const bottom = rangeOf(leaf.number, span)?.getBoundingClientRect().bottom;
     if (bottom !== undefined && bottom > line) return { block: leaf.number, offset: span.start };
@@ -66,11 +68,19 @@ export function stayHere(): void {
   placed = scrollY;
 }
 
-/** Sets a position at the top of the visible band, at once. The start of the article is the top of the page. */
+let waiting = 0;
+
+/**
+ * Sets a position at the top of the visible band, at once. The start of the article is the top of the page. A place that the browser
+ * has yet to receive is gone to as soon as it is there, unless the reader has gone elsewhere by then.
+ */
 export function scrollToPosition(position: Position): void {
+  cancelAnimationFrame(waiting);
+  bringText(position.block);
   const rect = firstLine(position);
   if (position.block === 0 && position.offset === 0) scrollTo({ top: 0, behavior: "instant" });
   else if (rect) scrollBy({ top: rect.top - visibleBand().top - BREATHING_SPACE, behavior: "instant" });
+  else if (isComing()) waiting = requestAnimationFrame(() => !hasMoved() && scrollToPosition(position));
   stayHere();
 }
 

@@ -1,16 +1,17 @@
 import { Strategy } from "workbox-strategies/Strategy.js";
 import type { StrategyHandler } from "workbox-strategies/StrategyHandler.js";
 import type { Article } from "#domain/article.ts";
-import type { Position } from "#domain/position.ts";
 import { formatRoute, parseRoute } from "#domain/route.ts";
 import { articleWords } from "#i18n/article-words.ts";
-import { articleAttributes, renderArticle } from "#rendering/article.ts";
+import { articleHtml } from "#rendering/article-html.ts";
+import { articleAttributes } from "#rendering/article.ts";
 import type { PageContent } from "#rendering/document.ts";
-import { stringFactory } from "#rendering/string-factory.ts";
+import { GAP } from "#rendering/string-factory.ts";
 import type { Keeper } from "#storage/keeper.ts";
 import type { ArticleData } from "./article-data.ts";
 import { inTime } from "./in-time.ts";
 import { answerShell } from "./shell-page.ts";
+import { sendInSlices } from "./slices.ts";
 
 /**
  * Answers `read/<id>` with a finished page from IndexedDB: the article, in the reader's own settings. Where reading had got
@@ -43,19 +44,21 @@ export class ArticlePage extends Strategy {
       const Location = `${formatRoute({ ...route, at }, base)}#at`;
       return new Response(null, { status: 302, headers: { Location } });
     }
-    return answerShell(storage, pageOf(article, base, route.at));
+    const inPlace = route.at !== undefined;
+    const html = articleHtml(article, { base, words: articleWords, ...(route.at && { anchor: route.at }) });
+    return answerShell(storage, { ...pageOf(article), inPlace }, (page) =>
+      sendInSlices(page, html, inPlace, (sending) => void handler.waitUntil(sending)),
+    );
   }
 }
 
-function pageOf(article: Article, base: string, anchor: Position | undefined): PageContent {
+/** The page up to the text. */
+function pageOf(article: Article): PageContent {
   const { lang, title, summary } = article.record;
   return {
     lang,
     title: articleWords.pageTitle(title),
     ...(summary && { description: summary }),
-    article: {
-      attributes: articleAttributes(article),
-      html: renderArticle(article, stringFactory, { base, words: articleWords, ...(anchor && { anchor }) }).join(""),
-    },
+    article: { attributes: articleAttributes(article), html: GAP },
   };
 }

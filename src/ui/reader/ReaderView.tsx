@@ -37,7 +37,7 @@ export function mountReader(
   const { article, leaves, position } = opened;
 
   reader.enter(opened);
-  showArticle(frame.island, article, app.base);
+  const stopText = showArticle(frame.island, opened, app.base, () => reader.position.peek());
   const within = (node: ComponentChild) => <ReadingContext.Provider value={reading}>{node}</ReadingContext.Provider>;
   draw(within(<ReaderChrome />), frame.bar);
   draw(within(<ListeningPanel />), frame.panel);
@@ -46,6 +46,7 @@ export function mountReader(
   else queueMicrotask(() => scrollToPosition(position));
 
   const stops = [
+    stopText,
     trackPosition(frame.island, {
       leaves,
       lang: article.record.lang,
