@@ -7,11 +7,18 @@ afterEach(() => vi.useRealTimers());
 const PARAGRAPH = `<p>${"The tide comes in. ".repeat(20)}</p>`;
 const AT = '<p>Here<span id="at"></span></p>';
 
+const lasting = (waitUntil: (work: Promise<unknown>) => void) => ({ waitUntil }) as ExtendableEvent;
+
 /** What a browser has received by now, slice by slice; goes on while timers do. */
 function receive(html: Iterable<string>, inPlace = false): { slices: string[]; sending: () => Promise<unknown> } {
   const slices: string[] = [];
   let sending: Promise<unknown> | undefined;
-  const stream = sendInSlices(["<main>", "</main>"], html, inPlace, (work) => (sending = work));
+  const stream = sendInSlices(
+    ["<main>", "</main>"],
+    html,
+    inPlace,
+    lasting((work) => (sending = work)),
+  );
   const decoder = new TextDecoder();
   void stream.pipeTo(new WritableStream({ write: (bytes) => void slices.push(decoder.decode(bytes)) }));
   return { slices, sending: () => sending! };
@@ -66,7 +73,12 @@ describe("a page that is sent while it is made", () => {
 
   it("ends quietly when the reader leaves", async () => {
     let sending: Promise<unknown> | undefined;
-    const stream = sendInSlices(["", ""], Array<string>(1000).fill(PARAGRAPH), false, (work) => (sending = work));
+    const stream = sendInSlices(
+      ["", ""],
+      Array<string>(1000).fill(PARAGRAPH),
+      false,
+      lasting((work) => (sending = work)),
+    );
     const reader = stream.getReader();
     await reader.read();
     await reader.cancel();

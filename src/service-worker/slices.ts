@@ -8,13 +8,13 @@ const PAUSE = 40;
 /**
  * A page that is made while it is sent: its first screen is on the display before the last block of a long text is there, and the
  * text that follows leaves the window time to scroll. Up to the place where the page is to open, nothing waits. A text that breaks
- * off half-way still ends as a page. `keepAlive` hears of the work that goes on after the page has been answered.
+ * off half-way still ends as a page. `event` lasts until all is sent.
  */
 export function sendInSlices(
   [start = "", end = ""]: readonly string[],
   html: Iterable<string>,
   inPlace: boolean,
-  keepAlive: (sending: Promise<unknown>) => void,
+  event: ExtendableEvent,
 ): ReadableStream<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
@@ -43,6 +43,6 @@ export function sendInSlices(
     await write(slice + end);
     await writer.close();
   };
-  keepAlive(send().catch(() => {}));
+  event.waitUntil(send().catch(() => {}));
   return readable;
 }

@@ -13,6 +13,7 @@ import { loadReadingAids } from "../lazy.ts";
 import { clearArticle, showArticle } from "./article-island.ts";
 import { keepFocus } from "./kept-focus.ts";
 import { ListeningPanel } from "./ListeningPanel.tsx";
+import { listPrintedLinks } from "./printed-links.ts";
 import { ReaderChrome } from "./ReaderChrome.tsx";
 import { ReadingContext } from "./reading-context.ts";
 import { watchToolbar } from "./toolbar-visibility.ts";
@@ -59,6 +60,7 @@ export function mountReader(
     keepFocus(frame.panel, frame.bar),
     watchScrollers(frame.island, articleWords.scrollable),
     keepPlaceThroughChanges(frame.island, settings, reader),
+    listPrintedLinks(frame.island),
     fetchAids(app),
   ];
   return () => {
@@ -86,7 +88,10 @@ function fetchAids(app: App): () => void {
 function openedInPlace(): boolean {
   if (location.hash !== "#at") return false;
   history.replaceState(history.state, "", location.pathname);
-  return document.getElementById("at") !== null;
+  const at = document.getElementById("at");
+  // Browsers without `scroll-initial-target` go there when all of the text has come.
+  if (document.readyState === "loading") at?.scrollIntoView({ behavior: "instant" });
+  return at !== null;
 }
 
 /** Text that changes its size or shape leaves the reader at the same sentence. */
