@@ -215,7 +215,8 @@ test(
   async ({ page, context }) => {
     const patterns: string[] = [];
     context.on("request", (request) => {
-      if (request.url().includes("/patterns/")) patterns.push(request.url().replace(/^.*\/patterns\/|-[\w-]{8}\.js$/g, ""));
+      if (request.url().includes("/patterns/"))
+        patterns.push(request.url().replace(/^.*\/patterns\/|-[\w-]{8}\.js$/g, ""));
     });
     await openLibrary(page);
     await workerReady(page);

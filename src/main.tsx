@@ -27,8 +27,10 @@ function start(): void {
 }
 
 function startSoon(): void {
-  if (canStart()) start();
-  else setTimeout(startSoon, 10);
+  if (!canStart()) return void setTimeout(startSoon, 10);
+  // Browsers without `scroll-initial-target` would only go there when all of the text has come.
+  if (location.hash === "#at") document.getElementById("at")?.scrollIntoView({ behavior: "instant" });
+  start();
 }
 
 startSoon();

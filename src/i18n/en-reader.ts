@@ -16,9 +16,6 @@ export const enReader = {
   tryAgain: "Try again",
   closePlayer: "Close the player",
 
-  /** Over the addresses at the end of a printed article. */
-  printedLinks: "Links",
-
   /** What a voice says for things that are not text. */
   spoken: {
     image: (description: string) => `Image: ${description}`,

@@ -1,7 +1,5 @@
 type Scroller = "table" | "code" | "formula";
 
-const SCROLLERS = ".table-scroller, pre, .math";
-
 /**
  * Tables, code and formulas that are wider than the column scroll by themselves. While they do, and only then, they are a named region
  * that the keyboard can reach and scroll. Returns the way to stop watching.
@@ -23,18 +21,14 @@ export function watchScrollers(article: HTMLElement, name: (what: Scroller) => s
     const what = scroller.localName === "pre" ? "code" : scroller.className === "math" ? "formula" : "table";
     scroller.setAttribute("aria-label", caption || name(what));
   };
-  const watch = (within: Element) => {
-    if (within.matches(SCROLLERS)) observer.observe(within);
-    for (const scroller of within.querySelectorAll(SCROLLERS)) observer.observe(scroller);
+  const watch = () => {
+    for (const scroller of article.querySelectorAll(".table-scroller, pre, .math")) observer.observe(scroller);
   };
-  watch(article);
-  // A long text comes in slices.
-  const coming = new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof Element) watch(node);
-  });
-  coming.observe(article, { childList: true, subtree: true });
+  watch();
+  // The end of a long article may come later than its scripts.
+  addEventListener("DOMContentLoaded", watch);
   return () => {
     observer.disconnect();
-    coming.disconnect();
+    removeEventListener("DOMContentLoaded", watch);
   };
 }

@@ -1,7 +1,6 @@
 import { sentences } from "#domain/segment.ts";
 import type { Position } from "#domain/position.ts";
 import type { Leaf } from "#domain/text.ts";
-import { bringText, isComing } from "./coming.ts";
 import { leafElement, rangeOf } from "./ranges.ts";
 
 /** The part of the window that no bar covers, in CSS pixels from its top. `shell/covered.ts` keeps the custom properties. */
@@ -26,7 +25,7 @@ export function positionInView(leaves: readonly Leaf[], articleLang: string, cur
   // What is still to come will stand below.
   const shown = (leaf: Leaf) => {
     const element = leafElement(leaf.number);
-    return element === undefined || element.getBoundingClientRect().bottom > line;
+    return !element?.getClientRects().length || element.getBoundingClientRect().bottom > line;
   };
   let low = 0;
   let high = leaves.length;
@@ -36,7 +35,7 @@ export function positionInView(leaves: readonly Leaf[], articleLang: string, cur
     else low = middle + 1;
   }
   const leaf = leaves[low];
-  if (!leaf || !leafElement(leaf.number)) return undefined;
+  if (!leaf || !leafElement(leaf.number)?.getClientRects().length) return undefined;
   for (const span of sentences(leaf.text, leaf.lang ?? articleLang)) {
     const bottom = rangeOf(leaf.number, span)?.getBoundingClientRect().bottom;
     if (bottom !== undefined && bottom > line) return { block: leaf.number, offset: span.start };
@@ -70,17 +69,26 @@ export function stayHere(): void {
 
 let waiting = 0;
 
+/** Shows the text up to a leaf that is held back until there is time to set it in type: see `ui/reader/growing-text.ts`. */
+let bringText: ((leaf: number) => void) | undefined;
+
+/** Says how text that is held back can be shown at once; undefined: all is shown that is there. */
+export function holdText(bring: typeof bringText): void {
+  bringText = bring;
+}
+
 /**
- * Sets a position at the top of the visible band, at once. The start of the article is the top of the page. A place that the browser
- * has yet to receive is gone to as soon as it is there, unless the reader has gone elsewhere by then.
+ * Sets a position at the top of the visible band, at once. The start of the article is the top of the page. A place that is still
+ * to come is gone to as soon as it is there, unless the reader has gone elsewhere by then.
  */
 export function scrollToPosition(position: Position): void {
   cancelAnimationFrame(waiting);
-  bringText(position.block);
+  bringText?.(position.block);
   const rect = firstLine(position);
   if (position.block === 0 && position.offset === 0) scrollTo({ top: 0, behavior: "instant" });
-  else if (rect) scrollBy({ top: rect.top - visibleBand().top - BREATHING_SPACE, behavior: "instant" });
-  else if (isComing()) waiting = requestAnimationFrame(() => !hasMoved() && scrollToPosition(position));
+  else if (rect?.height) scrollBy({ top: rect.top - visibleBand().top - BREATHING_SPACE, behavior: "instant" });
+  else if (document.readyState === "loading" || document.querySelector("[data-growing]"))
+    waiting = requestAnimationFrame(() => !hasMoved() && scrollToPosition(position));
   stayHere();
 }
 

@@ -35,7 +35,7 @@ export function fillPage(shell: string, content: PageContent): string {
       stringFactory.element("article", { id: "article", ...attributes }, [html]),
     );
   }
-  return content.inPlace ? replace(page, /<\/head>/, '<link rel="expect" href="#at" blocking="render"></head>') : page;
+  return content.inPlace ? replace(page, /<\/head>/, "<link rel=expect href=#at blocking=render></head>") : page;
 }
 
 /**

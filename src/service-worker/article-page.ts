@@ -1,4 +1,3 @@
-import type { Article } from "#domain/article.ts";
 import { formatRoute, parseRoute } from "#domain/route.ts";
 import { articleWords } from "#i18n/article-words.ts";
 import { articleHtml } from "#rendering/article-html.ts";
@@ -33,18 +32,14 @@ export async function answerArticlePage(
     const Location = `${formatRoute({ ...route, at }, base)}#at`;
     return new Response(null, { status: 302, headers: { Location } });
   }
-  const inPlace = route.at !== undefined;
-  const html = articleHtml(article, { base, words: articleWords, ...(route.at && { anchor: route.at }) });
-  return answerShell(storage, { ...pageOf(article), inPlace }, (page) => sendInSlices(page, html, inPlace, event));
-}
-
-/** The page around the text. */
-function pageOf(article: Article): PageContent {
   const { lang, title, summary } = article.record;
-  return {
+  const content: PageContent = {
     lang,
     title: articleWords.pageTitle(title),
     ...(summary && { description: summary }),
     article: { attributes: articleAttributes(article), html: GAP },
+    inPlace: route.at !== undefined,
   };
+  const html = articleHtml(article, { base, words: articleWords, ...(route.at && { anchor: route.at }) });
+  return answerShell(storage, content, (page) => sendInSlices(page, html, content.inPlace, event));
 }

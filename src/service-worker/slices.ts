@@ -13,16 +13,13 @@ const PAUSE = 40;
 export function sendInSlices(
   [start = "", end = ""]: readonly string[],
   html: Iterable<string>,
-  inPlace: boolean,
+  inPlace: boolean | undefined,
   event: ExtendableEvent,
 ): ReadableStream<Uint8Array> {
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  const writer = writable.getWriter();
-  const write = (text: string) => writer.write(new TextEncoder().encode(text));
-  const send = async () => {
+  const send = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    const write = (text: string) => controller.enqueue(new TextEncoder().encode(text));
     let slice = start;
     let room = start.length + 2 * SLICE;
-    let pause = FIRST_PAUSE;
     try {
       for (const piece of html) {
         slice += piece;
@@ -30,19 +27,19 @@ export function sendInSlices(
           inPlace = !piece.includes('<span id="at">');
           room = slice.length + SLICE;
         } else if (slice.length > room) {
-          await write(slice);
-          await new Promise((resolve) => setTimeout(resolve, pause));
+          write(slice);
+          await new Promise((resolve) => setTimeout(resolve, room > SLICE ? FIRST_PAUSE : PAUSE));
           slice = "";
           room = SLICE;
-          pause = PAUSE;
         }
       }
     } catch {
       // The page ends here. Where the reader has left it, so does the next line.
     }
-    await write(slice + end);
-    await writer.close();
+    write(slice + end);
+    controller.close();
   };
-  event.waitUntil(send().catch(() => {}));
-  return readable;
+  return new ReadableStream({
+    start: (controller) => event.waitUntil(send(controller).catch(() => {})),
+  });
 }

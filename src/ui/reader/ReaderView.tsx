@@ -13,7 +13,6 @@ import { loadReadingAids } from "../lazy.ts";
 import { clearArticle, showArticle } from "./article-island.ts";
 import { keepFocus } from "./kept-focus.ts";
 import { ListeningPanel } from "./ListeningPanel.tsx";
-import { listPrintedLinks } from "./printed-links.ts";
 import { ReaderChrome } from "./ReaderChrome.tsx";
 import { ReadingContext } from "./reading-context.ts";
 import { watchToolbar } from "./toolbar-visibility.ts";
@@ -38,7 +37,7 @@ export function mountReader(
   const { article, leaves, position } = opened;
 
   reader.enter(opened);
-  const stopText = showArticle(frame.island, opened, app.base, () => reader.position.peek());
+  showArticle(frame.island, article, app.base);
   const within = (node: ComponentChild) => <ReadingContext.Provider value={reading}>{node}</ReadingContext.Provider>;
   draw(within(<ReaderChrome />), frame.bar);
   draw(within(<ListeningPanel />), frame.panel);
@@ -47,7 +46,6 @@ export function mountReader(
   else queueMicrotask(() => scrollToPosition(position));
 
   const stops = [
-    stopText,
     trackPosition(frame.island, {
       leaves,
       lang: article.record.lang,
@@ -60,7 +58,6 @@ export function mountReader(
     keepFocus(frame.panel, frame.bar),
     watchScrollers(frame.island, articleWords.scrollable),
     keepPlaceThroughChanges(frame.island, settings, reader),
-    listPrintedLinks(frame.island),
     fetchAids(app),
   ];
   return () => {
@@ -88,10 +85,7 @@ function fetchAids(app: App): () => void {
 function openedInPlace(): boolean {
   if (location.hash !== "#at") return false;
   history.replaceState(history.state, "", location.pathname);
-  const at = document.getElementById("at");
-  // Browsers without `scroll-initial-target` go there when all of the text has come.
-  if (document.readyState === "loading") at?.scrollIntoView({ behavior: "instant" });
-  return at !== null;
+  return document.getElementById("at") !== null;
 }
 
 /** Text that changes its size or shape leaves the reader at the same sentence. */

@@ -1,31 +1,62 @@
-import { bringText } from "#reading/coming.ts";
+import { leafElement } from "#reading/ranges.ts";
+import { holdText } from "#reading/window.ts";
 
-/** Milliseconds that a slice may take to be made and laid out, so that the window goes on scrolling. */
-const FRAME = 8;
+/** Milliseconds that it may take to set a slice in type, so that the window goes on scrolling. */
+const FRAME = 10;
 
-/** Characters of the first slice; how long the next ones are is measured. */
+/** Characters: of what is set at once behind a place, and of the first slice; how long the next ones are is measured. */
+const FIRST_SCREENS = 32_768;
 const FIRST_SLICE = 8192;
 
 /**
- * Brings the rest of a long article into the page when the browser has time, in slices of what this device can set in type within a
- * frame. `append` adds at least so many characters below what is there and tells whether there is more; so nothing moves.
+ * Shows an article of which the end is held back: up to the leaf where reading is and some screens further at once, the rest when the
+ * browser has time, in slices of what this device can set in type within a frame. They stand below what is being read, so nothing
+ * moves. What leads to a part that is not shown yet shows it at once.
  */
-export function growText(island: HTMLElement, append: (characters: number) => boolean, signal: AbortSignal): void {
-  // A link within the article may lead to what is still to come.
-  const bringTarget = ({ target }: Event) => {
-    if (target instanceof Element && target.closest("a[href^='#']")) bringText(Infinity);
+export function growText(island: HTMLElement, place: number): void {
+  const held = Array.from(island.querySelectorAll<HTMLElement>(".prose > *"));
+  for (const block of held) block.hidden = true;
+  delete island.dataset["growing"];
+
+  let next = 0;
+  const show = (characters: number) => {
+    for (let left = characters; left > 0 && next < held.length; next++) {
+      held[next]!.hidden = false;
+      left -= held[next]!.textContent?.length || 1;
+    }
   };
-  island.addEventListener("click", bringTarget, { capture: true, signal });
-  addEventListener("beforeprint", () => bringText(Infinity), { signal });
+  const bring = (leaf: number) => {
+    const element = leafElement(leaf);
+    while (element?.closest("[hidden]") && next < held.length) show(1);
+    show(FIRST_SCREENS);
+  };
+  const end = new AbortController();
+  const { signal } = end;
+  const finish = () => {
+    show(Infinity);
+    holdText(undefined);
+    end.abort();
+  };
+  bring(place);
+  holdText((leaf) => {
+    if (leafElement(leaf)?.closest("[hidden]")) bring(leaf);
+  });
+  const followLink = ({ target }: Event) => {
+    if (target instanceof Element && target.closest("a[href^='#']")) finish();
+  };
+  island.addEventListener("click", followLink, { capture: true, signal });
+  addEventListener("beforeprint", finish, { signal });
 
   let characters = FIRST_SLICE;
   const slice = () => {
     if (signal.aborted) return;
+    // Another view is shown.
+    if (next >= held.length || !held[next]!.isConnected) return finish();
     const start = performance.now();
-    const more = append(characters);
+    show(characters);
     island.getBoundingClientRect();
     characters *= Math.min(2, FRAME / (performance.now() - start));
-    if (more) soon(slice);
+    soon(slice);
   };
   soon(slice);
 }

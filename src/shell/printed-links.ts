@@ -1,10 +1,10 @@
-import { readerWords } from "./words.ts";
+import { words } from "#ui/words.ts";
 
 /**
  * Paper shows no address behind a link. While the article is printed its links to other sites are numbered and their addresses listed
- * after it, each once; `styles/print.css` draws the numbers, so that the article's text stays as it is. Returns the way to stop.
+ * after it, each once; `styles/print.css` draws the numbers, so that the article's text stays as it is.
  */
-export function listPrintedLinks(island: HTMLElement): () => void {
+export function listPrintedLinks(island: HTMLElement): void {
   let list: HTMLElement | undefined;
   const links = () => island.querySelectorAll<HTMLAnchorElement>(".prose a[rel]");
 
@@ -23,7 +23,7 @@ export function listPrintedLinks(island: HTMLElement): () => void {
     };
     list = make(
       "section",
-      make("h2", readerWords.printedLinks),
+      make("h2", words.printedLinks),
       make("ol", ...Array.from(addresses, (address) => make("li", address))),
     );
     list.className = "print-links";
@@ -36,12 +36,6 @@ export function listPrintedLinks(island: HTMLElement): () => void {
     for (const link of links()) delete link.dataset["printedLink"];
   };
 
-  const end = new AbortController();
-  const { signal } = end;
-  addEventListener("beforeprint", put, { signal });
-  addEventListener("afterprint", remove, { signal });
-  return () => {
-    end.abort();
-    remove();
-  };
+  addEventListener("beforeprint", put);
+  addEventListener("afterprint", remove);
 }
