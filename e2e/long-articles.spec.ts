@@ -101,7 +101,8 @@ test.describe("three megabytes of text", { tag: "@once" }, () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(LONG.record.title);
     await expect(lastLeaf(page)).toBeAttached({ timeout: ALL_OF_IT });
     await expect(page.locator(".prose > *")).toHaveCount(LONG.body.blocks.length);
-    expect(await finds(page, LAST_WORD)).toBe(true);
+    // What is not set in type yet is not found yet.
+    await expect.poll(() => finds(page, LAST_WORD), { timeout: ALL_OF_IT }).toBe(true);
 
     const { id, revision } = LONG.record;
     await page.goto("./");

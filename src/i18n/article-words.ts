@@ -13,5 +13,4 @@ export const articleWords: ArticleWords = {
   backToText: (label) => `Back to the text, note ${label}`,
   related: "Related",
   relatedExplained: "Links from the publisher, not part of the article.",
-  scrollable: (what) => `${{ table: "Table", code: "Code", formula: "Formula" }[what]}, scrolls sideways`,
 };

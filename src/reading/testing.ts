@@ -16,7 +16,6 @@ const WORDS: ArticleWords = {
   backToText: (label) => label,
   related: "Related",
   relatedExplained: "",
-  scrollable: (what) => what,
 };
 
 export interface DrawnArticle {

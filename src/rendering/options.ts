@@ -15,7 +15,6 @@ export interface ArticleWords {
   backToText(noteLabel: string): string;
   related: string;
   relatedExplained: string;
-  scrollable(what: "table" | "code" | "formula"): string;
 }
 
 export interface RenderOptions {

@@ -14,7 +14,6 @@ export const WORDS: ArticleWords = {
   backToText: (label) => `Back to the text, note ${label}`,
   related: "Related",
   relatedExplained: "Links from the publisher.",
-  scrollable: (what) => what,
 };
 
 export function articleOf(blocks: Block[], record: Partial<ArticleRecord> = {}): Article {

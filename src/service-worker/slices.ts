@@ -19,7 +19,7 @@ export function sendInSlices(
   const send = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
     const write = (text: string) => controller.enqueue(new TextEncoder().encode(text));
     let slice = start;
-    let room = start.length + 2 * SLICE;
+    let room = 2 * SLICE;
     try {
       for (const piece of html) {
         slice += piece;
