@@ -6,7 +6,8 @@ import { chromiumLaunch } from "../../src/commands/chromium.mjs";
 import { plant } from "../support/database.ts";
 import { stopWorker, workerReady } from "../support/service-worker.ts";
 import { openWire } from "../support/wire.ts";
-import { LIBRARY, LONG, prepare, SHORT } from "./prepare.ts";
+import { measureLengths } from "./lengths.ts";
+import { CHRONICLE, LETTER, LIBRARY, LONG, prepare, SHORT } from "./prepare.ts";
 import { printSeries, printSizes, type Series } from "./report.ts";
 import { throttle, type Visit, visit } from "./visit.ts";
 
@@ -25,13 +26,27 @@ test("bench", async ({ browser }) => {
   const bench = await prepare(browser);
   try {
     console.log(`\nChromium ${browser.version()}, ${RUNS} rounds, each series once in every round; medians.`);
+    // LENGTHS=1 measures nothing else.
+    if (process.env.LENGTHS) return await lengths(browser, bench.url);
     await measureSizes(browser, bench.url);
     for (const speed of SPEEDS) for (const id of [SHORT, LONG]) await measureArticle(browser, bench.url, id, speed);
+    await lengths(browser, bench.url);
     await measureColdStart(bench.url);
   } finally {
     await bench.end();
   }
 });
+
+function lengths(browser: Browser, url: string): Promise<void> {
+  return measureLengths({ short: LETTER, long: CHRONICLE, open: (id) => openOffline(browser, url, id) }, RUNS);
+}
+
+async function openOffline(browser: Browser, url: string, id: string): Promise<Page> {
+  const context = await readyOffline(browser, url, id);
+  const page = await context.newPage();
+  await page.goto(url);
+  return page;
+}
 
 async function measureArticle(browser: Browser, url: string, id: string, speed: number): Promise<void> {
   const read = `${url}read/${id}`;

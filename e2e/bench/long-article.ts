@@ -10,26 +10,27 @@ const SENTENCES = [
   "What they found in the second book surprised even those who had expected something of the kind.",
 ];
 
-const WORDS = 5000;
 const SENTENCES_IN_A_PARAGRAPH = 5;
 const PARAGRAPHS_IN_A_SECTION = 4;
 
-/** An article of 5,000 words: as long as the longest that a newspaper prints. */
-export function longArticle(): Article {
+/** An article of at least so many characters: 30,000 are 5,000 words, as much as the longest that a newspaper prints. */
+export function longArticle(id: string, characters: number): Article {
   const blocks: Block[] = [];
-  let words = 0;
-  for (let i = 0; words < WORDS; i++) {
+  let length = 0;
+  for (let i = 0; length < characters; i++) {
     if (i % PARAGRAPHS_IN_A_SECTION === 0) {
       const section = 1 + i / PARAGRAPHS_IN_A_SECTION;
       blocks.push({ type: "heading", level: 2, content: [{ text: `What the harbour kept, part ${section}` }] });
     }
-    const text = Array.from({ length: SENTENCES_IN_A_PARAGRAPH }, (_, j) => SENTENCES[(i + j) % SENTENCES.length]);
-    blocks.push({ type: "paragraph", content: [{ text: text.join(" ") }] });
-    words += text.join(" ").split(" ").length;
+    const sentences = Array.from({ length: SENTENCES_IN_A_PARAGRAPH }, (_, j) => SENTENCES[(i + j) % SENTENCES.length]);
+    const text = sentences.join(" ");
+    blocks.push({ type: "paragraph", content: [{ text }] });
+    length += text.length;
   }
+  const words = Math.round(length / 5.7);
   return {
     record: {
-      id: "harbour",
+      id,
       title: "What the harbour kept",
       byline: "Lectern editors",
       site: "Lectern",
@@ -38,11 +39,11 @@ export function longArticle(): Article {
       published: "2026-01-01",
       tags: [],
       words,
-      minutes: 21,
+      minutes: Math.round(words / 230),
       revision: "bench",
       origin: "shipped",
       savedAt: 0,
     },
-    body: { id: "harbour", blocks, related: [] },
+    body: { id, blocks, related: [] },
   };
 }

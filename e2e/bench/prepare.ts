@@ -10,6 +10,11 @@ export const SHORT = "troops-in-kursk";
 export const LONG = "harbour";
 export const LIBRARY = "library";
 
+/** Articles of 10 kB and of 3 MB of text. */
+export const LETTER = "letter";
+export const CHRONICLE = "chronicle";
+const LENGTHS = { [LONG]: 30_000, [LETTER]: 10_000, [CHRONICLE]: 3_000_000 };
+
 export interface Bench {
   /** Where the app and the bare pages are served, with a slash at the end. */
   url: string;
@@ -27,8 +32,8 @@ export async function prepare(browser: Browser): Promise<Bench> {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  const long = longArticle();
-  write(`articles/${LONG}.json`, JSON.stringify(long));
+  for (const [id, length] of Object.entries(LENGTHS))
+    write(`articles/${id}.json`, JSON.stringify(longArticle(id, length)));
   const companion: Companion = await startCompanion(folder);
 
   const page = await browser.newPage({ serviceWorkers: "block" });

@@ -9,7 +9,7 @@ export interface Series {
 }
 
 /** The value below which this part of the numbers lies. */
-function quantile(numbers: readonly number[], part: number): number {
+export function quantile(numbers: readonly number[], part: number): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const place = (sorted.length - 1) * part;
   const low = sorted[Math.floor(place)] ?? Number.NaN;

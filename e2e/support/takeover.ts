@@ -27,9 +27,15 @@ export async function watchTakeover(page: Page): Promise<void> {
     };
     let parsed: Node[] = [];
     let changes = 0;
-    // Scripts that are modules run after this and before DOMContentLoaded.
+    // The app may start before all of the text has come. Until then the parser adds, and nobody takes away.
+    const early = new MutationObserver((records) => {
+      for (const { target, removedNodes } of records)
+        if (removedNodes.length > 0 && document.getElementById("article")?.contains(target)) changes++;
+    });
+    early.observe(document, { childList: true, subtree: true });
     document.addEventListener("readystatechange", () => {
       if (document.readyState !== "interactive") return;
+      early.disconnect();
       parsed = nodesOf(article());
       const observer = new MutationObserver((records) => (changes += records.length));
       observer.observe(article(), { childList: true, characterData: true, subtree: true });

@@ -15,5 +15,4 @@ export const articleWords: ArticleWords = {
   relatedExplained: "Links from the publisher, not part of the article.",
   opensOutside: ", opens in a new tab",
   enlarge: "Enlarge the image",
-  scrollable: (what) => `${{ table: "Table", code: "Code", formula: "Formula" }[what]}, scrolls sideways`,
 };

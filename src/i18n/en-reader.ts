@@ -17,6 +17,10 @@ export const enReader = {
   tryAgain: "Try again",
   closePlayer: "Close the player",
 
+  /** The name of a table, code or a formula that is wider than the column, where it has no caption. */
+  scrollable: (what: "table" | "code" | "formula") =>
+    `${{ table: "Table", code: "Code", formula: "Formula" }[what]}, scrolls sideways`,
+
   /** What a voice says for things that are not text. */
   spoken: {
     image: (description: string) => `Image: ${description}`,

@@ -9,6 +9,8 @@ export const en = {
   lang: "en",
   appName: "Lectern",
   pageTitle,
+  /** Over the addresses at the end of a printed article. */
+  printedLinks: "Links",
 
   library: {
     title: "Library",

@@ -21,7 +21,14 @@ export function watchScrollers(article: HTMLElement, name: (what: Scroller) => s
     const what = scroller.localName === "pre" ? "code" : scroller.className === "math" ? "formula" : "table";
     scroller.setAttribute("aria-label", caption || name(what));
   };
-  for (const scroller of article.querySelectorAll<HTMLElement>(".table-scroller, pre, .math"))
-    observer.observe(scroller);
-  return () => observer.disconnect();
+  const watch = () => {
+    for (const scroller of article.querySelectorAll(".table-scroller, pre, .math")) observer.observe(scroller);
+  };
+  watch();
+  // The end of a long article may come later than its scripts.
+  addEventListener("DOMContentLoaded", watch);
+  return () => {
+    observer.disconnect();
+    removeEventListener("DOMContentLoaded", watch);
+  };
 }

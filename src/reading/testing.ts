@@ -18,7 +18,6 @@ const WORDS: ArticleWords = {
   relatedExplained: "",
   opensOutside: "",
   enlarge: "",
-  scrollable: (what) => what,
 };
 
 export interface DrawnArticle {

@@ -19,7 +19,7 @@ const FAR = 1e8;
 
 /**
  * The first sentence that shows at the top of the visible band: where the eye takes up reading after the page was opened
- * here. Offsets are sentence starts. Undefined where no text is in the page. `current` is kept while it begins on the first line:
+ * here. Offsets are sentence starts. Undefined where no text is in view. `current` is kept while it begins on the first line:
  * the end of the sentence before stands there too, and opening an article at its place must not move that place.
  */
 export function positionInView(leaves: readonly Leaf[], articleLang: string, current: Position): Position | undefined {
@@ -29,7 +29,11 @@ export function positionInView(leaves: readonly Leaf[], articleLang: string, cur
   const begins = unrolled(firstLine(current));
   if (begins && begins.bottom > line && 2 * begins.top < line + begins.bottom) return current;
   const beyond = (box: DOMRect | undefined) => (unrolled(box)?.bottom ?? -Infinity) > line;
-  const shown = ({ number }: Leaf) => beyond(leafElement(number)?.getBoundingClientRect());
+  // What is still to come will stand below.
+  const shown = ({ number }: Leaf) => {
+    const element = leafElement(number);
+    return !element?.getClientRects().length || beyond(element.getBoundingClientRect());
+  };
   let low = 0;
   let high = leaves.length;
   while (low < high) {
@@ -38,7 +42,7 @@ export function positionInView(leaves: readonly Leaf[], articleLang: string, cur
     else low = middle + 1;
   }
   const leaf = leaves[low];
-  if (!leaf) return undefined;
+  if (!leaf || !leafElement(leaf.number)?.getClientRects().length) return undefined;
   for (const span of sentences(leaf.text, leaf.lang ?? articleLang)) {
     if (beyond(rangeOf(leaf.number, span)?.getBoundingClientRect())) return { block: leaf.number, offset: span.start };
   }
@@ -70,14 +74,31 @@ export function stayHere(): void {
   placed = currentFlow().offset();
 }
 
-/** Sets a position at the top of the visible band, at once; in pages, shows the one it is on. The start of the article is the top of the page. */
+let waiting = 0;
+
+/** Shows the text up to a leaf that is held back until there is time to set it in type: see `ui/reader/growing-text.ts`. */
+let bringText: ((leaf: number) => void) | undefined;
+
+/** Says how text that is held back can be shown at once; undefined: all is shown that is there. */
+export function holdText(bring: typeof bringText): void {
+  bringText = bring;
+}
+
+/**
+ * Sets a position at the top of the visible band, at once; in pages, shows the one it is on. The start of the article is the top of
+ * the page. A place that is still to come is gone to as soon as it is there, unless the reader has gone elsewhere by then.
+ */
 export function scrollToPosition(position: Position): void {
+  cancelAnimationFrame(waiting);
+  bringText?.(position.block);
   const flow = currentFlow();
   const atStart = position.block === 0 && position.offset === 0;
   const box = atStart ? undefined : firstLine(position);
   if (flow.pages && (atStart || box)) flow.pages.show(box);
   else if (box) flow.moveBy(flow.unroll(box).top - flow.view().top - BREATHING_SPACE);
   else if (atStart) flow.moveBy(-FAR);
+  else if (document.readyState === "loading" || document.querySelector("[data-growing]"))
+    waiting = requestAnimationFrame(() => !hasMoved() && scrollToPosition(position));
   stayHere();
 }
 

@@ -23,32 +23,48 @@ export function articleAttributes({ record }: Article): Attributes {
   };
 }
 
-/** The children of the `<article>` element: heading, body, notes, and apart from them what is related. */
-export function renderArticle<N>(article: Article, factory: ElementFactory<N>, options: ArticleOptions): N[] {
+/** A child of the `<article>` element: its blocks stand within the frame, and are made one by one as they are asked for. */
+export interface ArticlePart<N> {
+  frame(blocks: readonly N[]): N;
+  blocks: Iterable<N>;
+}
+
+/**
+ * The children of the `<article>` element: heading, body, notes, and apart from them what is related. All blocks of one part have to
+ * be taken before the next part is, for leaves are numbered as they are made.
+ */
+export function* articleParts<N>(
+  article: Article,
+  factory: ElementFactory<N>,
+  options: ArticleOptions,
+): Generator<ArticlePart<N>> {
   const { blocks } = article.body;
   const notes = blocks.filter((block): block is Extract<Block, { type: "note" }> => block.type === "note");
   const inner: RenderOptions = { ...options, notes: notes.map((note) => note.id), referred: new Set() };
   const render = createBlockRenderer(factory, inner);
-  const parts = [
-    renderHeading(article, factory, options),
-    factory.element("div", { class: "prose" }, render(blocks.filter((block) => block.type !== "note"))),
-  ];
+  yield { frame: () => renderHeading(article, factory, options), blocks: [] };
+  yield {
+    frame: (body) => factory.element("div", { class: "prose" }, body),
+    blocks: render(blocks.filter((block) => block.type !== "note")),
+  };
   if (notes.length > 0) {
-    const heading = factory.element(
-      "h2",
-      { id: "notes" },
-      appWords(article.record.lang, options.words, factory, [factory.text(options.words.notes)]),
-    );
-    const list = factory.element("ol", {}, render(notes));
-    parts.push(
-      factory.element("section", { class: "notes prose", role: "doc-endnotes", "aria-labelledby": "notes" }, [
-        heading,
-        list,
-      ]),
-    );
+    yield {
+      frame(list) {
+        const words = appWords(article.record.lang, options.words, factory, [factory.text(options.words.notes)]);
+        return factory.element("section", { class: "notes prose", role: "doc-endnotes", "aria-labelledby": "notes" }, [
+          factory.element("h2", { id: "notes" }, words),
+          factory.element("ol", {}, list),
+        ]);
+      },
+      blocks: render(notes),
+    };
   }
-  if (article.body.related.length > 0) parts.push(renderRelated(article, factory, options));
-  return parts;
+  if (article.body.related.length > 0) yield { frame: () => renderRelated(article, factory, options), blocks: [] };
+}
+
+/** The children of the `<article>` element, all at once. */
+export function renderArticle<N>(article: Article, factory: ElementFactory<N>, options: ArticleOptions): N[] {
+  return Array.from(articleParts(article, factory, options), ({ frame, blocks }) => frame([...blocks]));
 }
 
 function renderHeading<N>({ record }: Article, factory: ElementFactory<N>, { words }: ArticleOptions): N {

@@ -8,7 +8,7 @@ import { imageAttributes, type RenderOptions } from "./options.ts";
 
 /**
  * Blocks as elements. Each leaf of the text projection becomes the element with its `leafElementId`, in the order
- * `leavesOf` numbers them; nothing but the leaf's text stands inside that element.
+ * `leavesOf` numbers them; nothing but the leaf's text stands inside that element. A block is made when it is asked for.
  */
 export function createBlockRenderer<N>(factory: ElementFactory<N>, options: RenderOptions) {
   let next = 0;
@@ -31,9 +31,11 @@ export function createBlockRenderer<N>(factory: ElementFactory<N>, options: Rend
     );
   }
 
-  function render(blocks: readonly Block[]): N[] {
-    return blocks.map(renderBlock);
+  function* each(blocks: readonly Block[]): Generator<N> {
+    for (const block of blocks) yield renderBlock(block);
   }
+
+  const render = (blocks: readonly Block[]): N[] => [...each(blocks)];
 
   function renderBlock(block: Block): N {
     const { lang, dir } = block;
@@ -160,5 +162,5 @@ export function createBlockRenderer<N>(factory: ElementFactory<N>, options: Rend
     return element("li", { id: `note-${number}` }, [...render(block.content), back]);
   }
 
-  return render;
+  return each;
 }

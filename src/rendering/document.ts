@@ -12,6 +12,8 @@ export interface PageContent {
   title: string;
   description?: string;
   article?: { attributes: Attributes; html: string };
+  /** The page opens at its `<span id="at">`: nothing is painted before that has come, so that the text does not jump there. */
+  inPlace?: boolean;
 }
 
 /** The shell with an article and its head in it. */
@@ -33,7 +35,7 @@ export function fillPage(shell: string, content: PageContent): string {
       stringFactory.element("article", { id: "article", ...attributes }, [html]),
     );
   }
-  return page;
+  return content.inPlace ? replace(page, /<\/head>/, "<link rel=expect href=#at blocking=render></head>") : page;
 }
 
 /**

@@ -18,7 +18,6 @@ export interface ArticleWords {
   /** What a link adds to its name where it leads away from the app. */
   opensOutside: string;
   enlarge: string;
-  scrollable(what: "table" | "code" | "formula"): string;
 }
 
 export interface RenderOptions {

@@ -2,6 +2,9 @@ import type { ElementFactory } from "./factory.ts";
 
 const VOID_ELEMENTS = new Set(["br", "hr", "img", "link", "meta"]);
 
+/** Where something is to be put later. `escapeHtml` leaves none of these in a text. */
+export const GAP = "\0";
+
 /** Makes HTML text. Everything that comes from an article passes through `escapeHtml`; names of elements and attributes are ours. */
 export const stringFactory: ElementFactory<string> = {
   element(name, attributes, children) {

@@ -16,7 +16,6 @@ export const WORDS: ArticleWords = {
   relatedExplained: "Links from the publisher.",
   opensOutside: "(opens outside)",
   enlarge: "Enlarge",
-  scrollable: (what) => what,
 };
 
 export function articleOf(blocks: Block[], record: Partial<ArticleRecord> = {}): Article {

@@ -1,7 +1,7 @@
 import { getCacheKeyForURL } from "workbox-precaching/getCacheKeyForURL.js";
 import type { Keeper } from "#storage/keeper.ts";
-import { ArticleData } from "./article-data.ts";
-import { ArticlePage } from "./article-page.ts";
+import { ArticleData, createFindArticle } from "./article-data.ts";
+import { answerArticlePage } from "./article-page.ts";
 import { answerShell } from "./shell-page.ts";
 import { Typeface } from "./typeface.ts";
 
@@ -10,8 +10,8 @@ import { Typeface } from "./typeface.ts";
  * seventh of the worker's weight.
  */
 export function createRoutes(base: string, storage: Keeper): (event: FetchEvent) => Promise<Response> | undefined {
-  const articleData = new ArticleData(base, storage);
-  const articlePage = new ArticlePage(base, storage, articleData);
+  const find = createFindArticle(base, storage);
+  const articleData = new ArticleData(find);
   const typeface = new Typeface({ cacheName: "fonts" });
 
   return (event) => {
@@ -20,7 +20,7 @@ export function createRoutes(base: string, storage: Keeper): (event: FetchEvent)
     if (request.method !== "GET" || url.origin !== location.origin || !url.pathname.startsWith(base)) return undefined;
     const path = url.pathname.slice(base.length);
     if (request.mode === "navigate") {
-      if (path.startsWith("read/")) return articlePage.handle(event);
+      if (path.startsWith("read/")) return answerArticlePage(event, base, storage, find);
       // An address that names a file, or belongs to the companion, is no page of the app.
       return /^api\/|\.(?!html$)[a-z0-9]+$/i.test(path) ? undefined : answerShell(storage);
     }

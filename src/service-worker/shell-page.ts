@@ -2,14 +2,22 @@ import { matchPrecache } from "workbox-precaching/matchPrecache.js";
 import { contentSecurityPolicy } from "#protocol/content-security-policy.ts";
 import { workerWords } from "#i18n/worker-words.ts";
 import { applyLook, fillPage, type PageContent } from "#rendering/document.ts";
+import { GAP } from "#rendering/string-factory.ts";
 import type { Keeper } from "#storage/keeper.ts";
 import { inTime } from "./in-time.ts";
 
 /** Read from the precache once in a worker's life. */
 const shells = new Map<string, string>();
 
-/** The built shell in the reader's settings, with an article in it where there is one. Never rejects. */
-export async function answerShell(storage: Keeper, content?: PageContent): Promise<Response> {
+/**
+ * The built shell in the reader's settings, with an article in it where there is one. `send` makes the body of a page that has a gap
+ * from what stands before and behind it. Never rejects.
+ */
+export async function answerShell(
+  storage: Keeper,
+  content?: PageContent,
+  send = ([page]: string[]): BodyInit | undefined => page,
+): Promise<Response> {
   const name = content?.article ? "reader.html" : "index.html";
   const shell = await readShell(name);
   if (shell === undefined) return lastResort(name);
@@ -17,7 +25,7 @@ export async function answerShell(storage: Keeper, content?: PageContent): Promi
   const nonce = crypto.randomUUID();
   const filled = content ? fillPage(shell, content) : shell;
   const page = look?.properties ? applyLook(filled, look, nonce) : filled;
-  return new Response(page, {
+  return new Response(send(page.split(GAP)), {
     headers: {
       "Content-Type": "text/html; charset=utf-8",
       "Content-Security-Policy": contentSecurityPolicy({ styleNonce: nonce }),

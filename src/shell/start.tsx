@@ -9,6 +9,7 @@ import { applySettings } from "./apply-settings.ts";
 import { watchCoveredEdges } from "./covered.ts";
 import { watchInstall } from "./install.ts";
 import { startNavigation } from "./navigation.ts";
+import { listPrintedLinks } from "./printed-links.ts";
 import { openFromShortcut } from "./shortcuts.ts";
 import { recoverFromMissingParts } from "./recover.ts";
 import { registerServiceWorker } from "./service-worker.ts";
@@ -23,6 +24,7 @@ export async function startShell(app: App, frame: Frame, route: Route): Promise<
   // An article that came with its page is read before anything else is done: scripts are often here before the first paint.
   if (!frame.island.hidden) await new Promise<void>(afterPaint);
   watchCoveredEdges(frame.bar, frame.panel, frame.notices);
+  listPrintedLinks(frame.island);
   applySettings(app.settings);
   render(
     <AppContext.Provider value={app}>

@@ -9,6 +9,7 @@ import { LibraryView } from "#ui/library/LibraryView.tsx";
 import { NotFound } from "#ui/NotFound.tsx";
 import { ReaderProblem } from "#ui/ReaderProblem.tsx";
 import { words } from "#ui/words.ts";
+import { holdBackLongText, watchForEnd } from "./long-article.ts";
 import type { Arrival } from "./navigation.ts";
 
 /** Milliseconds before a page says that it is still opening something: sooner would only flicker. */
@@ -87,8 +88,10 @@ export function createViews(app: App, frame: Frame): Views {
       return;
     }
     draw(null, frame.view);
+    holdBackLongText(frame.island, outcome);
     leave = view.mountReader(app, frame, outcome, draw);
     arrived(outcome.article.record.title, outcome.article.record.lang, how);
+    watchForEnd(outcome, () => mine === current && again());
   }
 
   let shown: Route | undefined;

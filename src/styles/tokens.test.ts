@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { contrast } from "#domain/contrast.ts";
 import { PAPER } from "#domain/theme-colors.ts";
+import { THEMES } from "#domain/settings.ts";
 import indexHtml from "../../index.html?raw";
+import aids from "./aids.css?raw";
+import print from "./print.css?raw";
+import prose from "./prose.css?raw";
 import css from "./tokens.css?raw";
 
 type Tokens = ReadonlyMap<string, string>;
@@ -116,18 +120,74 @@ it("says which scheme a theme belongs to, so that the browser's own controls fol
     expect(theme(name).get("color-scheme"), name).toBe(scheme);
 });
 
+/** So much of the one colour over the other, as `color-mix(in srgb, ...)` has it. */
+function mix(over: string, under: string, share: number): string {
+  const channel = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
+  const mixed = [1, 3, 5].map((at) => Math.round(channel(over, at) * share + channel(under, at) * (1 - share)));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** The rule's body, without the comments. */
+function ruleOf(file: string, selector: string): string {
+  const plain = file.replace(/\/\*[^]*?\*\//g, "");
+  const start = plain.indexOf(`${selector} {`);
+  if (start < 0) throw new Error(`There is no ${selector}.`);
+  return plain.slice(start, plain.indexOf("}", start));
+}
+
+it("covers every theme there is", () => {
+  // "own" is made of the reader's own four, which the settings measure while they are chosen (`OwnColours.tsx`).
+  for (const name of THEMES.filter((each) => each !== "automatic" && each !== "own"))
+    expect(Object.keys(LOOKS), name).toContain(name);
+});
+
 describe("a tint of lines and syllables leaves the text at 7:1 on it", () => {
   const share = Number.parseFloat(ROOT.get("--tint")!) / 100;
-  const mixed = (ink: string, paper: string) => {
-    const channel = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
-    const mix = (at: number) => Math.round(channel(ink, at) * share + channel(paper, at) * (1 - share));
-    return `#${[1, 3, 5].map((at) => mix(at).toString(16).padStart(2, "0")).join("")}`;
-  };
   for (const [name, look] of Object.entries(LOOKS)) {
     const ink = colour(look, "ink");
-    const once = mixed(ink, colour(look, "paper"));
+    const once = mix(ink, colour(look, "paper"), share);
     it(`${name}, in captions`, () => expect(contrast(colour(look, "ink-quiet"), once)).toBeGreaterThanOrEqual(7));
     it(`${name}, links`, () => expect(contrast(colour(look, "accent"), once)).toBeGreaterThanOrEqual(7));
-    it(`${name}, a syllable in a tinted line`, () => expect(contrast(ink, mixed(ink, once))).toBeGreaterThanOrEqual(7));
+    it(`${name}, a syllable in a tinted line`, () =>
+      expect(contrast(ink, mix(ink, once, share))).toBeGreaterThanOrEqual(7));
   }
+});
+
+describe.each(Object.entries(LOOKS))("over and around the text of %s", (_, look) => {
+  it("what the voice has come to is told from the text beside it by more than its hue", () => {
+    // The word has a line under it as well, so that it is found where colours are not told apart.
+    expect(contrast(colour(look, "word"), colour(look, "sentence"))).toBeGreaterThanOrEqual(1.15);
+    expect(contrast(colour(look, "word-line"), colour(look, "word"))).toBeGreaterThanOrEqual(3);
+  });
+
+  it("a sentence that is read aloud stays legible where syllables tint it", () => {
+    const tinted = mix(colour(look, "ink"), colour(look, "sentence"), Number.parseFloat(ROOT.get("--tint")!) / 100);
+    expect(contrast(colour(look, "sentence-ink"), tinted)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it("the ruler, and the frame around what has the focus, stand out from paper and text", () => {
+    for (const token of ["accent", "focus"] as const)
+      for (const paper of ["paper", "paper-raised"] as const)
+        expect(contrast(colour(look, token), colour(look, paper)), `${token} on ${paper}`).toBeGreaterThanOrEqual(3);
+  });
+
+  it("text that the line focus dims is faint, and still to be found", () => {
+    const veil = /color-mix\(in srgb, var\(--paper\) (\d+)%, transparent\)/.exec(ruleOf(aids, ".reading-veil"))?.[1];
+    const paper = colour(look, "paper");
+    const dimmed = mix(paper, colour(look, "ink"), Number(veil) / 100);
+    expect(contrast(dimmed, paper)).toBeGreaterThanOrEqual(1.3);
+    expect(contrast(dimmed, paper)).toBeLessThan(contrast(colour(look, "ink"), paper) / 2);
+  });
+});
+
+it("gives text within a highlight the highlight's own ink, links and captions as well", () => {
+  expect(ruleOf(prose, "::highlight(sentence)")).toContain("color: var(--sentence-ink)");
+  expect(ruleOf(prose, "::highlight(word)")).toContain("color: var(--word-ink)");
+});
+
+it("prints every colour of text at 7:1 on white, and every edge at 3:1", () => {
+  const token = (name: string) => new RegExp(`--${name}: (#[\\da-f]{6})`).exec(ruleOf(print, "  :root"))![1]!;
+  for (const text of ["ink", "ink-quiet", "accent"])
+    expect(contrast(token(text), token("paper")), text).toBeGreaterThanOrEqual(7);
+  expect(contrast(token("edge"), token("paper"))).toBeGreaterThanOrEqual(3);
 });

@@ -1,6 +1,5 @@
 import { effect } from "@preact/signals";
 import type { ComponentChild } from "preact";
-import { articleWords } from "#i18n/article-words.ts";
 import type { App } from "#state/app.ts";
 import type { OpenArticle, ReaderModel } from "#state/reader.ts";
 import { createReading, type ReadingModel } from "#state/reading.ts";
@@ -57,7 +56,7 @@ export function mountReader(
     }),
     watchToolbar(frame.island, frame.bar),
     keepFocus(frame.panel, frame.bar),
-    watchScrollers(frame.island, articleWords.scrollable),
+    watchScrollers(frame.island, readerWords.scrollable),
     keepPlaceThroughChanges(frame.island, settings, reader),
     fetchAids(app),
     effect(() => fetchPages(app)),
