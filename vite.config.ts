@@ -46,8 +46,18 @@ export default defineConfig({
         // Beside the other parts, for the worker keeps all of those ready: patterns are for the few languages that are read.
         chunkFileNames: ({ facadeModuleId }) =>
           facadeModuleId?.includes("/hyphen/patterns/")
-            ? "assets/patterns/[name]-[hash].js"
-            : "assets/[name]-[hash].js",
+            ? "assets/patterns/[name]-[hash:8].js"
+            : "assets/[name]-[hash:7].js",
+        // What is always wanted together is one file: each has a line in the worker's list, and a request of its own.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: "aids", test: /src\/((reading|ui)\/aids\/|reading\/lazy|i18n\/en-aids)|rolldown\/runtime/ },
+            { name: "listening", test: /src\/(ui\/listening|state\/listening-session|i18n\/en-listening)|icon:(play|pause)/ },
+            { name: "parts", test: /src\/(ui\/parts\/(Sheet|Stepper|Switch)|domain\/script)|icon:(plus|minus|rotate-ccw)/ },
+            { name: "place", test: /src\/(reading\/(ranges|window|flow)\.|i18n\/article-words)/ },
+          ],
+        },
       },
     },
   },
