@@ -1,11 +1,10 @@
 import type { TextDirection } from "#domain/article.ts";
 import type { LinkReference } from "#domain/references.ts";
-import { safeHref } from "#rendering/safe-href.ts";
-import { useApp } from "../app-context.ts";
 import { findingWords as labels } from "./words.ts";
 
 interface LinkListProps {
   links: readonly LinkReference[];
+  linkTo(href: string): string | undefined;
   /** Of the article. */
   lang: string;
   dir: TextDirection;
@@ -13,12 +12,11 @@ interface LinkListProps {
 }
 
 /** The links of the article, each with where it leads. */
-export function LinkList({ links, lang, dir, onClose }: LinkListProps) {
-  const { base } = useApp();
+export function LinkList({ links, linkTo, lang, dir, onClose }: LinkListProps) {
   return (
     <ul class="contents-list">
       {links.map((link) => {
-        const href = safeHref(link.href, base);
+        const href = linkTo(link.href);
         if (!href) return null;
         const isOutside = href.startsWith("http");
         return (

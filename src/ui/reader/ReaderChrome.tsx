@@ -1,6 +1,7 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { FINISHED } from "#domain/position.ts";
+import { safeHref } from "#rendering/safe-href.ts";
 import { useApp } from "../app-context.ts";
 import type { FindingProps } from "../finding/Finding.tsx";
 import { loadFinding, loadTextSettings } from "../lazy.ts";
@@ -13,18 +14,15 @@ import { readerWords } from "./words.ts";
 /** The reader's toolbar at work, what opens from it, and what is asked for in the text itself. */
 export function ReaderChrome() {
   const { base } = useApp();
-  const { reader, listening } = useReading();
+  const reading = useReading();
+  const { reader, listening } = reading;
   const settings = useSheet(async () => (await loadTextSettings()).TextSettings);
-  const [finding, setFinding] = useState<{ Finding: ComponentType<FindingProps> }>();
-  const [wish, setWish] = useState<Wish>();
-  const ask = (next: Wish) => {
+  const [wanted, setWanted] = useState<{ Finding: ComponentType<FindingProps>; wish: Wish }>();
+  const ask = (wish: Wish) => {
     loadFinding().then(
-      (part) => {
-        setFinding(part);
-        setWish(next);
-      },
+      ({ Finding }) => setWanted({ Finding, wish }),
       // The link of a reference still leads to its note.
-      () => next.from instanceof HTMLAnchorElement && location.assign(next.from.hash),
+      () => wish.of instanceof HTMLAnchorElement && location.assign(wish.of.hash),
     );
   };
   useEffect(() => watchWishes(ask), []);
@@ -46,7 +44,15 @@ export function ReaderChrome() {
         onTextSettings={settings.open}
       />
       {settings.sheet}
-      {finding && wish && <finding.Finding key={reader.open.value?.article.record.id} wish={wish} />}
+      {wanted && (
+        <wanted.Finding
+          key={reader.open.value?.article.record.id}
+          wish={wanted.wish}
+          reading={reading}
+          minutesLeft={readerWords.minutesLeft}
+          linkTo={(href) => safeHref(href, base)}
+        />
+      )}
     </>
   );
 }
