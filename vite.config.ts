@@ -32,6 +32,10 @@ const workerMinification: Plugin = {
   }),
 };
 
+/** The text, its sentences and their places in the page: wanted together wherever text is worked on, and smaller as one file. */
+const TEXT =
+  /\/src\/(domain\/(text|segment|segmenters|sentence-ends|run-on|held-together|marks|abbreviations\/(english|habits))|reading\/(window|ranges))\.ts$/;
+
 export default defineConfig({
   base,
   build: {
@@ -43,6 +47,7 @@ export default defineConfig({
     terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
     rolldownOptions: {
       output: {
+        codeSplitting: { groups: [{ name: "text", test: TEXT, includeDependenciesRecursively: false }] },
         // Beside the other parts, for the worker keeps all of those ready: patterns are for the few languages that are read.
         chunkFileNames: ({ facadeModuleId }) =>
           facadeModuleId?.includes("/hyphen/patterns/")

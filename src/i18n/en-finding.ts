@@ -29,7 +29,6 @@ export const enFinding = {
   start: "Beginning",
   noSections: "This article has no headings; it is one piece from beginning to end.",
   links: "Links",
-  opensOutside: ", opens in a new tab",
   inLectern: "in Lectern",
   mail: "e-mail",
   telephone: "telephone",

@@ -2,13 +2,13 @@ import back from "icon:undo-2";
 import locate from "icon:locate";
 import search from "icon:search";
 import type { Position } from "#domain/position.ts";
-import { linksOf, notesOf } from "#domain/references.ts";
+import { notesOf } from "#domain/notes.ts";
 import type { OpenArticle } from "#state/reader.ts";
 import { Button } from "../parts/Button.tsx";
 import { Sheet } from "../parts/Sheet.tsx";
 import type { Wish } from "../reader/wishes.ts";
 import type { Destination } from "./go.ts";
-import { LinkList } from "./LinkList.tsx";
+import { LinkList, linksIn } from "./LinkList.tsx";
 import { NoteList } from "./NoteList.tsx";
 import { SectionList } from "./SectionList.tsx";
 import { Shortcut } from "./Shortcut.tsx";
@@ -19,7 +19,6 @@ interface ContentsSheetProps {
   /** Of reading, and in a sentence. */
   position: Position;
   place: string;
-  linkTo(href: string): string | undefined;
   onClose(): void;
   onGo(to: Destination): void;
   onAsk(wish: Wish): void;
@@ -29,8 +28,8 @@ interface ContentsSheetProps {
 
 /** What is in the article, and where in it the reader is. */
 export function ContentsSheet(props: ContentsSheetProps) {
-  const { open, position, place, linkTo, onClose, onGo, onAsk, onBack } = props;
-  const links = linksOf(open.leaves);
+  const { open, position, place, onClose, onGo, onAsk, onBack } = props;
+  const links = linksIn(document.getElementById("article")!);
   const notes = notesOf(open.article.body, open.leaves);
   const { lang, dir } = open.article.record;
   return (
@@ -64,7 +63,7 @@ export function ContentsSheet(props: ContentsSheetProps) {
         {links.length > 0 && (
           <>
             <h3>{labels.links}</h3>
-            <LinkList links={links} linkTo={linkTo} lang={lang} dir={dir} onClose={onClose} />
+            <LinkList links={links} onClose={onClose} />
           </>
         )}
         {notes.length > 0 && (

@@ -17,14 +17,12 @@ export interface FindingProps {
   wish: Wish;
   reading: ReadingModel;
   minutesLeft(minutes: number): string;
-  /** The address of a link of the article, undefined where following it could run something. */
-  linkTo(href: string): string | undefined;
 }
 
 const granted = new WeakSet<Wish>();
 
 /** All that leads around in the open article, each while it is wanted: contents, find, a note, an image, the way back. */
-export function Finding({ wish, reading, minutesLeft, linkTo }: FindingProps) {
+export function Finding({ wish, reading, minutesLeft }: FindingProps) {
   const { announcer } = useApp();
   const [sheet, setSheet] = useState<Wish>();
   const [finding, setFinding] = useState<Wish>();
@@ -97,7 +95,7 @@ export function Finding({ wish, reading, minutesLeft, linkTo }: FindingProps) {
           open={open}
           position={reading.reader.position.value}
           place={whereAmI(reading, minutesLeft)}
-          linkTo={linkTo}
+
           onClose={close}
           onGo={go}
           onAsk={grant}

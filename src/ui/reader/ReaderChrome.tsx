@@ -1,7 +1,6 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { FINISHED } from "#domain/position.ts";
-import { safeHref } from "#rendering/safe-href.ts";
 import { useApp } from "../app-context.ts";
 import type { FindingProps } from "../finding/Finding.tsx";
 import { loadFinding, loadTextSettings } from "../lazy.ts";
@@ -50,7 +49,6 @@ export function ReaderChrome() {
           wish={wanted.wish}
           reading={reading}
           minutesLeft={readerWords.minutesLeft}
-          linkTo={(href) => safeHref(href, base)}
         />
       )}
     </>

@@ -5,11 +5,10 @@ import type { App } from "#state/app.ts";
 import type { OpenArticle, ReaderModel } from "#state/reader.ts";
 import { createReading, type ReadingModel } from "#state/reading.ts";
 import type { SettingsModel } from "#state/settings.ts";
-import { watchScrollers } from "#reading/scrollers.ts";
 import { trackPosition } from "#reading/tracker.ts";
 import { scrollToPosition, stayHere } from "#reading/window.ts";
 import type { Frame } from "../frame.ts";
-import { loadReadingAids } from "../lazy.ts";
+import { loadReadingAids, loadScrollers } from "../lazy.ts";
 import { clearArticle, showArticle } from "./article-island.ts";
 import { keepFocus } from "./kept-focus.ts";
 import { ListeningPanel } from "./ListeningPanel.tsx";
@@ -56,7 +55,7 @@ export function mountReader(
     }),
     watchToolbar(frame.island, frame.bar),
     keepFocus(frame.panel, frame.bar),
-    watchScrollers(frame.island, articleWords.scrollable),
+    fetchScrollers(frame.island),
     keepPlaceThroughChanges(frame.island, settings, reader),
     fetchAids(app),
   ];
@@ -67,6 +66,16 @@ export function mountReader(
     draw(null, frame.panel);
     clearArticle(frame.island);
   };
+}
+
+/** What is wider than the column, where the article has anything that can be. */
+function fetchScrollers(island: HTMLElement): () => void {
+  if (!island.querySelector(".table-scroller, pre, .math")) return () => {};
+  const watching = loadScrollers().then(
+    ({ watchScrollers }) => watchScrollers(island, articleWords.scrollable),
+    () => () => {},
+  );
+  return () => void watching.then((stop) => stop());
 }
 
 /** The reading aids are fetched when one of them is chosen, and see to the rest themselves. */

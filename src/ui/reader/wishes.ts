@@ -1,28 +1,28 @@
 /** What a reader asks for in an article: `ui/finding/` has it. */
 export interface Wish {
-  what?: "contents" | "find" | "where";
+  what?: (typeof KINDS)[number];
   /** Or more of this: a reference to a note, an image, what stands beside an image to enlarge it. */
   of?: HTMLElement;
 }
 
-const KEYS: Readonly<Record<string, NonNullable<Wish["what"]>>> = { c: "contents", f: "find", w: "where" };
+const KINDS = ["contents", "find", "where"] as const;
 
-function wishOfPress({ target, ctrlKey, metaKey, shiftKey }: MouseEvent): Wish | null {
+function wishOfPress({ target }: MouseEvent): Wish | null {
   const of = (target as Element).closest<HTMLElement>("#article :is(.note-reference, .enlarge, figure > img)");
-  // With these keys a link opens elsewhere.
-  return of && !(ctrlKey || metaKey || shiftKey) ? { of } : null;
+  return of && { of };
 }
 
-function wishOfKey({ altKey, shiftKey, key, code }: KeyboardEvent): Wish | undefined {
+function wishOfKey({ altKey, shiftKey, key, code }: KeyboardEvent): Wish | false {
   // With these keys held a Mac types other signs; where letters are not Latin, the key's place on the keyboard counts.
-  const what = KEYS[(/^[a-z]$/i.test(key) ? key : code.slice(3)).toLowerCase()];
-  return altKey && shiftKey && what ? { what } : undefined;
+  const letter = /^[a-z]$/i.test(key) ? key : code.slice(3);
+  const what = KINDS.find((kind) => kind[0] === letter.toLowerCase());
+  return altKey && shiftKey && what !== undefined && { what };
 }
 
 /** Hears of wishes that no button of the app speaks: what is pressed in the text, and Alt + Shift with a letter. Returns the way to stop. */
 export function watchWishes(ask: (wish: Wish) => void): () => void {
   const end = new AbortController();
-  const grant = (event: Event, wish: Wish | null | undefined) => {
+  const grant = (event: Event, wish: Wish | null | false) => {
     if (!wish) return;
     event.preventDefault();
     ask(wish);
