@@ -2,15 +2,15 @@ import { effect } from "@preact/signals";
 import type { ComponentChild } from "preact";
 import { articleWords } from "#i18n/article-words.ts";
 import type { App } from "#state/app.ts";
+import type { ListeningModel } from "#state/listening.ts";
 import type { OpenArticle, ReaderModel } from "#state/reader.ts";
 import { createReading, type ReadingModel } from "#state/reading.ts";
 import type { SettingsModel } from "#state/settings.ts";
 import { trackPosition } from "#reading/tracker.ts";
 import { scrollToPosition, stayHere } from "#reading/window.ts";
 import type { Frame } from "../frame.ts";
-import { loadReadingAids, loadScrollers } from "../lazy.ts";
+import { loadKeptFocus, loadReadingAids, loadScrollers } from "../lazy.ts";
 import { clearArticle, showArticle } from "./article-island.ts";
-import { keepFocus } from "./kept-focus.ts";
 import { ListeningPanel } from "./ListeningPanel.tsx";
 import { ReaderChrome } from "./ReaderChrome.tsx";
 import { ReadingContext } from "./reading-context.ts";
@@ -54,7 +54,7 @@ export function mountReader(
       onMove: reader.moveTo,
     }),
     watchToolbar(frame.island, frame.bar),
-    keepFocus(frame.panel, frame.bar),
+    fetchFocusKeeper(frame, listening),
     fetchScrollers(frame.island),
     keepPlaceThroughChanges(frame.island, settings, reader),
     fetchAids(app),
@@ -71,11 +71,25 @@ export function mountReader(
 /** What is wider than the column, where the article has anything that can be. */
 function fetchScrollers(island: HTMLElement): () => void {
   if (!island.querySelector(".table-scroller, pre, .math")) return () => {};
-  const watching = loadScrollers().then(
-    ({ watchScrollers }) => watchScrollers(island, articleWords.scrollable),
-    () => () => {},
-  );
-  return () => void watching.then((stop) => stop());
+  return whenFetched(loadScrollers().then(({ watchScrollers }) => watchScrollers(island, articleWords.scrollable)));
+}
+
+/** What is left of the focus when controls of the player go: from when the player is first opened. */
+function fetchFocusKeeper({ panel, bar }: Frame, { open }: ListeningModel): () => void {
+  let stop: (() => void) | undefined;
+  const stopWaiting = effect(() => {
+    if (open.value) stop ??= whenFetched(loadKeptFocus().then(({ keepFocus }) => keepFocus(panel, bar)));
+  });
+  return () => {
+    stopWaiting();
+    stop?.();
+  };
+}
+
+/** The way to stop what is still on its way, or will never come. */
+function whenFetched(started: Promise<() => void>): () => void {
+  const stopping = started.catch(() => () => {});
+  return () => void stopping.then((stop) => stop());
 }
 
 /** The reading aids are fetched when one of them is chosen, and see to the rest themselves. */
