@@ -110,9 +110,7 @@ export function FindBar({ open, reader, wish, onClose }: FindBarProps) {
         step(1);
       }}
     >
-      <label for="find-field">{labels.findLabel}</label>
       <input
-        id="find-field"
         ref={field}
         type="search"
         aria-label={labels.findLabel}
