@@ -53,8 +53,14 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: "aids", test: /src\/((reading|ui)\/aids\/|reading\/lazy|i18n\/en-aids)|rolldown\/runtime/ },
-            { name: "listening", test: /src\/(ui\/listening|state\/listening-session|i18n\/en-listening)|icon:(play|pause)/ },
-            { name: "parts", test: /src\/(ui\/parts\/(Sheet|Stepper|Switch)|domain\/script)|icon:(plus|minus|rotate-ccw)/ },
+            {
+              name: "listening",
+              test: /src\/(ui\/listening|state\/listening-session|i18n\/en-listening)|icon:(play|pause)/,
+            },
+            {
+              name: "parts",
+              test: /src\/(ui\/parts\/(Sheet|Stepper|Switch)|domain\/script)|icon:(plus|minus|rotate-ccw)/,
+            },
             { name: "place", test: /src\/(reading\/(ranges|window|flow)\.|i18n\/article-words)/ },
           ],
         },

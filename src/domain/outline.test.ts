@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Block, Mark } from "./article.ts";
 import { anyBlocks } from "./fixtures/arbitrary.ts";
 import { outlineOf, type Section, sectionAt } from "./outline.ts";
-import { linksOf, notesOf } from "./references.ts";
+import { notesOf } from "./notes.ts";
 import { leavesOf } from "./text.ts";
 
 const heading = (level: 2 | 3 | 4, text: string): Block => ({ type: "heading", level, content: [{ text }] });
@@ -48,25 +48,8 @@ describe("the outline", () => {
   });
 });
 
-describe("what an article points to", () => {
-  const link: Mark = { type: "link", href: "https://example.org/" };
-
-  it("is each link once, whole, whatever is marked up in it", () => {
-    const content = [
-      { text: "the ", marks: [link] },
-      { text: "tide", marks: [link, { type: "strong" } as const] },
-      { text: " " },
-      { text: "the tide", marks: [link] },
-      { text: " " },
-      { image: { src: "a.png" }, marks: [link] },
-    ];
-    expect(linksOf(leavesOf({ blocks: [{ type: "paragraph", content }] }))).toEqual([
-      { text: "the tide", href: link.href },
-      { text: link.href, href: link.href },
-    ]);
-  });
-
-  it("is each note at its first reference, with its first words", () => {
+describe("the list of notes", () => {
+  it("has each note at its first reference, with its first words", () => {
     const reference: Mark = { type: "note-reference", note: "n2" };
     const body = {
       blocks: [

@@ -1,5 +1,3 @@
-import { count } from "./plural.ts";
-
 /** What there is to say of a place in an article. */
 export interface Place {
   /** The heading of the section it is in; undefined before the first. */
@@ -8,19 +6,17 @@ export interface Place {
   hasSections: boolean;
   /** 0 to 100. */
   percent: number;
-  /** Minutes left; 0 when all has been read. */
-  minutes: number;
+  /** How long it is to the end, in words; undefined when all has been read. */
+  left: string | undefined;
 }
-
-const minutesLeft = (minutes: number) => count(minutes, { one: "1 minute left", other: `${minutes} minutes left` });
 
 /** The words of contents, notes, images and finding, fetched with the first of them. */
 export const enFinding = {
   lang: "en",
   title: "Contents",
   close: "Close",
-  whereAmI({ section, hasSections, percent, minutes }: Place): string {
-    const read = minutes === 0 ? "read to the end" : `${percent}\u00a0% read, ${minutesLeft(minutes)}`;
+  whereAmI({ section, hasSections, percent, left }: Place): string {
+    const read = left === undefined ? "read to the end" : `${percent}\u00a0% read, ${left}`;
     if (section) return `In the section “${section}”, ${read}.`;
     return hasSections ? `Before the first section, ${read}.` : `${read[0]!.toUpperCase()}${read.slice(1)}.`;
   },
@@ -33,7 +29,6 @@ export const enFinding = {
   start: "Beginning",
   noSections: "This article has no headings; it is one piece from beginning to end.",
   links: "Links",
-  opensOutside: ", opens in a new tab",
   inLectern: "in Lectern",
   mail: "e-mail",
   telephone: "telephone",
@@ -52,6 +47,7 @@ export const enFinding = {
   matchInWords: (index: number, total: number, sentence: string) => `${index} of ${total}: ${sentence}`,
 
   image: "Image",
+  noDescription: "Nobody has described this image.",
   imageSize: "Size",
   percent: (value: number) => `${value} %`,
   zoomIn: "Zoom in",

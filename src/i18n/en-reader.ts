@@ -1,5 +1,7 @@
 import { count } from "./plural.ts";
 
+const minutesLeft = (minutes: number) => count(minutes, { one: "1 minute left", other: `${minutes} minutes left` });
+
 /** The words of the reader, fetched with it. */
 export const enReader = {
   toolbar: "Reading",
@@ -7,8 +9,8 @@ export const enReader = {
   contents: "Contents",
   listen: "Listen",
   stopListening: "Stop listening",
-  progress: (percent: number, minutes: number) =>
-    `${percent} % · ${count(minutes, { one: "1 minute left", other: `${minutes} minutes left` })}`,
+  progress: (percent: number, minutes: number) => `${percent} % · ${minutesLeft(minutes)}`,
+  minutesLeft,
   finished: "100 % · finished",
 
   player: "Read aloud",

@@ -1,5 +1,7 @@
 import type { Match } from "#domain/find.ts";
+import type { Position } from "#domain/position.ts";
 import { leafElement, rangeOf } from "./ranges.ts";
+import { firstLine, scrollToPosition, visibleBand } from "./window.ts";
 
 /** At most so many places are painted, around the current one: more would be a coloured page, and slow. */
 const PAINTED = 2000;
@@ -39,4 +41,13 @@ export function revealInScroller({ block, start, end }: Match): void {
   const box = scroller.getBoundingClientRect();
   if (rect.left >= box.left && rect.right <= box.right) return;
   scroller.scrollBy({ left: rect.left - box.left - box.width / 3, behavior: "instant" });
+}
+
+/** Brings a position into view, and leaves the page where it is when the position shows already: not under a bar, not behind a keyboard on the screen. */
+export function showPosition(position: Position): void {
+  const rect = firstLine(position);
+  const { top, bottom } = visibleBand();
+  const end = Math.min(bottom, visualViewport ? visualViewport.offsetTop + visualViewport.height : innerHeight);
+  const shows = rect && rect.top >= top && rect.bottom <= end && rect.right > 0 && rect.left < innerWidth;
+  if (!shows) scrollToPosition(position);
 }

@@ -107,12 +107,3 @@ export function firstLine(position: Position): DOMRect | undefined {
   const range = rangeOf(position.block, { start: position.offset, end: position.offset + 1 });
   return range?.getClientRects()[0] ?? leafElement(position.block)?.getClientRects()[0];
 }
-
-/** Brings a position into view, and leaves the page where it is when the position shows already: not under a bar, not behind a keyboard on the screen. */
-export function showPosition(position: Position): void {
-  const rect = firstLine(position);
-  const { top, bottom } = visibleBand();
-  const end = Math.min(bottom, visualViewport ? visualViewport.offsetTop + visualViewport.height : innerHeight);
-  const shows = rect && rect.top >= top && rect.bottom <= end && rect.right > 0 && rect.left < innerWidth;
-  if (!shows) scrollToPosition(position);
-}

@@ -126,7 +126,7 @@ describe("pictures", () => {
     const image = { src: "articles/a/sea.png", alt: "", width: 640, height: 480 };
     expect(body({ type: "figure", image })).toBe(
       `<figure><img id="b0" src="/articles/a/sea.png" alt="" width="640" height="480" loading="lazy" decoding="async">` +
-        `<button type="button" class="enlarge" lang="en-GB" title="Enlarge" aria-label="Enlarge"></button></figure>`,
+        `<button type="button" class="enlarge" lang="en-GB" aria-label="Enlarge"></button></figure>`,
     );
   });
 

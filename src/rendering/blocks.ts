@@ -78,11 +78,7 @@ export function createBlockRenderer<N>(factory: ElementFactory<N>, options: Rend
         const number = next++;
         const image = element("img", { id: leafElementId(number), ...imageAttributes(block.image, options) }, []);
         const { enlarge, lang: spoken } = options.words;
-        const button = element(
-          "button",
-          { type: "button", class: "enlarge", lang: spoken, title: enlarge, "aria-label": enlarge },
-          [],
-        );
+        const button = element("button", { type: "button", class: "enlarge", lang: spoken, "aria-label": enlarge }, []);
         const parts = [...anchorAt(number), image, button];
         if (block.caption) parts.push(leaf("figcaption", block.caption));
         return element("figure", { lang, dir }, parts);

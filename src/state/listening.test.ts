@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Position } from "#domain/position.ts";
 import type { ListeningSession } from "./listening-session.ts";
 import { createListening, type ListeningModel } from "./listening.ts";
+import { moveAlong } from "./move-along.ts";
 import type { ReaderModel } from "./reader.ts";
 import type { EditorParts } from "./settings-editor.ts";
 
@@ -11,6 +12,7 @@ const door = vi.hoisted(() => ({ session: vi.fn(), speech: vi.fn() }));
 vi.mock("./lazy.ts", () => ({ loadListeningSession: door.session, loadReadAloud: door.speech }));
 
 let active: Signal<boolean>;
+let reader: ReaderModel;
 /** The reading position. */
 let place: Signal<Position>;
 let session: ListeningSession;
@@ -57,7 +59,7 @@ beforeEach(() => {
     },
   });
   place = signal({ block: 0, offset: 0 });
-  const reader = { position: place, moveTo: (to: Position) => (place.value = to) } as unknown as ReaderModel;
+  reader = { position: place, moveTo: (to: Position) => (place.value = to) } as unknown as ReaderModel;
   listening = createListening(reader, {} as EditorParts, { image: String, imageWithoutDescription: "" });
 });
 
@@ -164,7 +166,7 @@ describe("going to another part of the text", () => {
     listening.whenQuiet(quiet);
     place.value = { block: 7, offset: 3 };
     const before = listening.returning.value;
-    listening.moveAlong();
+    moveAlong({ reader, listening });
     await settled();
     expect(place.value).toEqual({ block: 7, offset: 3 });
     expect(made).toBe(2);
@@ -174,11 +176,11 @@ describe("going to another part of the text", () => {
   });
 
   it("leaves a voice that is paused silent, and one that nobody wanted alone", async () => {
-    listening.moveAlong();
+    moveAlong({ reader, listening });
     expect(made).toBe(0);
     listening.prepare();
     await settled();
-    listening.moveAlong();
+    moveAlong({ reader, listening });
     expect(made).toBe(2);
     expect(session.play).not.toHaveBeenCalled();
   });

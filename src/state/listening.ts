@@ -1,4 +1,4 @@
-import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { SpokenWords } from "#domain/utterances.ts";
 import { loadListeningSession, loadReadAloud } from "./lazy.ts";
 import type { ListeningSession } from "./listening-session.ts";
@@ -27,8 +27,6 @@ export interface ListeningModel {
   pause(): void;
   close(): void;
   backToVoice(): void;
-  /** The reading position was moved to another part of the text: where the player is open, the voice goes there too, or will begin there. */
-  moveAlong(): void;
   /** Calls back once no voice speaks: at once, or when it has been paused or has ended. */
   whenQuiet(work: () => void): void;
 }
@@ -94,21 +92,6 @@ export function createListening(reader: ReaderModel, app: EditorParts, words: Sp
       following.value = true;
     },
     backToVoice: () => returning.value++,
-    moveAlong() {
-      const before = session.peek();
-      if (!before) return;
-      const place = reader.position.peek();
-      const speaking = before.active.peek();
-      // In one go: nobody who waits for silence takes this for it.
-      batch(() => {
-        before.dispose();
-        // What is silenced tells its own place for the last time.
-        reader.moveTo(place);
-        session.value = take?.();
-        if (speaking) session.value?.play();
-      });
-      if (speaking) returning.value++;
-    },
     whenQuiet(work) {
       if (!active.peek()) return work();
       let done = false;

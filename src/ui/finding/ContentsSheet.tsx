@@ -1,22 +1,24 @@
 import back from "icon:undo-2";
 import locate from "icon:locate";
 import search from "icon:search";
-import { linksOf, notesOf } from "#domain/references.ts";
+import type { Position } from "#domain/position.ts";
+import { notesOf } from "#domain/notes.ts";
 import type { OpenArticle } from "#state/reader.ts";
 import { Button } from "../parts/Button.tsx";
 import { Sheet } from "../parts/Sheet.tsx";
-import { useReading } from "../reader/reading-context.ts";
 import type { Wish } from "../reader/wishes.ts";
 import type { Destination } from "./go.ts";
-import { LinkList } from "./LinkList.tsx";
+import { LinkList, linksIn } from "./LinkList.tsx";
 import { NoteList } from "./NoteList.tsx";
 import { SectionList } from "./SectionList.tsx";
 import { Shortcut } from "./Shortcut.tsx";
-import { whereAmI } from "./where.ts";
 import { findingWords as labels } from "./words.ts";
 
 interface ContentsSheetProps {
   open: OpenArticle;
+  /** Of reading, and in a sentence. */
+  position: Position;
+  place: string;
   onClose(): void;
   onGo(to: Destination): void;
   onAsk(wish: Wish): void;
@@ -25,9 +27,9 @@ interface ContentsSheetProps {
 }
 
 /** What is in the article, and where in it the reader is. */
-export function ContentsSheet({ open, onClose, onGo, onAsk, onBack }: ContentsSheetProps) {
-  const reading = useReading();
-  const links = linksOf(open.leaves);
+export function ContentsSheet(props: ContentsSheetProps) {
+  const { open, position, place, onClose, onGo, onAsk, onBack } = props;
+  const links = linksIn(document.getElementById("article")!);
   const notes = notesOf(open.article.body, open.leaves);
   const { lang, dir } = open.article.record;
   return (
@@ -40,7 +42,7 @@ export function ContentsSheet({ open, onClose, onGo, onAsk, onBack }: ContentsSh
       onClose={onClose}
     >
       <div class="contents-body">
-        <p id="contents-place">{whereAmI(reading)}</p>
+        <p id="contents-place">{place}</p>
         <ul class="contents-actions">
           {onBack && (
             <li>
@@ -57,11 +59,11 @@ export function ContentsSheet({ open, onClose, onGo, onAsk, onBack }: ContentsSh
           </li>
         </ul>
         <h3>{labels.sections}</h3>
-        <SectionList open={open} position={reading.reader.position.value} onGo={onGo} />
+        <SectionList open={open} position={position} onGo={onGo} />
         {links.length > 0 && (
           <>
             <h3>{labels.links}</h3>
-            <LinkList links={links} lang={lang} dir={dir} onClose={onClose} />
+            <LinkList links={links} onClose={onClose} />
           </>
         )}
         {notes.length > 0 && (

@@ -4,18 +4,18 @@ import down from "icon:chevron-down";
 import up from "icon:chevron-up";
 import { createFinder, type Match, nearestMatch } from "#domain/find.ts";
 import type { Position } from "#domain/position.ts";
-import { clearMatches, paintMatches, revealInScroller } from "#reading/matches.ts";
-import { scrollToPosition, showPosition } from "#reading/window.ts";
-import type { OpenArticle } from "#state/reader.ts";
+import { clearMatches, paintMatches, revealInScroller, showPosition } from "#reading/matches.ts";
+import { scrollToPosition } from "#reading/window.ts";
+import type { OpenArticle, ReaderModel } from "#state/reader.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../parts/Button.tsx";
-import { useReading } from "../reader/reading-context.ts";
 import type { Wish } from "../reader/wishes.ts";
 import { sentenceAround } from "./sentence-around.ts";
 import { findingWords as labels } from "./words.ts";
 
 interface FindBarProps {
   open: OpenArticle;
+  reader: ReaderModel;
   /** Each new one brings the focus to the field. */
   wish: Wish;
   /** Where the reader leaves: at a match, or undefined where nothing was found. */
@@ -28,9 +28,8 @@ const PAUSE = 700;
 const NOTHING: { matches: readonly Match[]; current: number } = { matches: [], current: 0 };
 
 /** Finds words in the open article, which stays in view and in reach. */
-export function FindBar({ open, wish, onClose }: FindBarProps) {
+export function FindBar({ open, reader, wish, onClose }: FindBarProps) {
   const { announcer } = useApp();
-  const { reader } = useReading();
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
   const [{ matches, current }, setFound] = useState(NOTHING);
@@ -111,9 +110,7 @@ export function FindBar({ open, wish, onClose }: FindBarProps) {
         step(1);
       }}
     >
-      <label for="find-field">{labels.findLabel}</label>
       <input
-        id="find-field"
         ref={field}
         type="search"
         aria-label={labels.findLabel}

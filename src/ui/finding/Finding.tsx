@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Position } from "#domain/position.ts";
 import { useApp } from "../app-context.ts";
-import { useReading } from "../reader/reading-context.ts";
+import type { ReadingModel } from "#state/reading.ts";
 import type { Wish } from "../reader/wishes.ts";
 import { AtFoot } from "./AtFoot.tsx";
 import { ContentsSheet } from "./ContentsSheet.tsx";
@@ -11,17 +11,19 @@ import { ImageView } from "./ImageView.tsx";
 import { NoteCard } from "./NoteCard.tsx";
 import { whereAmI } from "./where.ts";
 
+/** What of the reader is used here is handed over: an import would give each such part of the reader a file of its own. */
 export interface FindingProps {
   /** The last one; each is granted once. */
   wish: Wish;
+  reading: ReadingModel;
+  minutesLeft(minutes: number): string;
 }
 
 const granted = new WeakSet<Wish>();
 
 /** All that leads around in the open article, each while it is wanted: contents, find, a note, an image, the way back. */
-export function Finding({ wish }: FindingProps) {
+export function Finding({ wish, reading, minutesLeft }: FindingProps) {
   const { announcer } = useApp();
-  const reading = useReading();
   const [sheet, setSheet] = useState<Wish>();
   const [finding, setFinding] = useState<Wish>();
   const [left, setLeft] = useState<Position>();
@@ -35,12 +37,15 @@ export function Finding({ wish }: FindingProps) {
     setSaid(undefined);
     if (wanted.what === "find") setFinding(wanted);
     else if (wanted.what === "where") {
-      const sentence = whereAmI(reading);
+      const sentence = whereAmI(reading, minutesLeft);
       announcer.say(sentence);
       setSaid(sentence);
     } else if (!modal || wanted.what !== "contents") {
       // Not every browser gives the focus to what is pressed; from here it goes back there.
-      wanted.from?.focus({ preventScroll: true });
+      const opener = wanted.of?.matches("img")
+        ? wanted.of.parentElement?.querySelector<HTMLElement>(".enlarge")
+        : wanted.of;
+      opener?.focus({ preventScroll: true });
       setSheet(wanted);
     }
   };
@@ -67,11 +72,14 @@ export function Finding({ wish }: FindingProps) {
 
   const open = reading.reader.open.value;
   if (!open) return null;
+  const note = sheet?.of instanceof HTMLAnchorElement ? sheet.of : undefined;
+  const figure = note ? undefined : sheet?.of?.closest("figure");
   return (
     <>
       {finding && (
         <FindBar
           open={open}
+          reader={reading.reader}
           wish={finding}
           onClose={(match) => {
             setFinding(undefined);
@@ -83,10 +91,19 @@ export function Finding({ wish }: FindingProps) {
         <AtFoot sentence={said} onBack={left && goBack} onClose={stay} onMove={() => setSaid(undefined)} />
       )}
       {sheet?.what === "contents" && (
-        <ContentsSheet open={open} onClose={close} onGo={go} onAsk={grant} onBack={left && goBack} />
+        <ContentsSheet
+          open={open}
+          position={reading.reader.position.value}
+          place={whereAmI(reading, minutesLeft)}
+
+          onClose={close}
+          onGo={go}
+          onAsk={grant}
+          onBack={left && goBack}
+        />
       )}
-      {sheet?.what === "note" && <NoteCard reference={sheet.from as HTMLAnchorElement} onClose={close} onGo={go} />}
-      {sheet?.what === "image" && <ImageView figure={sheet.from!.parentElement!} onClose={close} />}
+      {note && <NoteCard reference={note} onClose={close} onGo={go} />}
+      {figure && <ImageView open={open} figure={figure} onClose={close} />}
     </>
   );
 }

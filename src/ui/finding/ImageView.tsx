@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { articleWords } from "#i18n/article-words.ts";
+import type { OpenArticle } from "#state/reader.ts";
 import { Sheet } from "../parts/Sheet.tsx";
 import { Stepper } from "../parts/Stepper.tsx";
 import { Copied } from "./Copied.tsx";
@@ -8,14 +8,21 @@ import { findingWords as labels } from "./words.ts";
 /** How many times as large as it fits into the window, in percent. */
 const SIZES = [100, 150, 200, 300, 400, 600] as const;
 
+interface ImageViewProps {
+  open: OpenArticle;
+  figure: HTMLElement;
+  onClose(): void;
+}
+
 /** An image of the article in a window of its own, with its description and caption as text. */
-export function ImageView({ figure, onClose }: { figure: HTMLElement; onClose(): void }) {
+export function ImageView({ open, figure, onClose }: ImageViewProps) {
   const [size, setSize] = useState<number>(100);
   const scroller = useRef<HTMLDivElement>(null);
   const image = figure.querySelector("img")!;
   const caption = figure.querySelector("figcaption");
-  const isDescribed = image.alt !== articleWords.imageWithoutDescription;
-  const words = isDescribed ? figure.closest<HTMLElement>("article")! : articleWords;
+  const { lang, dir } = open.article.record;
+  // What stands in the page where nobody described it are the app's words.
+  const description = open.leaves[Number(image.id.slice(1))]?.image?.alt;
 
   useEffect(() => {
     const { naturalWidth, naturalHeight, width, height } = image;
@@ -52,9 +59,11 @@ export function ImageView({ figure, onClose }: { figure: HTMLElement; onClose():
         <img src={image.src} alt="" />
       </div>
       {caption && <Copied of={caption} class="image-caption" />}
-      {image.alt && (
-        <p class="explained" lang={words.lang} dir={isDescribed ? "auto" : "ltr"}>
-          {image.alt}
+      {description === undefined ? (
+        <p class="explained">{labels.noDescription}</p>
+      ) : (
+        <p class="explained" lang={lang} dir={dir}>
+          {description}
         </p>
       )}
     </Sheet>

@@ -1,39 +1,36 @@
-import type { TextDirection } from "#domain/article.ts";
-import type { LinkReference } from "#domain/references.ts";
-import { safeHref } from "#rendering/safe-href.ts";
-import { useApp } from "../app-context.ts";
 import { findingWords as labels } from "./words.ts";
 
-interface LinkListProps {
-  links: readonly LinkReference[];
-  /** Of the article. */
-  lang: string;
-  dir: TextDirection;
-  onClose(): void;
+/**
+ * The links of the article as they stand in the page, each with where it leads; of those with the same words and address the
+ * first. `article`: without what belongs to the page it came from.
+ */
+export function linksIn(article: Element): HTMLAnchorElement[] {
+  const links = article.querySelectorAll<HTMLAnchorElement>(".prose a[href]:not(.note-reference, .note-back)");
+  const seen = new Set<string>();
+  return [...links].filter((link) => {
+    const key = `${link.href} ${link.textContent}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
-/** The links of the article, each with where it leads. */
-export function LinkList({ links, lang, dir, onClose }: LinkListProps) {
-  const { base } = useApp();
+export function LinkList({ links, onClose }: { links: readonly HTMLAnchorElement[]; onClose(): void }) {
   return (
     <ul class="contents-list">
       {links.map((link) => {
-        const href = safeHref(link.href, base);
-        if (!href) return null;
-        const isOutside = href.startsWith("http");
+        const language = link.closest<HTMLElement>("[lang]");
         return (
-          <li key={href + link.text}>
+          <li key={link}>
             <a
-              href={href}
-              target={isOutside ? "_blank" : undefined}
-              rel={isOutside ? "noopener noreferrer" : undefined}
-              data-opens={isOutside ? labels.opensOutside : undefined}
-              onClick={isOutside ? undefined : onClose}
+              href={link.getAttribute("href")!}
+              target={link.target || undefined}
+              rel={link.rel || undefined}
+              data-opens={link.dataset["opens"]}
+              onClick={link.target ? undefined : onClose}
             >
-              <span lang={link.lang ?? lang} dir={dir}>
-                {link.text}
+              <span lang={language?.lang} dir="auto">
+                {link.textContent.trim() || link.href}
               </span>{" "}
-              <span class="contents-detail">{placeOf(href)}</span>
+              <span class="contents-detail">{placeOf(link)}</span>
             </a>
           </li>
         );
@@ -43,8 +40,8 @@ export function LinkList({ links, lang, dir, onClose }: LinkListProps) {
 }
 
 /** The site a link leads to, or what kind of address it is. */
-function placeOf(href: string): string {
-  if (href.startsWith("http")) return new URL(href).host.replace(/^www\./, "");
-  if (href.startsWith("mailto:")) return labels.mail;
-  return href.startsWith("tel:") ? labels.telephone : labels.inLectern;
+function placeOf({ protocol, host, target }: HTMLAnchorElement): string {
+  if (protocol === "mailto:") return labels.mail;
+  if (protocol === "tel:") return labels.telephone;
+  return target ? host.replace(/^www\./, "") : labels.inLectern;
 }

@@ -1,5 +1,5 @@
 import type { TextDirection } from "#domain/article.ts";
-import type { NoteReference } from "#domain/references.ts";
+import type { NoteReference } from "#domain/notes.ts";
 import type { Destination } from "./go.ts";
 import { findingWords as labels } from "./words.ts";
 

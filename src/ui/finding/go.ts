@@ -1,6 +1,7 @@
 import { comparePositions, type Position, START } from "#domain/position.ts";
 import { leafElement } from "#reading/ranges.ts";
 import { scrollToPosition } from "#reading/window.ts";
+import { moveAlong } from "#state/move-along.ts";
 import type { ReadingModel } from "#state/reading.ts";
 
 /** Where an article is entered: at a place of its text, by an element that takes the focus. */
@@ -16,7 +17,8 @@ export interface Destination {
  * Goes to another part of the open article: view, focus, reading position, and a voice that reads. Returns the place that was
  * left, for the way back; undefined where that is the same.
  */
-export function goTo({ reader, listening }: ReadingModel, to: Destination): Position | undefined {
+export function goTo(reading: ReadingModel, to: Destination): Position | undefined {
+  const { reader } = reading;
   // What is modal would keep the focus, and give it back to what opened it.
   document.querySelector<HTMLDialogElement>("dialog:modal")?.close();
   const left = reader.position.peek();
@@ -24,7 +26,7 @@ export function goTo({ reader, listening }: ReadingModel, to: Destination): Posi
   if (moved && !to.aside) reader.moveTo(to.position);
   scrollToPosition(to.position);
   takeFocus(to.element ?? elementAt(to.position));
-  if (moved && !to.aside) listening.moveAlong();
+  if (moved && !to.aside) moveAlong(reading);
   return moved ? left : undefined;
 }
 

@@ -13,18 +13,15 @@ import { readerWords } from "./words.ts";
 /** The reader's toolbar at work, what opens from it, and what is asked for in the text itself. */
 export function ReaderChrome() {
   const { base } = useApp();
-  const { reader, listening } = useReading();
+  const reading = useReading();
+  const { reader, listening } = reading;
   const settings = useSheet(async () => (await loadTextSettings()).TextSettings);
-  const [finding, setFinding] = useState<{ Finding: ComponentType<FindingProps> }>();
-  const [wish, setWish] = useState<Wish>();
-  const ask = (next: Wish) => {
+  const [wanted, setWanted] = useState<{ Finding: ComponentType<FindingProps>; wish: Wish }>();
+  const ask = (wish: Wish) => {
+    // A failed fetch is told by `shell/recover.ts`.
     loadFinding().then(
-      (part) => {
-        setFinding(part);
-        setWish(next);
-      },
-      // The link of a reference still leads to its note.
-      () => next.from instanceof HTMLAnchorElement && location.assign(next.from.hash),
+      ({ Finding }) => setWanted({ Finding, wish }),
+      () => {},
     );
   };
   useEffect(() => watchWishes(ask), []);
@@ -46,7 +43,14 @@ export function ReaderChrome() {
         onTextSettings={settings.open}
       />
       {settings.sheet}
-      {finding && wish && <finding.Finding key={reader.open.value?.article.record.id} wish={wish} />}
+      {wanted && (
+        <wanted.Finding
+          key={reader.open.value?.article.record.id}
+          wish={wanted.wish}
+          reading={reading}
+          minutesLeft={readerWords.minutesLeft}
+        />
+      )}
     </>
   );
 }
