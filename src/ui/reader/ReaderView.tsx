@@ -21,7 +21,6 @@ import { readerWords } from "./words.ts";
 /** The models of the reader: made with the first article that is opened, and kept. */
 export function takeReading(app: App): ReadingModel {
   app.reading.value ??= createReading(app, readerWords.spoken);
-  fetchPages(app);
   return app.reading.value;
 }
 
@@ -59,8 +58,7 @@ export function mountReader(
     keepFocus(frame.panel, frame.bar),
     watchScrollers(frame.island, articleWords.scrollable),
     keepPlaceThroughChanges(frame.island, settings, reader),
-    fetchAids(app),
-    effect(() => fetchPages(app)),
+    effect(() => fetchAids(app)),
   ];
   return () => {
     listening.close();
@@ -71,26 +69,13 @@ export function mountReader(
   };
 }
 
-/** The reading aids are fetched when one of them is chosen, and see to the rest themselves. */
-function fetchAids(app: App): () => void {
-  return effect(() => {
-    const { lineFocus = "none", ruler, syllables, keepAwake } = app.settings.chosen.value;
-    if (lineFocus !== "none" || ruler || syllables || keepAwake)
-      loadReadingAids().then(
-        ({ attendReading }) => attendReading(app),
-        () => {},
-      );
-  });
-}
-
-/** Pages and vertical writing are fetched with the first article that is to be read so. Without their part the text scrolls. */
-function fetchPages(app: App): void {
-  const { attributes } = app.settings.look.value;
-  if (attributes["data-layout"] || "data-vertical" in attributes)
-    loadPages().then(
-      ({ attendFlow }) => attendFlow(app),
-      () => (document.documentElement.dataset["low"] = ""),
-    );
+/** Reading aids, and pages or vertical writing, are fetched when they are chosen, and see to the rest themselves. */
+function fetchAids(app: App): void {
+  const { lineFocus = "none", ruler, syllables, keepAwake, layout, vertical } = app.settings.chosen.value;
+  const lost = () => {};
+  if (lineFocus !== "none" || ruler || syllables || keepAwake)
+    loadReadingAids().then(({ attendReading }) => attendReading(app), lost);
+  if (layout === "pages" || vertical) loadPages().then(({ attendFlow }) => attendFlow(app), lost);
 }
 
 /** Whether the service worker's page has been opened at its place by the browser: then the address is tidied, and nothing moves. */
