@@ -314,6 +314,38 @@ test("progress and the end of the text are told in pages", async ({ page }) => {
   await expect.poll(() => storedPlace(page, LONG_ARTICLE)).toBeTruthy();
 });
 
+test.describe("reading aids", () => {
+  test("line by line, the lines that are clear turn the page, and what is clear stays on it", async ({ page }) => {
+    await openPages(page, LONG_ARTICLE, { lineFocus: "1", ruler: true, size: 32 });
+    await expect(page.locator(".reading-frame")).toBeAttached();
+    for (let i = 0; i < 40 && (await pageNumber(page)).shown < 3; i++) await page.keyboard.press("ArrowDown");
+    await expectPage(page, 3);
+    const frame = page.locator(".reading-frame");
+    await expect(frame).not.toHaveAttribute("hidden");
+    const [clear, box] = await Promise.all([
+      frame.evaluate(({ style }) => [style.top, style.height].map(Number.parseFloat) as [number, number]),
+      page.locator("#article").evaluate((article) => article.getBoundingClientRect().toJSON() as DOMRect),
+    ]);
+    expect(clear[0]).toBeGreaterThanOrEqual(box.top - 1);
+    expect(clear[0] + clear[1]).toBeLessThanOrEqual(box.bottom + 1);
+    await page.keyboard.press("ArrowUp");
+    await expect.poll(async () => (await pageNumber(page)).shown).toBeLessThanOrEqual(3);
+  });
+
+  test("automatic scrolling turns pages at its pace", { tag: "@once" }, async ({ page }) => {
+    await openPages(page, LONG_ARTICLE, { autoScroll: 600, size: 96, width: 15 });
+    await openSettings(page);
+    await dialog(page).getByRole("button", { name: "Start scrolling" }).click();
+    await expect(page.getByRole("region", { name: "Automatic scrolling" })).toBeVisible();
+    await expect.poll(async () => (await pageNumber(page)).shown).toBeGreaterThan(2);
+    await page.getByRole("button", { name: "Pause scrolling" }).click();
+    const { shown } = await pageNumber(page);
+    await expectPage(page, shown);
+    await page.waitForTimeout(1500);
+    expect((await pageNumber(page)).shown).toBe(shown);
+  });
+});
+
 test("title, byline and what is related are pages of the text", async ({ page }) => {
   await openPages(page);
   await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();

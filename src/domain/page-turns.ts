@@ -1,6 +1,9 @@
 /** How a reader says which page to show. "on" and "back" go with the text, whichever way it is written. */
 export type Turn = "on" | "back" | "start" | "end";
 
+/** Fired on the window when the reader, and nothing else, has turned a page. */
+export const PAGE_TURNED = "lectern:page-turned";
+
 /** The sides on which the page after this one lies: to the left of it where text runs to the left, or in columns from the right. */
 export interface Reading {
   onIsLeft: boolean;

@@ -18,7 +18,7 @@ const SENTENCES: Record<string, string[]> = {
     "2 Spacing, of lines,",
     "2 Theme follows your",
     "2 Ready-made settings change",
-    "3 “Layout” puts a",
+    "1 “Layout” puts a",
     "3 “Reading aids” keep",
     "1 “Reset text settings”",
     "1 Finding your way",

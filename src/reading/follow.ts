@@ -1,6 +1,6 @@
+import { PAGE_TURNED } from "#domain/page-turns.ts";
 import type { Position } from "#domain/position.ts";
-import { currentFlow, PAGE_TURNED } from "./flow.ts";
-import { firstLine } from "./window.ts";
+import { currentFlow, firstLine } from "./window.ts";
 
 /** Keeps what is spoken in view, and lets go as soon as the reader scrolls. */
 export interface Follower {
@@ -53,7 +53,7 @@ export function createFollower(speaking: () => boolean, onChange: (following: bo
     const flow = currentFlow();
     const box = place && firstLine(place);
     if (place && !box) return;
-    if (flow.pages) return flow.pages.show(box);
+    if (flow.placeOnPage) return flow.show(box);
     // The heading is being read.
     if (!box) return flow.moveBy(-FAR, behavior);
     const { top, bottom } = flow.view();

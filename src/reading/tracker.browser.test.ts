@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Position } from "#domain/position.ts";
 import { drawArticle, type DrawnArticle, nextFrame, paragraph } from "./testing.ts";
+import { positionInView } from "./place-in-view.ts";
 import { trackPosition } from "./tracker.ts";
 import { scrollToPosition } from "./window.ts";
 
@@ -33,6 +34,7 @@ beforeEach(() => {
     screenReaderMode: () => screenReaderMode,
     active: () => active,
     position: () => moves.at(-1)?.position ?? { block: 0, offset: 0 },
+    loadPlaceInView: () => Promise.resolve({ positionInView }),
     onMove: (position, atEnd) => moves.push({ position, atEnd }),
   });
 });

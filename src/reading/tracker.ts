@@ -1,7 +1,8 @@
 import type { Position } from "#domain/position.ts";
 import type { Leaf } from "#domain/text.ts";
 import { positionOf } from "./ranges.ts";
-import { endInView, hasMoved, positionInView, stayHere } from "./window.ts";
+import type { positionInView } from "./place-in-view.ts";
+import { endInView, hasMoved, stayHere } from "./window.ts";
 
 export interface TrackerOptions {
   /** Of the whole article. Its notes are no place of reading: they are looked at from the text, and returned from. */
@@ -12,6 +13,8 @@ export interface TrackerOptions {
   /** False while something else (the voice) leads the position. */
   active(): boolean;
   position(): Position;
+  /** Fetches `place-in-view.ts`, and the sentences with it, when the text is first moved. */
+  loadPlaceInView(): Promise<{ positionInView: typeof positionInView }>;
   onMove(position: Position, atEnd: boolean): void;
 }
 
@@ -22,6 +25,21 @@ export function trackPosition(article: HTMLElement, options: TrackerOptions): ()
   let frame = 0;
   const flow = options.leaves.filter((leaf) => !leaf.inNote);
   let address = location.hash;
+  let find: typeof positionInView | undefined;
+  let isAskedFor = false;
+
+  const fetchFinder = () => {
+    if (isAskedFor) return;
+    isAskedFor = true;
+    options.loadPlaceInView().then(
+      (part) => {
+        find = part.positionInView;
+        report();
+      },
+      // The next step of the reader tries again.
+      () => (isAskedFor = false),
+    );
+  };
 
   const report = () => {
     frame = 0;
@@ -32,7 +50,8 @@ export function trackPosition(article: HTMLElement, options: TrackerOptions): ()
       stayHere();
     }
     if (!hasMoved()) return;
-    const position = positionInView(flow, options.lang, options.position());
+    if (!find) return fetchFinder();
+    const position = find(flow, options.lang, options.position());
     if (position) options.onMove(position, endInView(flow));
   };
   const onScroll = () => {

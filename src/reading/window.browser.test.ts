@@ -3,7 +3,8 @@ import type { Block } from "#domain/article.ts";
 import type { Position } from "#domain/position.ts";
 import { sentences } from "#domain/segment.ts";
 import { drawArticle, type DrawnArticle, paragraph } from "./testing.ts";
-import { endInView, firstLine, positionInView, scrollToPosition, visibleBand } from "./window.ts";
+import { positionInView } from "./place-in-view.ts";
+import { endInView, firstLine, scrollToPosition, visibleBand } from "./window.ts";
 
 const SENTENCES = [
   "The tide comes in twice a day and nobody asks it to.",

@@ -1,60 +1,49 @@
-import { sentences } from "#domain/segment.ts";
 import type { Position } from "#domain/position.ts";
 import type { Leaf } from "#domain/text.ts";
-import { type Box, currentFlow } from "./flow.ts";
+import type { Box, Flow } from "./flow.ts";
 import { leafElement, rangeOf } from "./ranges.ts";
+
+/** How far below the top of the band a place is set when it is scrolled to, in CSS pixels: as `scroll-padding` in `styles/base.css` has it. */
+export const BREATHING_SPACE = 12;
+
+/** Down the window, of which `shell/covered.ts` says what the bars cover. */
+const DOWN: Flow = {
+  unroll: (box) => box,
+  view() {
+    const style = getComputedStyle(document.documentElement);
+    const covered = (name: string) => Number.parseFloat(style.getPropertyValue(name)) || 0;
+    return { top: covered("--covered-start"), bottom: innerHeight - covered("--covered-end") };
+  },
+  offset: () => scrollY,
+  moveBy: (top, behavior = "instant") => scrollBy({ top, behavior }),
+  show: (box) => DOWN.moveBy(box ? box.top - DOWN.view().top - BREATHING_SPACE : -scrollY),
+};
+
+let flow = DOWN;
+
+/** How the text goes through the window at the moment. */
+export function currentFlow(): Flow {
+  return flow;
+}
+
+/** Another way to go through the window; without one, down it. Where the text is, is for the caller to set anew. */
+export function setFlow(next: Flow = DOWN): void {
+  flow = next;
+}
 
 /** The part of the window in which text shows, in CSS pixels, as if the text ran down: see `flow.ts`. */
 export function visibleBand(): { top: number; bottom: number } {
-  const { top, bottom } = currentFlow().view();
-  return { top, bottom };
+  return flow.view();
 }
 
-const unrolled = (box: DOMRect | undefined): Box | undefined => box && currentFlow().unroll(box);
-
-/** How far below the top of the band a place is set when it is scrolled to, in CSS pixels: as `scroll-padding` in `styles/base.css` has it. */
-const BREATHING_SPACE = 12;
-/** More pixels than any article has. */
-const FAR = 1e8;
-
-/**
- * The first sentence that shows at the top of the visible band: where the eye takes up reading after the page was opened
- * here. Offsets are sentence starts. Undefined where no text is in view. `current` is kept while it begins on the first line:
- * the end of the sentence before stands there too, and opening an article at its place must not move that place.
- */
-export function positionInView(leaves: readonly Leaf[], articleLang: string, current: Position): Position | undefined {
-  const { pages } = currentFlow();
-  if (pages) return pages.place(leaves, articleLang, current);
-  const line = visibleBand().top + BREATHING_SPACE / 2;
-  const begins = unrolled(firstLine(current));
-  if (begins && begins.bottom > line && 2 * begins.top < line + begins.bottom) return current;
-  const beyond = (box: DOMRect | undefined) => (unrolled(box)?.bottom ?? -Infinity) > line;
-  // What is still to come will stand below.
-  const shown = ({ number }: Leaf) => {
-    const element = leafElement(number);
-    return !element?.getClientRects().length || beyond(element.getBoundingClientRect());
-  };
-  let low = 0;
-  let high = leaves.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (shown(leaves[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  const leaf = leaves[low];
-  if (!leaf || !leafElement(leaf.number)?.getClientRects().length) return undefined;
-  for (const span of sentences(leaf.text, leaf.lang ?? articleLang)) {
-    if (beyond(rangeOf(leaf.number, span)?.getBoundingClientRect())) return { block: leaf.number, offset: span.start };
-  }
-  return { block: leaf.number, offset: 0 };
-}
+/** A box as if the text ran down: see `flow.ts`. */
+export const unrolled = (box: DOMRect | undefined): Box | undefined => box && flow.unroll(box);
 
 /** Whether the last line of the text is in view: the reader has come to the end, however tall the window. */
 export function endInView(leaves: readonly Leaf[]): boolean {
   const last = leaves.findLast((leaf) => !leaf.inNote);
-  const boxes = last && leafElement(last.number)?.getClientRects();
-  const end = unrolled(boxes?.[boxes.length - 1]);
-  return end !== undefined && end.bottom <= visibleBand().bottom + 1;
+  const end = last && unrolled(Array.from(leafElement(last.number)?.getClientRects() ?? []).at(-1));
+  return end !== undefined && end.bottom <= flow.view().bottom + 1;
 }
 
 /** How far the text had been moved when it was put where it is; undefined once the reader has moved it. */
@@ -65,13 +54,13 @@ let placed: number | undefined;
  * show every place at the top of the window.
  */
 export function hasMoved(): boolean {
-  if (placed !== undefined && Math.abs(currentFlow().offset() - placed) >= 1) placed = undefined;
+  if (placed !== undefined && Math.abs(flow.offset() - placed) >= 1) placed = undefined;
   return placed === undefined;
 }
 
 /** Takes the page as it stands for put there. */
 export function stayHere(): void {
-  placed = currentFlow().offset();
+  placed = flow.offset();
 }
 
 let waiting = 0;
@@ -91,12 +80,9 @@ export function holdText(bring: typeof bringText): void {
 export function scrollToPosition(position: Position): void {
   cancelAnimationFrame(waiting);
   bringText?.(position.block);
-  const flow = currentFlow();
-  const atStart = position.block === 0 && position.offset === 0;
-  const box = atStart ? undefined : firstLine(position);
-  if (flow.pages && (atStart || box)) flow.pages.show(box);
-  else if (box) flow.moveBy(flow.unroll(box).top - flow.view().top - BREATHING_SPACE);
-  else if (atStart) flow.moveBy(-FAR);
+  const isStart = !(position.block || position.offset);
+  const box = isStart ? undefined : firstLine(position);
+  if (isStart || box) flow.show(box);
   else if (document.readyState === "loading" || document.querySelector("[data-growing]"))
     waiting = requestAnimationFrame(() => !hasMoved() && scrollToPosition(position));
   stayHere();

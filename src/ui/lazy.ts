@@ -2,6 +2,7 @@
 import { loadPart } from "#state/parts.ts";
 
 export const loadReaderView = loadPart(() => import("./reader/ReaderView.tsx"));
+export const loadPlaceInView = loadPart(() => import("#reading/place-in-view.ts"));
 export const loadGrowingText = loadPart(() => import("./reader/growing-text.ts"));
 export const loadPlayer = loadPart(() => import("./listening/Player.tsx"));
 export const loadTextSettings = loadPart(() => import("./settings/TextSettings.tsx"));

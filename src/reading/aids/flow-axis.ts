@@ -1,4 +1,5 @@
-import { type Box, currentFlow } from "../flow.ts";
+import type { Box } from "../flow.ts";
+import { currentFlow } from "../window.ts";
 
 /** A box as reading goes: lines follow each other from `start` to `end`, and a line runs between `from` and `to`. CSS pixels, as if the text ran down. */
 export interface Band {
@@ -39,10 +40,13 @@ export const flowAxis: FlowAxis = {
     const bands = Array.from(element.getClientRects(), flowAxis.band);
     return bands.length > 0 ? around(bands) : { start: 0, end: 0, from: 0, to: 0 };
   },
-  box: ({ start, end, from, to }) => currentFlow().roll({ top: start, bottom: end, left: from, right: to }),
-  view: () => bandOf(currentFlow().view()),
+  box({ start, end, from, to }) {
+    const box = { top: start, bottom: end, left: from, right: to };
+    return currentFlow().roll?.(box) ?? box;
+  },
+  view: () => bandOf({ left: 0, right: innerWidth, ...currentFlow().view() }),
   scrollBy: (pixels) => currentFlow().moveBy(pixels),
-  paged: () => currentFlow().pages !== undefined,
+  paged: () => currentFlow().placeOnPage !== undefined,
   offset: () => currentFlow().offset(),
 };
 

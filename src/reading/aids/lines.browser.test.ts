@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { setFlow } from "../flow.ts";
 import { createSidewaysFlow } from "../pages/sideways-flow.ts";
 import { drawArticle, type DrawnArticle, paragraph } from "../testing.ts";
+import { setFlow } from "../window.ts";
 import { measureSteps } from "./cursor.ts";
 import { flowAxis } from "./flow-axis.ts";
 import { textBlocks } from "./text-blocks.ts";

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Block } from "#domain/article.ts";
 import { sentences } from "#domain/segment.ts";
-import { setFlow } from "../flow.ts";
 import { drawArticle, type DrawnArticle, paragraph } from "../testing.ts";
-import { endInView, firstLine, hasMoved, positionInView, scrollToPosition } from "../window.ts";
+import { positionInView } from "../place-in-view.ts";
+import { endInView, firstLine, hasMoved, scrollToPosition, setFlow } from "../window.ts";
 import { createPagedFlow, type PagedFlow } from "./paged-flow.ts";
 
 const SENTENCE = "The tide comes in twice a day and nobody asks it to. It lifts the boats.";

@@ -7,7 +7,6 @@ import { firstLine } from "../window.ts";
 import { measurePages, type PageBox, scrollToPage } from "./page-box.ts";
 
 export interface PagedFlow extends Flow {
-  readonly pages: NonNullable<Flow["pages"]>;
   measure(): PageBox;
   /** The pages have been made anew: what was measured holds no longer. */
   forget(): void;
@@ -85,10 +84,8 @@ export function createPagedFlow(article: HTMLElement, onTurned: () => void): Pag
       // Some way on is the page on, however little.
       if (pixels !== 0) turnTo(shown + (by === 0 ? 1 : by));
     },
-    pages: {
-      show: (box) => turnTo(box ? pageOf(box) : 0),
-      place: (leaves, lang, current) => placeOnPage(leaves, lang, current, pageOf, measure().shown),
-    },
+    show: (box) => turnTo(box ? pageOf(box) : 0),
+    placeOnPage: (leaves, lang, current) => placeOnPage(leaves, lang, current, pageOf, measure().shown),
   };
 }
 

@@ -1,14 +1,20 @@
 import type { Box, Flow } from "../flow.ts";
 
+/** How far from the edge a place is set that is scrolled to, in CSS pixels. */
+const MARGIN = 12;
+
 /** The flow of an article in columns of vertical writing, which follow each other to the left and are scrolled so. */
 export function createSidewaysFlow(article: HTMLElement): Flow {
   const unroll = ({ left, right, top, bottom }: Box): Box => ({ left: top, right: bottom, top: -right, bottom: -left });
+  const moveBy = (pixels: number, behavior: ScrollBehavior = "instant") =>
+    article.scrollBy({ left: -pixels, behavior });
   return {
     unroll,
     roll: ({ left, right, top, bottom }) => ({ left: -bottom, right: -top, top: left, bottom: right }),
     view: () => unroll(article.getBoundingClientRect()),
     offset: () => -article.scrollLeft,
-    moveBy: (pixels, behavior = "instant") => article.scrollBy({ left: -pixels, behavior }),
+    moveBy,
+    show: (box) => moveBy(box ? article.getBoundingClientRect().right - box.right - MARGIN : article.scrollLeft),
   };
 }
 

@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
-import { currentFlow } from "#reading/flow.ts";
 import { createFollower } from "#reading/follow.ts";
 import { clearPaint, paint } from "#reading/painter.ts";
+import { currentFlow } from "#reading/window.ts";
 import type { ListeningModel } from "#state/listening.ts";
 
 /** Paints what the voice says and keeps it in view. Returns the way to stop. */
@@ -24,7 +24,7 @@ export function startReadAlong(listening: ListeningModel): () => void {
       paint("sentence", spoken.block, spoken.sentence);
       paint("word", spoken.block, spoken.word);
       // A sentence can go on on the next page; its words say when.
-      const at = (currentFlow().pages && spoken.word) || spoken.sentence;
+      const at = (currentFlow().placeOnPage && spoken.word) || spoken.sentence;
       follower.moveTo({ block: spoken.block, offset: at.start });
     }),
   ];

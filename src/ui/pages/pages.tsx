@@ -1,14 +1,13 @@
 import { batch, signal } from "@preact/signals";
 import { render } from "preact";
-import type { Turn } from "#domain/page-turns.ts";
-import { PAGE_TURNED, setFlow } from "#reading/flow.ts";
+import { PAGE_TURNED, type Turn } from "#domain/page-turns.ts";
 import { axisOf } from "#reading/pages/page-box.ts";
 import { createPagedFlow } from "#reading/pages/paged-flow.ts";
 import { watchForeignScrolls } from "#reading/pages/foreign-scrolls.ts";
 import { tallestLine } from "#reading/pages/tallest-line.ts";
 import { watchTurning } from "#reading/pages/turning.ts";
 import { breakTallScrollers, mendScrollers } from "#reading/pages/unbroken.ts";
-import { scrollToPosition } from "#reading/window.ts";
+import { scrollToPosition, setFlow } from "#reading/window.ts";
 import type { App } from "#state/app.ts";
 import type { FlowControl } from "./attend-flow.tsx";
 import { PageTurner } from "./PageTurner.tsx";

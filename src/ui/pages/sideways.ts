@@ -1,7 +1,6 @@
 import type { App } from "#state/app.ts";
-import { setFlow } from "#reading/flow.ts";
 import { createSidewaysFlow, watchSideways } from "#reading/pages/sideways-flow.ts";
-import { scrollToPosition } from "#reading/window.ts";
+import { scrollToPosition, setFlow } from "#reading/window.ts";
 import type { FlowControl } from "./attend-flow.tsx";
 
 /** Lets an article in vertical writing be scrolled as its columns follow each other, at its place. */

@@ -8,7 +8,7 @@ import { watchScrollers } from "#reading/scrollers.ts";
 import { trackPosition } from "#reading/tracker.ts";
 import { scrollToPosition, stayHere } from "#reading/window.ts";
 import type { Frame } from "../frame.ts";
-import { loadPages, loadReadingAids } from "../lazy.ts";
+import { loadPages, loadPlaceInView, loadReadingAids } from "../lazy.ts";
 import { clearArticle, showArticle } from "./article-island.ts";
 import { keepFocus } from "./kept-focus.ts";
 import { ListeningPanel } from "./ListeningPanel.tsx";
@@ -20,7 +20,6 @@ import { readerWords } from "./words.ts";
 /** The models of the reader: made with the first article that is opened, and kept. */
 export function takeReading(app: App): ReadingModel {
   app.reading.value ??= createReading(app, readerWords.spoken);
-  fetchPages(app);
   return app.reading.value;
 }
 
@@ -53,13 +52,13 @@ export function mountReader(
       active: () => !listening.active.peek(),
       position: () => reader.position.peek(),
       onMove: reader.moveTo,
+      loadPlaceInView,
     }),
     watchToolbar(frame.island, frame.bar),
     keepFocus(frame.panel, frame.bar),
     watchScrollers(frame.island, readerWords.scrollable),
     keepPlaceThroughChanges(frame.island, settings, reader),
-    fetchAids(app),
-    effect(() => fetchPages(app)),
+    effect(() => fetchAids(app)),
   ];
   return () => {
     listening.close();
@@ -70,26 +69,13 @@ export function mountReader(
   };
 }
 
-/** The reading aids are fetched when one of them is chosen, and see to the rest themselves. */
-function fetchAids(app: App): () => void {
-  return effect(() => {
-    const { lineFocus = "none", ruler, syllables, keepAwake } = app.settings.chosen.value;
-    if (lineFocus !== "none" || ruler || syllables || keepAwake)
-      loadReadingAids().then(
-        ({ attendReading }) => attendReading(app),
-        () => {},
-      );
-  });
-}
-
-/** Pages and vertical writing are fetched with the first article that is to be read so. Without their part the text scrolls. */
-function fetchPages(app: App): void {
-  const { attributes } = app.settings.look.value;
-  if (attributes["data-layout"] || "data-vertical" in attributes)
-    loadPages().then(
-      ({ attendFlow }) => attendFlow(app),
-      () => (document.documentElement.dataset["low"] = ""),
-    );
+/** Reading aids, and pages or vertical writing, are fetched when they are chosen, and see to the rest themselves. */
+function fetchAids(app: App): void {
+  const { lineFocus = "none", ruler, syllables, keepAwake, layout, vertical } = app.settings.chosen.value;
+  const lost = () => {};
+  if (lineFocus !== "none" || ruler || syllables || keepAwake)
+    loadReadingAids().then(({ attendReading }) => attendReading(app), lost);
+  if (layout === "pages" || vertical) loadPages().then(({ attendFlow }) => attendFlow(app), lost);
 }
 
 /** Whether the service worker's page has been opened at its place by the browser: then the address is tidied, and nothing moves. */
