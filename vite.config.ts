@@ -61,7 +61,10 @@ export default defineConfig({
               name: "parts",
               test: /src\/(ui\/parts\/(Sheet|Stepper|Switch)|domain\/script)|icon:(plus|minus|rotate-ccw)/,
             },
-            { name: "place", test: /src\/(reading\/(ranges|window|flow)\.|i18n\/article-words)/ },
+            {
+              name: "place",
+              test: /src\/(reading\/(ranges|window)\.|i18n\/article-words|rendering\/safe-href|ui\/reader\/reading-context)/,
+            },
           ],
         },
       },
