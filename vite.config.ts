@@ -1,4 +1,7 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import preact from "@preact/preset-vite";
+import { minify } from "terser";
 import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { iconsPlugin } from "./src/publishing/icons-plugin.ts";
@@ -32,6 +35,29 @@ const workerMinification: Plugin = {
   }),
 };
 
+/**
+ * The worker once more, with its list in it: entries whose name changes with their content need no revision, and the rest no quotes.
+ * A phone would load them every time the worker is started.
+ */
+const workerList: Plugin = {
+  name: "lectern:worker-list",
+  apply: "build",
+  closeBundle: {
+    order: "post",
+    sequential: true,
+    async handler() {
+      const file = join(this.environment.config.build.outDir, "sw.js");
+      if (!existsSync(file)) return;
+      const worker = readFileSync(file, "utf8")
+        .replace(/\{"revision":null,"url":("[^"]+")\}/g, "$1")
+        .replace(/("revision":"[0-9a-f]{8})[0-9a-f]+/g, "$1");
+      const compress = { passes: 3, unsafe: true, unsafe_arrows: true, unsafe_methods: true, pure_getters: true };
+      const { code } = await minify(worker, { ecma: 2020, module: true, compress });
+      if (code) writeFileSync(file, code);
+    },
+  },
+};
+
 export default defineConfig({
   base,
   build: {
@@ -52,18 +78,21 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: "aids", test: /src\/((reading|ui)\/aids\/|reading\/lazy|i18n\/en-aids)|rolldown\/runtime/ },
+            {
+              name: "aids",
+              test: /src\/((reading|ui)\/aids\/|reading\/lazy|i18n\/en-aids)|hyphen\/hyphen\.js/,
+            },
             {
               name: "listening",
               test: /src\/(ui\/listening|state\/listening-session|i18n\/en-listening)|icon:(play|pause)/,
             },
             {
               name: "parts",
-              test: /src\/(ui\/parts\/(Sheet|Stepper|Switch)|domain\/script)|icon:(plus|minus|rotate-ccw)/,
+              test: /src\/(ui\/parts\/(Sheet|Stepper|Switch)|state\/settings-editor|domain\/(script|look|settings|contrast|own-colors)\.)|icon:(plus|minus|rotate-ccw)/,
             },
             {
               name: "place",
-              test: /src\/(reading\/(ranges|window)\.|i18n\/article-words|rendering\/safe-href|ui\/reader\/reading-context)/,
+              test: /src\/(domain\/page-turns|reading\/(ranges|window)\.|i18n\/article-words|rendering\/safe-href)|icon:x$/,
             },
           ],
         },
@@ -107,5 +136,6 @@ export default defineConfig({
         ],
       },
     }),
+    workerList,
   ],
 });

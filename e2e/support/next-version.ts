@@ -30,8 +30,7 @@ export function nextVersion(): Build {
     for (const name of scripts) text = text.replaceAll(name, renamed(name));
     if (path.endsWith(".html")) text = text.replace(/<html lang="[^"]*"/, `$& data-build="next"`);
     // The service worker fetches what has another revision.
-    if (path === "sw.js")
-      text = text.replace(/"revision":"[^"]{8}(?=[^"]*","url":"[^"]*\.(html|json)")/g, `"revision":"00000000`);
+    if (path === "sw.js") text = text.replace(/(?<=revision:")[^"]{8}(?=",url:"[^"]*\.(html|json)")/g, "00000000");
     writeFileSync(file, text);
   }
   for (const name of scripts)

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import subsetFont from "subset-font";
 
 /**
- * `npm run face-names`: cuts the letters of each typeface's name out of it, about two kilobytes each, into `src/styles/face-names/`. The
+ * `npm run face-names`: cuts the letters of each typeface's name out of it, about two kilobytes each, into `src/ui/settings/face-names/`. The
  * picker shows every name in its own face by them, and need not fetch the faces. To be run again when a name or a face changes.
  */
 /** @type {readonly (readonly [id: string, name: string, file: string])[]} */
@@ -17,7 +17,7 @@ const FACES = [
   ["opendyslexic", "OpenDyslexic", "@fontsource/opendyslexic/files/opendyslexic-latin-400-normal"],
 ];
 
-const folder = "src/styles/face-names";
+const folder = "src/ui/settings/face-names";
 mkdirSync(folder, { recursive: true });
 for (const [id, name, file] of FACES) {
   const cut = await subsetFont(readFileSync(`node_modules/${file}.woff2`), name, { targetFormat: "woff2" });

@@ -8,6 +8,12 @@ export interface Changes {
   close(): void;
 }
 
+/** What announces alone, as the service worker does, needs of the line between tabs and service worker; opened when first needed. */
+export function createAnnounce(name: string): Changes["announce"] {
+  let channel: BroadcastChannel | undefined;
+  return (change) => (channel ??= new BroadcastChannel(name)).postMessage(change);
+}
+
 /** The line between tabs and service worker, opened when first needed. It cannot wake a service worker that is not running. */
 export function createChanges(name: string): Changes {
   let channel: BroadcastChannel | undefined;

@@ -1,7 +1,7 @@
 import type { Article, ArticleId } from "#domain/article.ts";
 import type { Look } from "#domain/look.ts";
 import { type ArticleStore, createArticleStore } from "./articles.ts";
-import { createChanges } from "./changes.ts";
+import { createAnnounce } from "./changes.ts";
 import { createConnection } from "./connection.ts";
 import type { LecternSchema, StoredPosition } from "./database.ts";
 import type { StorageError } from "./errors.ts";
@@ -26,7 +26,7 @@ export function createKeeper(name: string): Keeper {
     // The pages find out for themselves what is wrong with storage as a whole; in the worker every answer has a way round it.
     onProblem() {},
   });
-  const { announce } = createChanges(name);
+  const announce = createAnnounce(name);
   const articles = createArticleStore(connection, announce);
   return {
     ...articles,

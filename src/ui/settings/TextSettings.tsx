@@ -1,5 +1,6 @@
 import { canBeVertical, canHyphenate, isUseful, scriptKindOf } from "#domain/script.ts";
 import { ALIGNMENTS, FONTS, LAYOUTS, type Settings, THEMES } from "#domain/settings.ts";
+import faceNames from "./face-names.css?url";
 import { editorOf } from "#state/settings-editor.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../parts/Button.tsx";
@@ -42,6 +43,7 @@ export function TextSettings({ onClose }: { onClose(): void }) {
   const alignments = ALIGNMENTS.filter((align) => align !== "justify" || script === "cjk" || canHyphenate(lang));
   return (
     <Sheet id="text-settings" title={words.title} closeLabel={words.close} onClose={onClose}>
+      <link rel="stylesheet" href={faceNames} />
       <div class="settings">
         <NumericControl setting="size" script={script} />
         <Presets />
