@@ -168,6 +168,19 @@ test.describe("the offer to install", () => {
     await expect(offer(page)).toHaveCount(0);
   });
 
+  test("has no place in the installed app, which asks that what it keeps may stay", async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, "standalone", { value: true });
+      const asked: string[] = [];
+      Object.assign(window, { asked });
+      StorageManager.prototype.persist = async () => asked.push("persist") > 0;
+    });
+    await page.goto("./");
+    await expect(page.getByRole("heading", { name: "Articles" })).toBeVisible();
+    await expect(offer(page)).toHaveCount(0);
+    expect(await page.evaluate(() => (window as unknown as { asked: string[] }).asked)).toEqual(["persist"]);
+  });
+
   test.describe("on an iPhone", () => {
     test.use({ userAgent: IPHONE });
 

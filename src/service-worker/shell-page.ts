@@ -53,7 +53,9 @@ async function readShell(name: string): Promise<string | undefined> {
 /** The browser has thrown the app away: ask the network, and say so if that fails too. */
 async function lastResort(name: string): Promise<Response> {
   try {
-    return await fetch(name);
+    const { body, status, headers } = await fetch(name);
+    // Made anew, for a page cannot be answered with what came by a redirect.
+    return new Response(body, { status, headers });
   } catch {
     return new Response(workerWords.nothingLeft, {
       status: 503,

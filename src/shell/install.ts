@@ -9,6 +9,8 @@ interface BeforeInstallPromptEvent extends Event {
 export function watchInstall(install: InstallModel): void {
   if (matchMedia("(display-mode: standalone)").matches || ("standalone" in navigator && navigator.standalone)) {
     install.set("installed");
+    // What an installed app keeps is not to be cleared when the device runs short of room. A browser may refuse, and says so nowhere.
+    void navigator.storage?.persist?.().catch(() => false);
     return;
   }
   if (isIos()) install.set("ios");

@@ -18,7 +18,7 @@ export function keepFocus(panel: HTMLElement, bar: HTMLElement): () => void {
     if (!focused || focused.isConnected) return;
     focused = undefined;
     const control = panel.querySelector<HTMLElement>(".primary") ?? panel.querySelector("button");
-    (control ?? bar.querySelector<HTMLElement>("button:last-of-type"))?.focus();
+    (control ?? bar.querySelector<HTMLElement>(".bar-actions > button:last-of-type"))?.focus();
   });
   panel.addEventListener("focusin", remember);
   panel.addEventListener("focusout", forget);

@@ -8,6 +8,7 @@ import { languageName } from "../language-name.ts";
 import { loadAutoScroll } from "../lazy.ts";
 import { Button } from "../parts/Button.tsx";
 import { Stepper } from "../parts/Stepper.tsx";
+import { Switch } from "../parts/Switch.tsx";
 import { Choices } from "./Choices.tsx";
 
 type SwitchSetting = "ruler" | "lineTint" | "syllables" | "keepAwake";
@@ -23,8 +24,8 @@ export function ReadingAids() {
   const toggle = (setting: SwitchSetting, explained?: string) => (
     <Switch
       label={labels[setting]}
-      value={settings[setting]}
-      explained={explained}
+      checked={settings[setting]}
+      {...(explained && { explained })}
       onChange={(value) => editor.change({ [setting]: value } satisfies Partial<Settings>)}
     />
   );
@@ -67,35 +68,5 @@ export function ReadingAids() {
       <p class="explained">{labels.autoScrollExplained}</p>
       {open && <Button label={labels.start} onClick={() => start(document.querySelector("dialog[open]"))} />}
     </fieldset>
-  );
-}
-
-interface SwitchProps {
-  label: string;
-  value: boolean;
-  /** What the reader should know of it, said with its name. */
-  explained: string | undefined;
-  onChange(value: boolean): void;
-}
-
-function Switch({ label, value, explained, onChange }: SwitchProps) {
-  const id = explained && "syllables-explained";
-  return (
-    <>
-      <label class="switch">
-        <input
-          type="checkbox"
-          checked={value}
-          aria-describedby={id}
-          onChange={(event) => onChange(event.currentTarget.checked)}
-        />
-        <span>{label}</span>
-      </label>
-      {explained && (
-        <p id={id} class="explained">
-          {explained}
-        </p>
-      )}
-    </>
   );
 }
