@@ -154,7 +154,8 @@ test.describe("ready-made settings", () => {
       await openSettings(page);
       await choose(page, name);
       await page.keyboard.press("Escape");
-      await expectNoViolations(page, name);
+      // Of what is wider than the screen axe cannot see all. It looks at it in the states in which it is not.
+      await expectNoViolations(page, name, [".table-scroller", ".math"]);
       expect(await layoutProblems(page)).toEqual([]);
     });
   }

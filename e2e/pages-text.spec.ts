@@ -36,7 +36,7 @@ for (const [name, article] of [
   ["an article from right to left", RTL_ARTICLE],
 ] as const)
   for (const [width, height, seed] of [
-    [320, 640, 1],
+    [320, 720, 1],
     [390, 844, 2],
     [768, 1024, 3],
     [1440, 900, 4],

@@ -202,6 +202,7 @@ test.describe("pages are turned", () => {
     const { shown: from } = await pageNumber(page);
     await expectPage(page, from);
     await page.keyboard.press("Enter");
+    await page.getByRole("dialog", { name: "Note 1" }).getByRole("button", { name: "Go to the note" }).click();
     const note = page.locator("#article .notes li").first();
     await expect.poll(() => shown(note)).toBe(true);
     await expectPage(page, (await pageNumber(page)).shown);

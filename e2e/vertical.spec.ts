@@ -136,6 +136,7 @@ test.describe("in pages", () => {
 
   test("the left arrow goes on", async ({ page }) => {
     await openJapanese(page, { vertical: true, layout: "pages" });
+    await expect(page.getByRole("region", { name: "Pages" })).toBeVisible();
     await page.keyboard.press("ArrowLeft");
     await expect(page.getByRole("region", { name: "Pages" })).toContainText("Page 2 of");
     const place = (await settledPlace(page, LONG_ARTICLE))!;

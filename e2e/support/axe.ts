@@ -22,6 +22,11 @@ const COLOUR_RULES = ["color-contrast", "color-contrast-enhanced", "link-in-text
 /** What axe cannot decide, and why that is no reason to worry here. Anything else that it cannot decide fails. */
 const UNDECIDED: readonly { rule: string; target: RegExp; because: string }[] = [
   {
+    rule: "color-contrast",
+    target: /^\.at-foot > p$/,
+    because: "Its own paper covers the text that it floats over; on a narrow screen axe takes that for lying over it.",
+  },
+  {
     rule: "label-content-name-mismatch",
     target: /^\.note-back/,
     because: "It shows an arrow, which nobody says aloud.",
@@ -48,15 +53,20 @@ interface PageWithAxe {
   axe: { run(options: object): Promise<Results> };
 }
 
-/** axe has no fault to find in the page as it stands, and leaves nothing undecided that is not explained above. */
-export async function expectNoViolations(page: Page, state: string): Promise<void> {
+/**
+ * axe has no fault to find in the page as it stands, and leaves nothing undecided that is not explained above. What selectors leave out
+ * is for another state to show.
+ */
+export async function expectNoViolations(page: Page, state: string, leftOut: string[] = []): Promise<void> {
   // axe knows no top layer, and takes what follows a dialog in the document to lie over it. Behind a modal one all is inert.
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(":root:has(dialog:modal) main { visibility: hidden }");
     document.adoptedStyleSheets.push(sheet);
   });
-  expectClean(await new AxeBuilder({ page }).withTags(TAGS).analyze(), state);
+  const builder = new AxeBuilder({ page }).withTags(TAGS);
+  for (const selector of leftOut) builder.exclude(selector);
+  expectClean(await builder.analyze(), state);
 }
 
 /** The same for what depends on colours only, after `expectNoViolations`, which leaves axe in the page. */

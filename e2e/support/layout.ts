@@ -30,9 +30,11 @@ export function layoutProblems(page: Page): Promise<string[]> {
 
     for (const element of shown) {
       const { overflowX, overflowY } = getComputedStyle(element);
-      const cuts = overflowX === "hidden" || overflowX === "clip" || overflowY === "hidden" || overflowY === "clip";
-      const over = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
-      if (cuts && over && element.textContent) problems.push(`${nameOf(element)} is cut off`);
+      const cuts = (overflow: string) => overflow === "hidden" || overflow === "clip";
+      const cut =
+        (cuts(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+        (cuts(overflowY) && element.scrollHeight > element.clientHeight + 1);
+      if (cut && element.textContent) problems.push(`${nameOf(element)} is cut off`);
     }
 
     interface Piece {
