@@ -44,7 +44,16 @@ export function layoutProblems(page: Page): Promise<string[]> {
       what: string;
     }
     const pieces: Piece[] = [];
-    const add = (owner: Element, box: DOMRect, what: string) => {
+    // A notice that is too high for the window scrolls by itself.
+    const notices = document.getElementById("notices")!;
+    const shownOf = (owner: Element, box: DOMRect) => {
+      if (!notices.contains(owner)) return box;
+      const { top, bottom } = notices.getBoundingClientRect();
+      const from = Math.max(top, box.top);
+      return new DOMRect(box.x, from, box.width, Math.min(bottom, box.bottom) - from);
+    };
+    const add = (owner: Element, whole: DOMRect, what: string) => {
+      const box = shownOf(owner, whole);
       if (box.width < 1 || box.height < 1) return;
       if (box.left < -0.5 || box.right > document.documentElement.clientWidth + 0.5)
         problems.push(`${what} reaches from ${Math.round(box.left)} to ${Math.round(box.right)} px`);
