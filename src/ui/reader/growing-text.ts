@@ -4,9 +4,12 @@ import { holdText } from "#reading/window.ts";
 /** Milliseconds that it may take to set a slice in type, so that the window goes on scrolling. */
 const FRAME = 10;
 
-/** Characters: of what is set at once behind a place, and of the first slice; how long the next ones are is measured. */
+/**
+ * Characters: of what is set at once behind a place, and of the smallest slice. How long the next ones are is measured, but a part of
+ * what a slice costs is the same for any: smaller ones would be no faster, and of a long text there would be no end.
+ */
 const FIRST_SCREENS = 32_768;
-const FIRST_SLICE = 8192;
+const LEAST_SLICE = 16_384;
 
 /**
  * Shows an article of which the end is held back: up to the leaf where reading is and some screens further at once, the rest when the
@@ -47,7 +50,7 @@ export function growText(island: HTMLElement, place: number): void {
   island.addEventListener("click", followLink, { capture: true, signal });
   addEventListener("beforeprint", finish, { signal });
 
-  let characters = FIRST_SLICE;
+  let characters = LEAST_SLICE;
   const slice = () => {
     if (signal.aborted) return;
     // Another view is shown.
@@ -55,7 +58,7 @@ export function growText(island: HTMLElement, place: number): void {
     const start = performance.now();
     show(characters);
     island.getBoundingClientRect();
-    characters *= Math.min(2, FRAME / (performance.now() - start));
+    characters = Math.max(LEAST_SLICE, characters * Math.min(2, FRAME / (performance.now() - start)));
     soon(slice);
   };
   soon(slice);
