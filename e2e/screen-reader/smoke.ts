@@ -98,6 +98,7 @@ test("the voice has the word while it reads, and is stopped where it was started
   await listenToVoice(page);
   const voice = () => page.evaluate(() => (globalThis as PageWithVoice).voice);
   expectNothingTwice(await orca.press("Escape", /^Library .*link/));
+  expectNothingTwice(await orca.press("Tab", /^Contents .*button/));
   expectNothingTwice(await orca.press("Tab", /^Text settings .*button/));
   expectNothingTwice(await orca.press("Tab", /^Listen .*button/));
 
