@@ -12,7 +12,7 @@ const GUARD = 20_000;
  */
 export function recoverFromMissingParts(updates: UpdatesModel, busy: () => boolean, beforeReload: () => void): void {
   addEventListener(PART_MISSING, () => {
-    if (!navigator.onLine || busy() || !stamp()) {
+    if (!navigator.onLine || busy() || !mayReload()) {
       updates.partMissing();
       return;
     }
@@ -21,12 +21,12 @@ export function recoverFromMissingParts(updates: UpdatesModel, busy: () => boole
   });
 }
 
-/** Whether the last reload is long enough ago. Where that cannot be remembered (a browser may forbid storage), it never is. */
-function stamp(): boolean {
+/** Whether the last reload is long enough ago, and if so this one is noted. Where that cannot be remembered (a browser may forbid storage), it never is. */
+function mayReload(): boolean {
   try {
-    const last = Number(sessionStorage.getItem(STAMP) ?? 0);
+    if (Date.now() - Number(sessionStorage.getItem(STAMP) ?? 0) < GUARD) return false;
     sessionStorage.setItem(STAMP, `${Date.now()}`);
-    return Date.now() - last >= GUARD;
+    return true;
   } catch {
     return false;
   }
