@@ -1,7 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
 import fc from "fast-check";
 import { lookOf } from "../src/domain/look.ts";
-import { ALIGNMENTS, FONTS, type Preferences, STOPS, THEMES } from "../src/domain/settings.ts";
+import { ALIGNMENTS, type Preferences, THEMES } from "../src/domain/settings.ts";
+import { ANY_LETTERS } from "./support/any-preferences.ts";
 import { layoutProblems } from "./support/layout.ts";
 import { openArticle, RTL_ARTICLE } from "./support/screens.ts";
 import { LONG_ARTICLE } from "./support/shipped.ts";
@@ -14,21 +15,11 @@ const SEED = Number(process.env.SEED ?? 20260621);
 const ROUNDS = Number(process.env.ROUNDS ?? 12);
 const WIDTHS = [320, 390, 768, 1440];
 
-const stop = (setting: keyof typeof STOPS) => fc.constantFrom(...STOPS[setting]);
-
 /** Anything that the text settings offer, for text that scrolls. */
 const ANY_SETTINGS: fc.Arbitrary<Preferences> = fc.record(
   {
     theme: fc.constantFrom(...THEMES),
-    font: fc.constantFrom(...FONTS),
-    size: stop("size"),
-    lineSpacing: stop("lineSpacing"),
-    paragraphSpacing: stop("paragraphSpacing"),
-    indent: stop("indent"),
-    width: stop("width"),
-    weight: stop("weight"),
-    letterSpacing: stop("letterSpacing"),
-    wordSpacing: stop("wordSpacing"),
+    ...ANY_LETTERS,
     wordsFollowLetters: fc.boolean(),
     align: fc.constantFrom(...ALIGNMENTS),
     hyphens: fc.boolean(),

@@ -1,26 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "@playwright/test";
-import { ALIGNMENTS, FONTS, type Preferences, STOPS } from "../src/domain/settings.ts";
+import { ALIGNMENTS, type Preferences } from "../src/domain/settings.ts";
+import { ANY_LETTERS } from "./support/any-preferences.ts";
 import { plant } from "./support/database.ts";
 import { turnThrough } from "./support/pages.ts";
 import { openArticle, openLibrary, RTL_ARTICLE } from "./support/screens.ts";
 
 test.use({ serviceWorkers: "block" });
 
-const stop = (name: keyof typeof STOPS) => fc.constantFrom(...STOPS[name]);
-
 /** Any way to set text. */
 const PREFERENCES: fc.Arbitrary<Preferences> = fc.record({
   layout: fc.constant("pages" as const),
-  font: fc.constantFrom(...FONTS),
-  size: stop("size"),
-  lineSpacing: stop("lineSpacing"),
-  paragraphSpacing: stop("paragraphSpacing"),
-  indent: stop("indent"),
-  width: stop("width"),
-  weight: stop("weight"),
-  letterSpacing: stop("letterSpacing"),
-  wordSpacing: stop("wordSpacing"),
+  ...ANY_LETTERS,
   align: fc.constantFrom(...ALIGNMENTS),
   hyphens: fc.boolean(),
 });

@@ -50,7 +50,8 @@ export function createRecordList(
         write(db, ["records", "bodies", "positions"], "relaxed", async (tx) => {
           const records = tx.objectStore("records");
           const [all, begun] = await Promise.all([records.getAll(), tx.objectStore("positions").getAllKeys()]);
-          const gone = all.filter(({ id, origin }) => origin === "shipped" && ![...present, ...begun].includes(id));
+          const kept = new Set([...present, ...begun]);
+          const gone = all.filter(({ id, origin }) => origin === "shipped" && !kept.has(id));
           await Promise.all(gone.flatMap(({ id }) => [records.delete(id), tx.objectStore("bodies").delete(id)]));
           return gone.length > 0;
         }),

@@ -95,7 +95,6 @@ export function Finding({ wish, reading, minutesLeft }: FindingProps) {
           open={open}
           position={reading.reader.position.value}
           place={whereAmI(reading, minutesLeft)}
-
           onClose={close}
           onGo={go}
           onAsk={grant}
