@@ -425,9 +425,21 @@ test.describe("where am I", () => {
     await expect.poll(announced).toEqual([expect.stringMatching(sentence)]);
     const shown = page.getByRole("region", { name: "Where you are" }).getByRole("paragraph");
     await expect(shown).toHaveText(sentence);
+    await expect(shown).toBeInViewport({ ratio: 1 });
     await page.mouse.wheel(0, 60);
     await expect(shown).toHaveCount(0);
     expect(await announced()).toHaveLength(1);
+  });
+
+  test("is shown to whoever asks while the toolbar is away", async ({ page }) => {
+    await openArticle(page, LONG_ARTICLE);
+    await page.mouse.wheel(0, 900);
+    await expect(page.getByRole("navigation", { name: "Reading" })).not.toBeInViewport();
+    await page.keyboard.press("Alt+Shift+W");
+    const shown = page.getByRole("region", { name: "Where you are" }).getByRole("paragraph");
+    await expect(shown).toBeInViewport({ ratio: 1 });
+    await page.mouse.wheel(0, 60);
+    await expect(shown).toHaveCount(0);
   });
 
   test("can be asked for in the contents, where it stands as text", { tag: "@once" }, async ({ page }) => {
