@@ -61,6 +61,12 @@ async function scrollTo(page: Page, selector: string): Promise<void> {
 }
 
 async function take(page: Page, name: string): Promise<void> {
+  // A page that glides would be met half-way, and its bars with it.
+  const scrolled = () => page.evaluate(() => scrollY);
+  for (let before = NaN, now = await scrolled(); before !== now; now = await scrolled()) {
+    before = now;
+    await page.waitForTimeout(300);
+  }
   mkdirSync(OUT, { recursive: true });
   const path = join(OUT, `${name}.png`);
   await page.screenshot({ path, animations: "disabled", caret: "hide" });
