@@ -39,6 +39,8 @@ try {
   for (const step of steps) tallies.push(await runStep(step, join(reports, `${step.replace(":", "-")}.json`)));
   const total = sum(tallies);
   process.exitCode = total.failed > 0 ? 1 : 0;
+  // Again at the end, where whoever comes back to it looks first.
+  if (total.failed > 0) console.log(`\nFailed:\n${total.names.map((name) => `  ${name}`).join("\n")}`);
   console.log(`\n${closingLine(total)}`);
 } catch (error) {
   if (!(error instanceof Interrupted)) throw error;
@@ -53,12 +55,12 @@ async function runStep(step, report) {
   console.log(`\n--- ${step} ---`);
   if (NEEDS_SPEECH.has(step) && !canSpeak()) {
     console.log("Skipped: this machine has no PulseAudio, Speech Dispatcher and espeak-ng.");
-    return { passed: 0, failed: 0, skipped: 1 };
+    return { passed: 0, failed: 0, skipped: 1, names: [] };
   }
   // The build leaves the stamp by which the end-to-end tests know that it is theirs.
-  if (step === "build") return tallyStep((await ensureBuilt()) ? 0 : 1, report);
+  if (step === "build") return tallyStep(step, (await ensureBuilt()) ? 0 : 1, report);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const args = VITEST_STEPS.has(step) ? ["--", ...reporters] : [];
   const { code } = await run(npm("run", "--silent", step, ...args), { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } });
-  return tallyStep(code, report);
+  return tallyStep(step, code, report);
 }

@@ -14,6 +14,18 @@ const PATIENCE = { testTimeout: 30_000, hookTimeout: 60_000 };
 /** Any voice may speak at once: no test can tap the page before each sentence. */
 const SPEECH_FLAGS = ["--enable-speech-dispatcher", "--autoplay-policy=no-user-gesture-required"];
 
+/** What the parts under test import from packages. */
+const DEPENDENCIES = [
+  "@preact/signals",
+  "fast-check",
+  "idb",
+  "preact",
+  "preact/hooks",
+  "preact/jsx-dev-runtime",
+  "preact/jsx-runtime",
+  "workbox-window",
+];
+
 /** Three ways to run a test: in Node, in a real browser, and in a browser with real voices. */
 export default defineConfig({
   root: ROOT,
@@ -44,7 +56,8 @@ function browserProject(name: string, include: string, flags: string[], retry = 
     root: ROOT,
     cacheDir: join(CACHE, name),
     plugins: [iconsPlugin()],
-    optimizeDeps: { include: ["@preact/signals", "fast-check", "idb", "preact", "preact/hooks", "preact/jsx-runtime"] },
+    // What Vite finds later it prepares then, and loads running tests anew: on a fresh clone one of them was lost so.
+    optimizeDeps: { noDiscovery: true, include: DEPENDENCIES },
     test: {
       ...PATIENCE,
       name,

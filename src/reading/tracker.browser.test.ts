@@ -3,19 +3,22 @@ import type { Position } from "#domain/position.ts";
 import { drawArticle, type DrawnArticle, nextFrame, paragraph } from "./testing.ts";
 import { positionInView } from "./place-in-view.ts";
 import { trackPosition } from "./tracker.ts";
-import { scrollToPosition } from "./window.ts";
+import { returnToPosition, scrollToPosition } from "./window.ts";
 
 const COUNT = 40;
 
 let drawn: DrawnArticle;
 let stop: () => void;
 let screenReaderMode: boolean;
+/** Lets what finds the place in view arrive. */
+let arrive: () => void;
 /** False while a voice leads. */
 let active: boolean;
 let moves: { position: Position; atEnd: boolean }[];
 
 beforeEach(() => {
   screenReaderMode = false;
+  arrive = () => {};
   active = true;
   moves = [];
   const blocks = Array.from({ length: COUNT }, (_, i) =>
@@ -34,7 +37,7 @@ beforeEach(() => {
     screenReaderMode: () => screenReaderMode,
     active: () => active,
     position: () => moves.at(-1)?.position ?? { block: 0, offset: 0 },
-    loadPlaceInView: () => Promise.resolve({ positionInView }),
+    loadPlaceInView: () => new Promise((resolve) => (arrive = () => resolve({ positionInView }))),
     onMove: (position, atEnd) => moves.push({ position, atEnd }),
   });
 });
@@ -48,6 +51,7 @@ afterEach(() => {
 async function scrollDown(to: number): Promise<void> {
   scrollTo({ top: to, behavior: "instant" });
   await nextFrame();
+  arrive();
   await nextFrame();
 }
 
@@ -66,6 +70,20 @@ describe("for who reads with the eyes", () => {
     link(2).focus({ preventScroll: true });
     drawn.element.querySelector<HTMLElement>("#b3")!.click();
     expect(moves).toEqual([]);
+  });
+
+  it("text that changes its shape comes back to the place, but not from where the reader has gone meanwhile", async () => {
+    const start = { block: 0, offset: 0 };
+    scrollTo({ top: 600, behavior: "instant" });
+    await nextFrame();
+    expect(moves).toEqual([]);
+    returnToPosition(start);
+    expect(scrollY).toBe(600);
+    arrive();
+    await nextFrame();
+    expect(moves.at(-1)!.position.block).toBeGreaterThan(2);
+    returnToPosition(start);
+    expect(scrollY).toBe(0);
   });
 
   it("the voice leads while it speaks", async () => {

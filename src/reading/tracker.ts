@@ -2,7 +2,7 @@ import type { Position } from "#domain/position.ts";
 import type { Leaf } from "#domain/text.ts";
 import { positionOf } from "./ranges.ts";
 import type { positionInView } from "./place-in-view.ts";
-import { endInView, hasMoved, stayHere } from "./window.ts";
+import { endInView, hasMoved, setUnderway, stayHere } from "./window.ts";
 
 export interface TrackerOptions {
   /** Of the whole article. Its notes are no place of reading: they are looked at from the text, and returned from. */
@@ -43,18 +43,21 @@ export function trackPosition(article: HTMLElement, options: TrackerOptions): ()
 
   const report = () => {
     frame = 0;
-    if (signal.aborted || options.screenReaderMode() || !options.active()) return;
+    if (signal.aborted) return;
+    if (options.screenReaderMode() || !options.active()) return setUnderway(false);
     // A link within the text has been followed, or returned from: that is looking something up, not reading.
     if (location.hash !== address) {
       address = location.hash;
       stayHere();
     }
-    if (!hasMoved()) return;
+    if (!hasMoved()) return setUnderway(false);
     if (!find) return fetchFinder();
+    setUnderway(false);
     const position = find(flow, options.lang, options.position());
     if (position) options.onMove(position, endInView(flow));
   };
   const onScroll = () => {
+    setUnderway(hasMoved());
     frame ||= requestAnimationFrame(report);
   };
   const onTouch = (event: Event) => {
@@ -71,5 +74,6 @@ export function trackPosition(article: HTMLElement, options: TrackerOptions): ()
   return () => {
     end.abort();
     cancelAnimationFrame(frame);
+    setUnderway(false);
   };
 }

@@ -63,6 +63,14 @@ export function stayHere(): void {
   placed = flow.offset();
 }
 
+/** Whether the reader has moved the text, and where to is still to be found out and told. */
+let underway = false;
+
+/** Tells whether the place that is known is older than what the window shows. */
+export function setUnderway(is: boolean): void {
+  underway = is;
+}
+
 let waiting = 0;
 
 /** Shows the text up to a leaf that is held back until there is time to set it in type: see `ui/reader/growing-text.ts`. */
@@ -86,6 +94,11 @@ export function scrollToPosition(position: Position): void {
   else if (document.readyState === "loading" || document.querySelector("[data-growing]"))
     waiting = requestAnimationFrame(() => !hasMoved() && scrollToPosition(position));
   stayHere();
+}
+
+/** Sets a position again after the text has changed its shape by itself; not where the reader is on the way to another. */
+export function returnToPosition(position: Position): void {
+  if (!underway) scrollToPosition(position);
 }
 
 /** The box of the first line at a position, relative to the window. */

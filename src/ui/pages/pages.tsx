@@ -7,7 +7,7 @@ import { watchForeignScrolls } from "#reading/pages/foreign-scrolls.ts";
 import { tallestLine } from "#reading/pages/tallest-line.ts";
 import { watchTurning } from "#reading/pages/turning.ts";
 import { breakTallScrollers, mendScrollers } from "#reading/pages/unbroken.ts";
-import { scrollToPosition, setFlow } from "#reading/window.ts";
+import { returnToPosition, scrollToPosition, setFlow } from "#reading/window.ts";
 import type { App } from "#state/app.ts";
 import type { FlowControl } from "./attend-flow.tsx";
 import { PageTurner } from "./PageTurner.tsx";
@@ -83,7 +83,7 @@ export function startPages(app: App, article: HTMLElement): FlowControl {
   const sizeOf = () => `${article.clientWidth} ${article.clientHeight}`;
 
   /** The pages are made anew, and the one that has the place is shown. */
-  function refresh(): void {
+  function refresh(show = scrollToPosition): void {
     delete root.dataset["low"];
     flow.forget();
     const low = flow.measure().height < tallestLine(article);
@@ -92,7 +92,7 @@ export function startPages(app: App, article: HTMLElement): FlowControl {
     if (low) mendScrollers(article);
     else breakTallScrollers(article);
     flow.forget();
-    scrollToPosition(reader.position.peek());
+    show(reader.position.peek());
     size = sizeOf();
     update();
   }
@@ -104,6 +104,8 @@ export function startPages(app: App, article: HTMLElement): FlowControl {
   });
   sizes.observe(article);
   addEventListener("resize", () => tooLow && refresh(), { signal: ended });
+  // A typeface that comes late makes other pages of the text.
+  document.fonts.addEventListener("loadingdone", () => refresh(returnToPosition), { signal: ended });
   // What comes later than the rest, a picture or a part of a long text, makes more pages.
   article.addEventListener("load", update, { capture: true, signal: ended });
   const parts = new MutationObserver(update);

@@ -1,12 +1,13 @@
 import { effect } from "@preact/signals";
 import type { ComponentChild } from "preact";
+import type { Position } from "#domain/position.ts";
 import type { App } from "#state/app.ts";
 import type { OpenArticle, ReaderModel } from "#state/reader.ts";
 import { createReading, type ReadingModel } from "#state/reading.ts";
 import type { SettingsModel } from "#state/settings.ts";
 import { watchScrollers } from "#reading/scrollers.ts";
 import { trackPosition } from "#reading/tracker.ts";
-import { scrollToPosition, stayHere } from "#reading/window.ts";
+import { returnToPosition, scrollToPosition, stayHere } from "#reading/window.ts";
 import type { Frame } from "../frame.ts";
 import { loadPages, loadPlaceInView, loadReadingAids } from "../lazy.ts";
 import { clearArticle, showArticle } from "./article-island.ts";
@@ -97,16 +98,16 @@ function showFragment(island: HTMLElement): boolean {
 function keepPlaceThroughChanges(island: HTMLElement, settings: SettingsModel, reader: ReaderModel): () => void {
   const end = new AbortController();
   let frame = 0;
-  const hold = () => {
+  const hold = (show: (place: Position) => void) => {
     const place = reader.position.peek();
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => scrollToPosition(place));
+    frame = requestAnimationFrame(() => show(place));
   };
   const shapeOf = () => JSON.stringify(settings.look.value);
   let shape = shapeOf();
   const stop = effect(() => {
     const next = shapeOf();
-    if (next !== shape) hold();
+    if (next !== shape) hold(scrollToPosition);
     shape = next;
   });
   // The window, its scroll bar, and the sheet beside the text all make it wider or narrower. Height alone moves nothing.
@@ -117,7 +118,7 @@ function keepPlaceThroughChanges(island: HTMLElement, settings: SettingsModel, r
     scrollToPosition(reader.position.peek());
   });
   widths.observe(island);
-  document.fonts.addEventListener("loadingdone", hold, { signal: end.signal });
+  document.fonts.addEventListener("loadingdone", () => hold(returnToPosition), { signal: end.signal });
   return () => {
     stop();
     end.abort();
