@@ -41,7 +41,7 @@ export function longArticle(id: string, characters: number): Article {
       words,
       minutes: Math.round(words / 230),
       revision: "bench",
-      origin: "shipped",
+      origin: "saved",
       savedAt: 0,
     },
     body: { id, blocks, related: [] },

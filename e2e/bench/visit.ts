@@ -15,9 +15,15 @@ export interface Visit {
 /** How long a page may go on painting after it is ready. */
 const CALM = 200;
 
-export async function visit(page: Page, url: string, ready: string): Promise<Visit> {
+/** `waitUntil: "commit"` does not wait for the end of a page that takes long to come. */
+export async function visit(
+  page: Page,
+  url: string,
+  ready: string,
+  waitUntil: "load" | "commit" = "load",
+): Promise<Visit> {
   await page.goto("about:blank");
-  await page.goto(url, { waitUntil: "load" });
+  await page.goto(url, { waitUntil });
   await page.locator(ready).first().waitFor();
   await page.waitForTimeout(CALM);
   return page.evaluate(async () => {
