@@ -2,7 +2,10 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { ROOT } from "../src/commands/project.mjs";
-import { openArticle } from "./support/screens.ts";
+import { plant } from "./support/database.ts";
+import { japaneseArticle } from "./support/japanese.ts";
+import { openArticle, openLibrary } from "./support/screens.ts";
+import { serveArticle } from "./support/served-article.ts";
 import { LONG_ARTICLE, shippedArticle } from "./support/shipped.ts";
 import { leafTexts } from "./support/text-of-page.ts";
 
@@ -109,3 +112,27 @@ test("the browser's own printing has the list, and leaves nothing behind", { tag
   await expect(page.locator(".print-links")).toHaveCount(0);
   await expect(page.locator("[data-printed-link]")).toHaveCount(0);
 });
+
+test(
+  "pages of the screen and columns of vertical writing become pages of paper like any text",
+  { tag: "@once" },
+  async ({ page }) => {
+    await serveArticle(page, japaneseArticle(LONG_ARTICLE));
+    const printed: number[] = [];
+    for (const preferences of [
+      {},
+      { layout: "pages" },
+      { vertical: true },
+      { layout: "pages", vertical: true },
+    ] as const) {
+      await openLibrary(page);
+      await plant(page, { preferences: [preferences] });
+      await openArticle(page, LONG_ARTICLE);
+      if ("layout" in preferences) await expect(page.locator(".page-turner")).toBeVisible();
+      const pdf = await print(page, `japanese-${Object.keys(preferences).join("-") || "plain"}`);
+      printed.push(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0);
+    }
+    expect(printed[0]).toBeGreaterThan(1);
+    expect(new Set(printed).size, printed.join(", ")).toBe(1);
+  },
+);

@@ -120,6 +120,40 @@ test.describe("scrolled", () => {
     expect(reading!.right).toBeGreaterThan(base!.right);
     await expect(page.locator("pre")).toHaveCSS("writing-mode", "horizontal-tb");
   });
+
+  test(
+    "short numbers stand upright in the line, and lie in it again when the text does",
+    { tag: "@once" },
+    async ({ page }) => {
+      await openJapanese(page, { vertical: true });
+      const boxOf = (number: string) =>
+        page.locator("#article p", { hasText: "2026年11月3日" }).evaluate((paragraph, number) => {
+          const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const at = (walker.currentNode as Text).data.indexOf(number);
+            if (at < 0) continue;
+            const range = document.createRange();
+            range.setStart(walker.currentNode, at);
+            range.setEnd(walker.currentNode, at + number.length);
+            const { width, height } = range.getBoundingClientRect();
+            return { width, height };
+          }
+          return undefined;
+        }, number);
+      const size = await article(page).evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+      // Two figures in the room of one letter; four run down the line.
+      await expect.poll(async () => (await boxOf("11"))!.height).toBeLessThan(size * 1.2);
+      expect((await boxOf("2026"))!.height).toBeGreaterThan(size * 1.5);
+      const text = () => page.locator("#article .prose").evaluate((element) => element.textContent);
+      const before = await text();
+      await page.getByRole("button", { name: "Text settings" }).click();
+      await dialog(page).getByRole("checkbox", { name: "Vertical writing" }).uncheck();
+      await page.keyboard.press("Escape");
+      await expect(page.locator("[data-upright]")).toHaveCount(0);
+      expect(await text()).toBe(before);
+      expect((await boxOf("11"))!.width).toBeGreaterThan(size * 0.8);
+    },
+  );
 });
 
 test.describe("in pages", () => {

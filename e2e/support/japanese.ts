@@ -23,7 +23,7 @@ export function japaneseArticle(id: string, lang = "ja"): Article {
       "み方を添えます。これを「ルビ」といいます。",
     ),
     { type: "heading", level: 2, content: [{ text: "数字と記号" }] },
-    paragraph("縦書きの中の数字は、漢数字で「二〇二六年」と書くことも、算用数字で2026年と書くこともあります。"),
+    paragraph("縦書きの中の数字は、漢数字で「二〇二六年」と書くことも、算用数字で2026年11月3日と書くこともあります。"),
     { type: "preformatted", text: "writing-mode: vertical-rl;\ntext-orientation: mixed;", language: "css" },
     ...Array.from({ length: 12 }, (_, i) =>
       paragraph(`${"一二三四五六七八九十".charAt(i % 10)}つ目の段落です。`, LONG),

@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals";
 import { canBeVertical } from "#domain/script.ts";
+import { standDigitsUpright } from "#reading/pages/upright-digits.ts";
 import type { App } from "#state/app.ts";
 import { startPages } from "./pages.tsx";
 import { startSideways } from "./sideways.ts";
@@ -20,6 +21,8 @@ export function attendFlow(app: App): void {
   let kind: string | undefined;
   let last: unknown;
   let control: FlowControl | undefined;
+  let upright: Element | undefined;
+  let lieDown = () => {};
   const start = { pages: startPages, sideways: startSideways };
 
   effect(() => {
@@ -28,14 +31,22 @@ export function attendFlow(app: App): void {
     // What is chosen is on the root, and the article in the page, once all that hears of this change has done its work.
     queueMicrotask(() => {
       if (open !== reading.reader.open.peek()) return;
+      const article = document.getElementById("article");
+      const vertical = open && "data-vertical" in attributes && canBeVertical(open.article.record.lang);
+      const standing = vertical && article ? article : undefined;
+      // Text of another article has taken the place of what stood.
+      if (standing !== upright || open !== last) {
+        lieDown();
+        lieDown = standing ? standDigitsUpright(standing) : () => {};
+        upright = standing;
+      }
       let wanted: keyof typeof start | undefined;
       if (open && attributes["data-layout"] === "pages") wanted = "pages";
-      else if (open && "data-vertical" in attributes && canBeVertical(open.article.record.lang)) wanted = "sideways";
+      else if (vertical) wanted = "sideways";
       if (wanted === kind && open === last) return control?.refresh();
       [kind, last] = [wanted, open];
       control?.stop();
       control = undefined;
-      const article = document.getElementById("article");
       if (wanted && article) control = start[wanted](app, article);
     });
   });
