@@ -129,6 +129,10 @@ test(
       await plant(page, { preferences: [preferences] });
       await openArticle(page, LONG_ARTICLE);
       if ("layout" in preferences) await expect(page.locator(".page-turner")).toBeVisible();
+      await showPrinted(page);
+      await expect(page.getByRole("button", { name: "Next page" })).toHaveCount(0);
+      await page.emulateMedia({ media: null });
+      await page.evaluate(() => dispatchEvent(new Event("afterprint")));
       const pdf = await print(page, `japanese-${Object.keys(preferences).join("-") || "plain"}`);
       printed.push(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0);
     }
