@@ -162,6 +162,12 @@ test.describe("the second wall", { tag: "@once" }, () => {
         expect(policy).toContain(directive);
       }
       expect(policy).not.toContain("unsafe");
+      expect(response?.headers()).toMatchObject({
+        "cross-origin-opener-policy": "same-origin",
+        "permissions-policy": expect.stringContaining("microphone=()"),
+        "referrer-policy": "no-referrer",
+        "x-content-type-options": "nosniff",
+      });
 
       const outcome = await page.evaluate(async (home) => {
         const violated: string[] = [];

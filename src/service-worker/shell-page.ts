@@ -7,10 +7,10 @@ import type { Keeper } from "#storage/keeper.ts";
 import { inTime } from "./in-time.ts";
 
 /** Read from the precache once in a worker's life. */
-const shells = new Map<string, string>();
+const shells = new Map<string, { text: string; headers: Headers }>();
 
 /**
- * The built shell in the reader's settings, with an article in it where there is one. `send` makes the body of a page that has a gap
+ * The built shell in the reader's settings, with an article in it where there is one, and with the headers it came with. `send` makes the body of a page that has a gap
  * from what stands before and behind it. Never rejects.
  */
 export async function answerShell(
@@ -23,26 +23,25 @@ export async function answerShell(
   if (shell === undefined) return lastResort(name);
   const look = await inTime(storage.readLook(), undefined);
   const nonce = crypto.randomUUID();
-  const filled = content ? fillPage(shell, content) : shell;
+  const filled = content ? fillPage(shell.text, content) : shell.text;
   const page = look?.properties ? applyLook(filled, look, nonce) : filled;
-  return new Response(send(page.split(GAP)), {
-    headers: {
-      "Content-Type": "text/html; charset=utf-8",
-      "Content-Security-Policy": contentSecurityPolicy({ styleNonce: nonce }),
-      "X-Content-Type-Options": "nosniff",
-      "Referrer-Policy": "no-referrer",
-    },
-  });
+  const headers = new Headers(shell.headers);
+  headers.set("Content-Security-Policy", contentSecurityPolicy({ styleNonce: nonce }));
+  return new Response(send(page.split(GAP)), { headers });
 }
 
-async function readShell(name: string): Promise<string | undefined> {
+async function readShell(name: string) {
   const known = shells.get(name);
   if (known !== undefined) return known;
   try {
     const response = await matchPrecache(name);
     if (!response) return undefined;
     // The policy comes as a header here, with this page's nonce; the one for static hosts would forbid the settings.
-    const shell = (await response.text()).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
+    const text = (await response.text()).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
+    const headers = new Headers(response.headers);
+    // It is neither compressed nor of that length any more.
+    for (const stale of ["content-encoding", "content-length"]) headers.delete(stale);
+    const shell = { text, headers };
     shells.set(name, shell);
     return shell;
   } catch {
