@@ -219,4 +219,16 @@ test.describe("a part of the app that is gone", { tag: "@once" }, () => {
     await expect(notice(page)).toContainText(incomplete);
     expect(await isMarked(page)).toBe(true);
   });
+
+  test("does not stand between a reader and a note", async ({ page, context }) => {
+    await page.goto("read/a-page-of-everything");
+    await expect(page.locator(".bar-progress")).not.toBeEmpty();
+    await mark(page);
+    await context.setOffline(true);
+    await page.locator("#ref-1").click();
+    await expect(notice(page)).toContainText(incomplete);
+    await expect(page.locator(".notes li").first()).toBeInViewport();
+    await expect(page).toHaveURL(/#note-/);
+    expect(await isMarked(page)).toBe(true);
+  });
 });

@@ -18,10 +18,10 @@ export function ReaderChrome() {
   const settings = useSheet(async () => (await loadTextSettings()).TextSettings);
   const [wanted, setWanted] = useState<{ Finding: ComponentType<FindingProps>; wish: Wish }>();
   const ask = (wish: Wish) => {
-    // A failed fetch is told by `shell/recover.ts`.
+    // A failed fetch is told by `shell/recover.ts`; a note is led to as any link leads.
     loadFinding().then(
       ({ Finding }) => setWanted({ Finding, wish }),
-      () => {},
+      () => wish.of instanceof HTMLAnchorElement && location.assign(wish.of.hash),
     );
   };
   useEffect(() => watchWishes(ask), []);
