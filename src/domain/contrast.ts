@@ -17,3 +17,6 @@ export function contrast(a: string, b: string): number {
 export function inkOn(hex: string): "#000000" | "#ffffff" {
   return contrast(hex, "#000000") >= contrast(hex, "#ffffff") ? "#000000" : "#ffffff";
 }
+
+/** The least contrast of text, https://www.w3.org/TR/WCAG22/#contrast-minimum */
+export const READABLE = 4.5;

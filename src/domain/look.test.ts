@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { contrast, luminance } from "./contrast.ts";
 import { LOOK_ATTRIBUTES } from "./look-names.ts";
 import { lookOf } from "./look.ts";
 import { ALIGNMENTS, FONTS, LAYOUTS, STOPS, THEMES } from "./settings.ts";
@@ -65,6 +66,41 @@ describe("a look", () => {
     expect(look.paper).toBe("#102030");
     expect(look.attributes).toEqual({ "data-theme": "own", "data-scheme": "dark" });
     expect(look.properties["--own-mark-ink"]).toBe("#ffffff");
+  });
+
+  it("has ink that can be read for bars and sheets, whatever colours the reader takes for the text", () => {
+    const colour = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, "0")}`);
+    fc.assert(
+      fc.property(fc.record({ ink: colour, paper: colour, link: colour, mark: colour }), (ownColors) => {
+        const { attributes, properties } = lookOf({ theme: "own", ownColors });
+        const { ink, paper, link } = ownColors;
+        const barInk = properties["--own-bar-ink"] ?? ink;
+        expect(contrast(barInk, paper)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(properties["--own-bar-link"] ?? link, paper)).toBeGreaterThanOrEqual(4.5);
+        expect(attributes["data-scheme"]).toBe(luminance(paper) < luminance(barInk) ? "dark" : "light");
+        // A pair that can be read is the reader's everywhere.
+        if (contrast(ink, paper) >= 4.5) expect(barInk).toBe(ink);
+        const tint = properties["--own-tint"]!;
+        for (const text of [ink, link])
+          expect(contrast(text, tint)).toBeGreaterThanOrEqual(
+            Math.min(4.5, contrast(ink, paper), contrast(link, paper)),
+          );
+      }),
+    );
+  });
+
+  it("tints lines in colours of the reader's own so that it is seen, and read as well as before", () => {
+    for (const [ink, paper, seen] of [
+      ["#1d1c1a", "#fbfaf7", 1.3],
+      ["#eeeeee", "#102030", 1.3],
+      // Just enough: no room towards the ink.
+      ["#6b6b6b", "#e8e8e8", 1.1],
+    ] as const) {
+      const { properties } = lookOf({ theme: "own", ownColors: { ink, paper, link: ink, mark: "#fff0b8" } });
+      const tint = properties["--own-tint"]!;
+      expect(contrast(tint, paper), ink).toBeGreaterThanOrEqual(seen);
+      expect(contrast(ink, tint), ink).toBeGreaterThanOrEqual(Math.min(4.5, contrast(ink, paper)));
+    }
   });
 
   it("has names by which it is found and taken away again", () => {

@@ -1,4 +1,5 @@
-import { inkOn, luminance } from "./contrast.ts";
+import { contrast, inkOn, luminance, READABLE } from "./contrast.ts";
+import { type OwnColors, tintOf } from "./own-colors.ts";
 import { type Preferences, resolveSettings, type Settings, wordSpacingInForce } from "./settings.ts";
 import { paperOf } from "./theme-colors.ts";
 
@@ -43,7 +44,20 @@ const ATTRIBUTES: Written<string | boolean> = {
 };
 
 const SCHEME = "data-scheme";
-const OWN = ["--own-ink", "--own-paper", "--own-link", "--own-mark", "--own-mark-ink"] as const;
+
+/** Properties of the reader's own colours. A link or a text that cannot be read on its paper is black or white in all but the article. */
+function ownProperties({ ink, paper, link, mark }: OwnColors): Record<string, string> {
+  return {
+    "--own-ink": ink,
+    "--own-paper": paper,
+    "--own-link": link,
+    "--own-mark": mark,
+    "--own-mark-ink": inkOn(mark),
+    "--own-tint": tintOf(paper, [ink, link]),
+    ...(contrast(ink, paper) < READABLE && { "--own-bar-ink": inkOn(paper) }),
+    ...(contrast(link, paper) < READABLE && { "--own-bar-link": inkOn(paper) }),
+  };
+}
 
 /** What was never chosen is left to the style sheet, which has defaults for each script. */
 export function lookOf(preferences: Preferences): Look {
@@ -58,9 +72,9 @@ export function lookOf(preferences: Preferences): Look {
   for (const [setting, [name, write]] of Object.entries(PROPERTIES))
     if (chosen(setting) || (setting === "wordSpacing" && chosen("letterSpacing"))) properties[name] = write(settings);
   if (settings.theme === "own") {
-    const { ink, paper, link, mark } = settings.ownColors;
-    for (const [i, value] of [ink, paper, link, mark, inkOn(mark)].entries()) properties[OWN[i]!] = value;
-    attributes[SCHEME] = luminance(paper) < luminance(ink) ? "dark" : "light";
+    const { ink, paper } = settings.ownColors;
+    Object.assign(properties, ownProperties(settings.ownColors));
+    attributes[SCHEME] = luminance(paper) < luminance(properties["--own-bar-ink"] ?? ink) ? "dark" : "light";
   }
   const paper = paperOf(settings);
   return { attributes, properties, ...(paper && { paper }) };

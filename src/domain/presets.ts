@@ -1,4 +1,4 @@
-import { DEFAULTS, type Preferences, resolveSettings, type Settings, TYPE_SETTINGS } from "./settings.ts";
+import { AID_SETTINGS, DEFAULTS, type Preferences, resolveSettings, type Settings, TYPE_SETTINGS } from "./settings.ts";
 
 export const PRESET_NAMES = ["standard", "larger", "dyslexia", "low-vision", "wcag"] as const;
 export type PresetName = (typeof PRESET_NAMES)[number];
@@ -16,7 +16,7 @@ export const PRESETS: Readonly<Record<PresetName, Preferences>> = {
   wcag: { width: 80, align: "start", lineSpacing: 1.5, paragraphSpacing: 2.25 },
 };
 
-/** The type settings of a set of settings that are not the defaults: what is kept of it under a name. */
+/** The type settings of a set of settings that are not the defaults. */
 export function typeOf(settings: Settings): Preferences {
   const type: Preferences = {};
   for (const name of TYPE_SETTINGS)
@@ -24,8 +24,23 @@ export function typeOf(settings: Settings): Preferences {
   return type;
 }
 
-/** Whether the type of the settings is what the preset makes of it. */
+/** What is kept of settings under a name: the type, the theme and the reading aids. Colours of the reader's own where they are in force. */
+export function keptOf(settings: Settings): Preferences {
+  const { theme, ownColors } = settings;
+  const kept: Preferences = { ...typeOf(settings), theme, ...(theme === "own" && { ownColors }) };
+  for (const name of AID_SETTINGS) Object.assign(kept, { [name]: settings[name] });
+  return kept;
+}
+
+/** Whether the settings are what the preset makes of them: the type, and whatever else it names. */
 export function isInForce(preset: Preferences, settings: Settings): boolean {
   const wanted = resolveSettings(preset);
-  return TYPE_SETTINGS.every((name) => wanted[name] === settings[name]);
+  const named = Object.keys(preset) as (keyof Settings)[];
+  return [...TYPE_SETTINGS, ...named].every((name) => JSON.stringify(wanted[name]) === JSON.stringify(settings[name]));
+}
+
+/** Whether two names are the same to a reader: case and spaces do not tell them apart. */
+export function isSameName(a: string, b: string): boolean {
+  const plain = (name: string) => name.normalize("NFKC").toLowerCase().replaceAll(/\s/g, "");
+  return plain(a) === plain(b);
 }

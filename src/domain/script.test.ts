@@ -33,3 +33,14 @@ it("knows that a region does not matter for dividing words", () => {
   expect(canHyphenate("de-AT")).toBe(true);
   expect(canHyphenate("ja")).toBe(false);
 });
+
+it("marks syllables only where a reader can use the marks", () => {
+  for (const [lang, useful] of [
+    ["en", true],
+    ["ru", true],
+    ["ar", false],
+    ["ja", false],
+    ["hi", false],
+  ] as const)
+    expect(isUseful("syllables", scriptKindOf(lang)), lang).toBe(useful);
+});

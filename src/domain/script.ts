@@ -54,14 +54,14 @@ export function canBeVertical(lang: string): boolean {
 
 /**
  * Settings that a script has no use for. Joined letters come apart when they are spaced, and so do the clusters of Indic scripts; Chinese and
- * Japanese have no word spaces. After ReadiumCSS, https://readium.org/css/docs/CSS16-internationalization.html
+ * Japanese have no word spaces. Where the script shows each syllable, or no vowels, marking syllables helps nobody. After ReadiumCSS, https://readium.org/css/docs/CSS16-internationalization.html
  */
 const USELESS: Readonly<Record<ScriptKind, readonly (keyof Settings)[]>> = {
   alphabetic: [],
   hebrew: ["hyphens", "syllables"],
   arabic: ["letterSpacing", "hyphens", "syllables"],
   cjk: ["wordSpacing", "wordsFollowLetters", "hyphens", "syllables"],
-  indic: ["letterSpacing"],
+  indic: ["letterSpacing", "syllables"],
 };
 
 /** Whether a setting does something in a kind of script. */

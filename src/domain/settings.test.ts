@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ANY_SPOKEN } from "./fixtures/any-spoken.ts";
 import {
   ALIGNMENTS,
   DEFAULTS,
@@ -22,7 +23,14 @@ const NUMERIC = Object.keys(STOPS) as NumericSetting[];
 const anyColor = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, "0")}`);
 
 const anySettings: fc.Arbitrary<Settings> = fc.record({
+  ...ANY_SPOKEN,
+  sentencePause: fc.constantFrom(...STOPS.sentencePause),
+  paragraphPause: fc.constantFrom(...STOPS.paragraphPause),
   onlineVoices: fc.boolean(),
+  singleKeys: fc.boolean(),
+  playerKeys: fc.constantFrom({}, { toggle: "P" }),
+  queue: fc.array(fc.constantFrom("tides", "dunes")),
+  markHeard: fc.boolean(),
   paragraphSpacing: fc.constantFrom(...STOPS.paragraphSpacing),
   indent: fc.constantFrom(...STOPS.indent),
   weight: fc.constantFrom(...STOPS.weight),
@@ -31,6 +39,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   hyphens: fc.boolean(),
   ownColors: fc.record({ ink: anyColor, paper: anyColor, link: anyColor, mark: anyColor }),
   presets: fc.dictionary(fc.string(), fc.constant({ size: 24 })),
+  preset: fc.string(),
   layout: fc.constantFrom(...LAYOUTS),
   vertical: fc.boolean(),
   lineFocus: fc.constantFrom(...LINE_FOCUSES),
@@ -122,6 +131,14 @@ describe("settings from preferences", () => {
       }),
     );
   });
+});
+
+it("drops a list of words that is none, and keeps the rest", () => {
+  const entry = { match: "GIF", say: "jif", wholeWord: true, matchCase: true };
+  const stored = (sayAs: unknown) => ({ rate: 2, sayAs }) as Preferences;
+  expect(resolveSettings(stored([entry])).sayAs).toEqual([entry]);
+  for (const wrong of [{}, "list", [{ match: "GIF" }], [null], [{ ...entry, lang: 5 }]])
+    expect(resolveSettings(stored(wrong))).toEqual({ ...DEFAULTS, rate: 2 });
 });
 
 describe("word spacing", () => {

@@ -4,6 +4,8 @@
  * queries in `styles/`, so that the page the service worker writes needs no script to follow it.
  */
 import { isOwnColors, type OwnColors } from "./own-colors.ts";
+import type { PlayerKeys } from "./player-keys.ts";
+import { SPOKEN_CHECKS, SPOKEN_DEFAULTS, SPOKEN_OFFERED, type SpokenSettings } from "./spoken-settings.ts";
 
 export const THEMES = [
   "automatic",
@@ -31,7 +33,7 @@ export type Layout = (typeof LAYOUTS)[number];
 export const LINE_FOCUSES = ["none", "1", "3", "5", "sentence", "paragraph"] as const;
 export type LineFocus = (typeof LINE_FOCUSES)[number];
 
-export interface Settings {
+export interface Settings extends SpokenSettings {
   theme: Theme;
   font: Font;
   /** Text size in CSS pixels at the browser's default text size; it grows with the reader's own browser or system text size. */
@@ -59,6 +61,8 @@ export interface Settings {
   ownColors: OwnColors;
   /** Ways to set text that the reader has kept. */
   presets: KeptPresets;
+  /** The one that was chosen last, ours or the reader's: of several that are the same, it is the one in force. */
+  preset: string;
   layout: Layout;
   /** Japanese and traditional Chinese in columns, from right to left. */
   vertical: boolean;
@@ -81,6 +85,14 @@ export interface Settings {
   voices: Readonly<Record<string, VoiceChoice>>;
   /** Voices that send the text to a server may be used. */
   onlineVoices: boolean;
+  /** Single keys work the player while it is open. */
+  singleKeys: boolean;
+  /** Those that the reader changed. */
+  playerKeys: PlayerKeys;
+  /** The articles to be read aloud one after another; the first is the one that is, while one is. */
+  queue: readonly string[];
+  /** An article whose last sentence has been heard counts as read. */
+  markHeard: boolean;
 }
 
 /** A voice is found again by all three, never by its place in a list: lists change while the app runs. */
@@ -118,6 +130,8 @@ export const STOPS: Readonly<Record<NumericSetting, readonly number[]>> = {
   letterSpacing: steps(0, 0.3, 0.02),
   wordSpacing: steps(0, 0.8, 0.05),
   rate: steps(0.5, 4, 0.05),
+  sentencePause: steps(0, 2000, 100),
+  paragraphPause: steps(0, 2000, 100),
   autoScroll: steps(60, 600, 20),
 };
 
@@ -137,6 +151,7 @@ export const DEFAULTS: Settings = {
   hyphens: false,
   ownColors: { ink: "#1d1c1a", paper: "#fbfaf7", link: "#0f4c4a", mark: "#fff0b8" },
   presets: {},
+  preset: "",
   layout: "scroll",
   vertical: false,
   lineFocus: "none",
@@ -149,9 +164,22 @@ export const DEFAULTS: Settings = {
   rate: 1,
   voices: {},
   onlineVoices: false,
+  singleKeys: false,
+  playerKeys: {},
+  queue: [],
+  markHeard: true,
+  ...SPOKEN_DEFAULTS,
 };
 
-/** What a preset decides: the type. Colours, aids and the voice stay as they are. */
+/** What helps to keep the line and the word. */
+export const AID_SETTINGS = [
+  "lineFocus",
+  "ruler",
+  "lineTint",
+  "syllables",
+] as const satisfies readonly (keyof Settings)[];
+
+/** What a preset of ours decides: the type. Colours, aids and the voice stay as they are. */
 export const TYPE_SETTINGS = [
   "font",
   "size",
@@ -172,10 +200,7 @@ export const TEXT_SETTINGS = [
   "theme",
   ...TYPE_SETTINGS,
   "ownColors",
-  "lineFocus",
-  "ruler",
-  "lineTint",
-  "syllables",
+  ...AID_SETTINGS,
 ] as const satisfies readonly (keyof Settings)[];
 
 /** The stop nearest to a value. */
@@ -202,6 +227,14 @@ const OFFERED: Readonly<Record<string, readonly unknown[]>> = {
   align: ALIGNMENTS,
   layout: LAYOUTS,
   lineFocus: LINE_FOCUSES,
+  ...SPOKEN_OFFERED,
+};
+
+/** For what its type does not settle. */
+const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  ownColors: isOwnColors,
+  queue: (value) => Array.isArray(value) && value.every((id) => typeof id === "string"),
+  ...SPOKEN_CHECKS,
 };
 
 /**
@@ -214,7 +247,7 @@ export function resolveSettings(stored: Preferences | undefined): Settings {
     const chosen: unknown = stored?.[name as keyof Settings];
     let valid = typeof chosen === typeof usual && chosen !== null;
     if (name in OFFERED) valid = OFFERED[name]!.includes(chosen);
-    else if (name === "ownColors") valid = isOwnColors(chosen);
+    else if (name in CHECKS) valid = CHECKS[name]!(chosen);
     else if (typeof usual === "number") valid = Number.isFinite(chosen);
     const value = typeof chosen === "number" && valid ? nearestStop(name as NumericSetting, chosen) : chosen;
     settings[name] = valid ? value : usual;

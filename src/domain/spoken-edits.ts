@@ -1,5 +1,7 @@
 import type { Inline, Mark } from "./article.ts";
 import type { Span } from "./position.ts";
+import { respellings } from "./pronounce.ts";
+import type { SpokenChoices } from "./spoken-settings.ts";
 import { type Leaf, OBJECT_REPLACEMENT } from "./text.ts";
 import type { SpokenWords } from "./utterances.ts";
 
@@ -19,26 +21,68 @@ const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u20
 /** A reading in kana is there because the characters can be read otherwise; one in Latin letters is for readers who know neither. */
 const KANA = /^[\p{sc=Hira}\p{sc=Kana}ー・\s]+$/u;
 
-/** Everything in a leaf that is not said as it is written, in order, not overlapping. */
-export function spokenEdits(leaf: Leaf, words: SpokenWords): SpokenEdit[] {
-  if (leaf.kind === "image")
-    return [{ source: { start: 0, end: leaf.text.length }, spoken: spokenImage(leaf.image?.alt, words) }];
+/** An address as it stands in a text. What ends the sentence is no part of it. */
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”«»\ufffc]*[^\s<>"“”«»\ufffc.,;:!?…'’)\]}]/giu;
+
+/** Everything in a leaf that is not said as it is written, in order, not overlapping. `lang` is the language around the leaf. */
+export function spokenEdits(leaf: Leaf, words: SpokenWords, choices: SpokenChoices, lang: string): SpokenEdit[] {
+  const own = leaf.lang ?? lang;
+  const image = (alt: string | undefined) => (choices.readImages ? spokenImage(alt, words) : "");
+  if (leaf.kind === "image") return [{ source: { start: 0, end: leaf.text.length }, spoken: image(leaf.image?.alt) }];
   const edits: SpokenEdit[] = [];
   let start = 0;
   for (const inline of leaf.content) {
     const text = "text" in inline ? inline.text : OBJECT_REPLACEMENT;
     const end = start + text.length;
-    if ("image" in inline) edits.push({ source: { start, end }, spoken: spokenImage(inline.image.alt, words) });
+    if ("image" in inline) edits.push({ source: { start, end }, spoken: image(inline.image.alt) });
     else if ("math" in inline) edits.push({ source: { start, end }, spoken: plainly(inline.alt) });
     else if (inline.reading && KANA.test(inline.reading))
       edits.push({ source: { start, end }, spoken: plainly(inline.reading) });
-    else if (refersToNote(inline, leaf.text.slice(0, start))) edits.push({ source: { start, end }, spoken: "" });
-    else
-      for (const { 0: match, index } of text.matchAll(INVISIBLE))
-        edits.push({ source: { start: start + index, end: start + index + match.length }, spoken: "" });
+    else if (!choices.readNoteMarks && refersToNote(inline, leaf.text.slice(0, start)))
+      edits.push({ source: { start, end }, spoken: "" });
     start = end;
   }
-  return edits.filter(({ source }) => source.end > source.start);
+  const fixed = edits.filter(({ source }) => source.end > source.start);
+  const addresses = leaf.kind === "preformatted" ? [] : addressEdits(leaf.text, choices);
+  const unseen = Array.from(leaf.text.matchAll(INVISIBLE), ({ 0: match, index }) => ({
+    source: { start: index, end: index + match.length },
+    spoken: "",
+  }));
+  const said = pronounced(leaf.text, choices, (span) => markedLanguage(leaf.content, span) ?? own);
+  return [...addresses, ...said, ...unseen].reduce(added, fixed);
+}
+
+/** The edits with one more, unless it touches something that is settled already. */
+function added(edits: SpokenEdit[], edit: SpokenEdit): SpokenEdit[] {
+  const at = edits.findIndex(({ source }) => source.end > edit.source.start);
+  if (at < 0) return [...edits, edit];
+  return edits[at]!.source.start < edit.source.end ? edits : edits.toSpliced(at, 0, edit);
+}
+
+function addressEdits(text: string, { readAddresses }: SpokenChoices): SpokenEdit[] {
+  if (readAddresses === "read") return [];
+  return Array.from(text.matchAll(ADDRESS), ({ 0: address, index }) => ({
+    source: { start: index, end: index + address.length },
+    spoken: readAddresses === "skip" ? "" : address.replace(/^https?:\/\//i, "").replace(/^www\.|[/?#].*$/gi, ""),
+  }));
+}
+
+/** The reader's own respellings. Soft hyphens and the like within a word do not hide it. */
+function pronounced(text: string, { sayAs }: SpokenChoices, languageAt: (span: Span) => string): SpokenEdit[] {
+  if (sayAs.length === 0) return [];
+  const bare = text.replace(INVISIBLE, "");
+  if (bare === text) return respellings(text, sayAs, languageAt);
+  const places: number[] = [];
+  let at = 0;
+  for (const part of text.split(INVISIBLE)) {
+    at = text.indexOf(part, at);
+    for (let i = 0; i < part.length; i++) places.push(at++);
+  }
+  const written = ({ start, end }: Span): Span => ({ start: places[start]!, end: places[end - 1]! + 1 });
+  return respellings(bare, sayAs, (span) => languageAt(written(span))).map(({ source, spoken }) => ({
+    source: written(source),
+    spoken,
+  }));
 }
 
 const plainly = (words: string) => words.trim().replace(/\s+/g, " ");

@@ -26,6 +26,21 @@ export function tieHeaders(rows: Rows): TableCell[][] {
   return rows.map((_, row) => tied.filter((one) => one.row === row).map(({ cell }) => cell));
 }
 
+/** For each cell below the rows that head the columns: the heads of its columns, from the top. */
+export function columnHeads(rows: Rows): Map<TableCell, TableCell[]> {
+  const placed = place(rows);
+  const head = headRows(rows);
+  const heads = placed.filter(({ cell, row }) => cell.header && row < head);
+  return new Map(
+    placed
+      .filter(({ row }) => row >= head)
+      .map(({ cell, columns }) => [
+        cell,
+        heads.filter((other) => overlap(other.columns, columns)).map((other) => other.cell),
+      ]),
+  );
+}
+
 type Extent = readonly [start: number, end: number];
 
 interface Placed {

@@ -4,9 +4,14 @@ import type { Block, Inline } from "./article.ts";
 import { anyBlocks, anyLang } from "./fixtures/arbitrary.ts";
 import type { Span } from "./position.ts";
 import { leavesOf } from "./text.ts";
-import { sourceSpan, type Utterance, utteranceAt, utterancesOf } from "./utterances.ts";
+import { sourceSpan, type SpokenWords, type Utterance, utteranceAt, utterancesOf } from "./utterances.ts";
 
-const words = { image: (alt: string) => `Image: ${alt}`, imageWithoutDescription: "Image without a description" };
+const words: SpokenWords = {
+  image: (alt) => `Image: ${alt}`,
+  imageWithoutDescription: "Image without a description",
+  code: (lines) => `Code of ${lines} lines.`,
+  table: (rows, columns) => `Table of ${rows} rows and ${columns} columns.`,
+};
 
 function say(blocks: Block[], lang = "en"): Utterance[] {
   return utterancesOf(leavesOf({ blocks }), lang, words);

@@ -3,10 +3,12 @@
  * where.
  */
 import "./abbreviations/other-languages.ts";
+import type { LeafPlaces } from "./leaf-places.ts";
 import type { Position, Span } from "./position.ts";
 import { sentences } from "./segment.ts";
 import { splitLong } from "./split-long.ts";
 import { markedLanguage, type SpokenEdit, spokenEdits } from "./spoken-edits.ts";
+import { type SpokenChoices, SPOKEN_DEFAULTS } from "./spoken-settings.ts";
 import { type Leaf, OBJECT_REPLACEMENT } from "./text.ts";
 
 export interface Utterance {
@@ -20,14 +22,20 @@ export interface Utterance {
   lang: string;
   /** Where `text` departs from the leaf's text, in order, not overlapping: `spoken` of `text` stands for `source` of the leaf. */
   edits: readonly { spoken: Span; source: Span }[];
-  /** True for the first utterance of its leaf: a longer pause goes before it. */
+  /** True for the first utterance of its leaf, and of a table only of each row: a longer pause goes before it. */
   startsBlock: boolean;
+  /** It is a heading's: longer pauses go around that. */
+  heading?: true;
+  /** It tells of text that is not read: nothing is painted for it. */
+  announces?: true;
 }
 
-/** What a picture is called when read aloud: words of the app's language around the author's. */
+/** What is told of what is no text: words of the app's language around the author's. */
 export interface SpokenWords {
   image(alt: string): string;
   imageWithoutDescription: string;
+  code(lines: number): string;
+  table(rows: number, columns: number): string;
 }
 
 /**
@@ -38,35 +46,72 @@ const LONGEST = 400;
 const LONGEST_IDEOGRAPHIC = 140;
 
 /**
- * What is said for these leaves, in order. Left out: notes and the references to them, code, decorative images, and sentences
- * without a letter or digit, on which some voices halt. `words` names pictures.
+ * What is said for these leaves, in order, as the reader's choices have it. Left out always: decorative images, and sentences without a
+ * letter or digit, on which some voices halt. `words` names pictures, code and tables; `places` tells tables and captions apart.
  */
-export function utterancesOf(leaves: readonly Leaf[], articleLang: string, words: SpokenWords): Utterance[] {
+export function utterancesOf(
+  leaves: readonly Leaf[],
+  articleLang: string,
+  words: SpokenWords,
+  choices: SpokenChoices = SPOKEN_DEFAULTS,
+  places?: LeafPlaces,
+): Utterance[] {
   const utterances: Utterance[] = [];
+  /** A row goes on in the next cell, also where its first one is empty. */
+  let rowBegins = false;
+  let tableBegins = false;
   for (const leaf of leaves) {
-    if (leaf.inNote || leaf.kind === "preformatted") continue;
+    const place = places?.get(leaf.content);
+    if (leaf.inNote && !choices.readNotes) continue;
+    if (place?.kind === "caption" && (!choices.readCaptions || (place.of === "table" && choices.readTables === "skip")))
+      continue;
     const lang = leaf.lang ?? articleLang;
-    let startsBlock = true;
-    const add = (span: Span, said: Pick<Utterance, "text" | "edits">, itsLang = lang) => {
-      if (!/[\p{L}\p{N}]/u.test(said.text)) return;
-      utterances.push({ block: leaf.number, span, lang: itsLang, startsBlock, ...said });
-      startsBlock = false;
+    rowBegins = place?.kind === "cell" ? rowBegins || place.opensRow : true;
+    tableBegins = place?.kind === "cell" && (tableBegins || place.opensTable);
+    const add = (span: Span, said: Pick<Utterance, "text" | "edits">, rest: Partial<Utterance> = {}, from = 0) => {
+      if (!/[\p{L}\p{N}]/u.test(said.text.slice(from))) return;
+      const heading = leaf.kind === "heading" && { heading: true as const };
+      utterances.push({ block: leaf.number, span, lang, startsBlock: rowBegins, ...heading, ...said, ...rest });
+      rowBegins = false;
     };
-    const edits = spokenEdits(leaf, words);
+    const whole = { start: 0, end: leaf.text.length };
+    const announce = (text: string) =>
+      add(whole, { text, edits: [{ spoken: { start: 0, end: text.length }, source: whole }] }, { announces: true });
+    const edits = spokenEdits(leaf, words, choices, articleLang);
     if (leaf.kind === "image") {
       // A description can be as long as a paragraph. All of its sentences stand for the picture.
-      const picture = { start: 0, end: leaf.text.length };
       for (const { spoken } of edits)
         for (const { span, endsSentence } of pieces(spoken, lang)) {
           const { text } = speak(spoken, span, [], endsSentence);
-          add(picture, { text, edits: [{ spoken: { start: 0, end: text.length }, source: picture }] });
+          add(whole, { text, edits: [{ spoken: { start: 0, end: text.length }, source: whole }] });
         }
+    } else if (leaf.kind === "preformatted") {
+      if (choices.readCode === "announce" && leaf.text !== "")
+        announce(words.code(leaf.text.trimEnd().split("\n").length));
+      if (choices.readCode !== "read") continue;
+      for (const line of lines(leaf.text))
+        for (const piece of splitLong(leaf.text, line, LONGEST))
+          add(trimmed(leaf.text, piece), speak(leaf.text, trimmed(leaf.text, piece), edits, false));
+    } else if (place?.kind === "cell" && choices.readTables !== "rows") {
+      // At the first place that has any length: the voice is found there again.
+      if (choices.readTables !== "announce" || !tableBegins || leaf.text === "") continue;
+      announce(words.table(place.rows, place.columns));
+      tableBegins = false;
     } else {
-      for (const { span, sentence, endsSentence } of pieces(leaf.text, lang))
-        add(span, speak(leaf.text, span, edits, endsSentence), markedLanguage(leaf.content, sentence));
+      let before = place?.kind === "cell" ? place.heads.map((head) => `${head}: `).join("") : "";
+      for (const { span, sentence, endsSentence } of pieces(leaf.text, lang)) {
+        const said = speak(leaf.text, span, edits, endsSentence, before);
+        add(span, said, { lang: markedLanguage(leaf.content, sentence) ?? lang }, before.length);
+        before = "";
+      }
     }
   }
   return utterances;
+}
+
+/** The lines of a text, without what ends them. */
+function lines(text: string): Span[] {
+  return Array.from(text.matchAll(/[^\n]+/g), ({ 0: line, index }) => ({ start: index, end: index + line.length }));
 }
 
 /** The sentences of a text without surrounding white space, long ones in pieces. */
@@ -91,16 +136,21 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: from, end: Math.max(from, start + written.trimEnd().length) };
 }
 
-/** The text of a span with the edits made, white space made single, and a full stop where none is, so that the voice comes down. */
+/**
+ * The text of a span with the edits made, white space made single, and a full stop where none is, so that the voice comes down.
+ * `before` is said first, and stands for nothing in the text.
+ */
 function speak(
   source: string,
   span: Span,
   all: readonly SpokenEdit[],
   endsSentence: boolean,
+  before = "",
 ): Pick<Utterance, "text" | "edits"> {
   const edits: { spoken: Span; source: Span }[] = [];
-  let text = "";
+  let text = before;
   let at = span.start;
+  if (before) edits.push({ spoken: { start: 0, end: before.length }, source: { start: at, end: at } });
   const put = (spoken: string, end: number) => {
     if (spoken !== source.slice(at, end)) {
       const last = edits.at(-1);
@@ -117,7 +167,10 @@ function speak(
       put(/\S/.test(part) ? part : /(?:^|\s)$/.test(text) ? "" : " ", at + part.length);
     }
   };
-  const within = all.filter((edit) => edit.source.end > span.start && edit.source.start < span.end);
+  const within = all
+    .filter((edit) => edit.source.end > span.start && edit.source.start < span.end)
+    // What began in the sentence before has been said there.
+    .map((edit) => (edit.source.start < span.start ? { ...edit, spoken: "" } : edit));
   const end = endOfSpoken(source, span, within);
   for (const edit of within) {
     if (edit.source.start >= end) break;

@@ -1,3 +1,10 @@
+import { count } from "./plural.ts";
+
+const minutes = (seconds: number) => {
+  const whole = Math.round(seconds / 60);
+  return whole < 1 ? "less than a minute" : count(whole, { one: "1 minute", other: `${whole} minutes` });
+};
+
 /** The words of read-aloud, fetched when it is first used. */
 export const enListening = {
   play: "Play",
@@ -10,7 +17,71 @@ export const enListening = {
   times: (rate: number) => `${rate.toFixed(2).replace(/0$/, "")}×`,
   voice: "Voice",
   automaticVoice: "Automatic",
+  settings: "Reading-aloud settings",
   backToVoice: "Back to the voice",
+  builtInVoice: "Built-in voice",
+  onThisDevice: (voice: string) => `${voice}, on this device`,
+  toFetchOnce: (voice: string, megabytes: string) => `${voice}, ${megabytes} to fetch once`,
+  /** In steps of a tenth, for a rounder number is easier to hear; the unit in full is longer than the number. */
+  megabytes: (bytes: number) => `${Math.max(0.1, bytes / 1e6).toFixed(1)} MB`,
+  fetchingVoice: (language: string, megabytes: string) =>
+    `Fetching the built-in voice for ${language}, ${megabytes}. It stays on this device.`,
+  notFetched: (language: string) =>
+    `The built-in voice for ${language} is not on this device yet and could not be fetched. Connect to a network, then press Try again.`,
+  goOnBuiltIn: "Go on with the built-in voice",
+  goesOnInBackground: "The built-in voice goes on while the screen is off.",
+  packs: {
+    open: "Built-in voice: languages",
+    title: "Built-in voice",
+    close: "Close",
+    explained:
+      "The built-in voice works without a network and goes on while the screen is off. Each language is fetched when it is first read aloud, and kept.",
+    here: "On this device",
+    none: "No language is on this device yet.",
+    others: "Fetch another language",
+    fetch: "Fetch",
+    fetching: "Fetching …",
+    fetched: (language: string) => `${language} is on this device now.`,
+    failed: (language: string) => `${language} could not be fetched. Connect to a network, then try again.`,
+    remove: "Remove",
+    removeNamed: (language: string) => `Remove ${language}`,
+    removed: (language: string) => `${language} was removed.`,
+  },
+  /** The small player on other pages than the article's. */
+  mini: "Now reading aloud",
+  preparing: "Preparing the voice …",
+  closeMini: "Stop listening",
+  couldNotLoad: "What reads aloud could not be loaded. Check your connection, then press Listen in the article.",
+  queue: "Up next",
+  more: "More controls",
+  place: "Place in the article",
+  timeIn: (seconds: number) => `${minutes(seconds)} in`,
+  timeLeft: (seconds: number) => `${minutes(seconds)} left`,
+  /** What the slider says of itself, of seconds from the beginning and to the end. */
+  inAndLeft: (position: number, left: number) => `${minutes(position)} in, ${minutes(left)} left`,
+  steps: "Go to",
+  previousParagraph: "Previous paragraph",
+  nextParagraph: "Next paragraph",
+  /** The short ones are seen; the names begin with them, for who speaks to buttons. */
+  seconds: "15 s",
+  skipBack: "15 s back",
+  skipOn: "15 s on",
+  stop: "Stop reading aloud",
+  sleepTimer: "Sleep timer",
+  sleepOff: "Off",
+  sleepMinutes: (time: number) => `${time} minutes`,
+  sleepUntil: { paragraph: "End of the paragraph", article: "End of the article" },
+  fallsSilent: {
+    time: (seconds: number) => `Falls silent in ${minutes(seconds)}.`,
+    paragraph: "Falls silent at the end of the paragraph.",
+    article: "Falls silent at the end of the article.",
+  },
+  cancel: "Cancel",
+  cancelSleep: "Cancel the sleep timer",
+  selection: "Selection",
+  listenFromHere: "Listen from here",
+  keys: "Keys",
+  saveAudio: "Save as audio",
   seekingVoice: "Looking for the voices of this device …",
   finished: "Finished reading aloud.",
   noVoices:
@@ -30,6 +101,8 @@ export const enListening = {
   voiceChanged: "The voice went away, so another one reads on.",
   stoppedInBackground:
     "Your system stopped the voice while Lectern was out of sight. Press Play to go on at the same word.",
+  otherTab: "Reading goes on in another tab. Press Play to listen here instead.",
+  asleep: "The sleep timer has paused the voice. Press Play to go on from here.",
   tryAgain: "Try again",
 };
 

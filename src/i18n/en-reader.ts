@@ -27,7 +27,11 @@ export const enReader = {
   spoken: {
     image: (description: string) => `Image: ${description}`,
     imageWithoutDescription: "Image without a description",
+    code: (lines: number) => `Code, ${lines} ${lines === 1 ? "line" : "lines"}.`,
+    table: (rows: number, columns: number) => `Table, ${rows} by ${columns}.`,
   },
+  /** Over the addresses at the end of a printed article. */
+  printedLinks: "Links",
 };
 
 export type ReaderWords = typeof enReader;

@@ -1,6 +1,7 @@
 /** The words of the text settings, fetched when they are first opened. */
 export const enSettings = {
   title: "Text settings",
+  keys: "Keys",
   close: "Close",
   reset: "Reset text settings",
   wasReset: "Text settings are back to what they were at first.",
@@ -28,6 +29,8 @@ export const enSettings = {
     lexend: "Lexend",
     opendyslexic: "OpenDyslexic",
   },
+  fontMissing: (font: string) =>
+    `${font} is not on this device yet. The text is in another typeface until there is a network.`,
   preset: "Ready-made settings",
   presets: {
     standard: "Standard",
@@ -40,7 +43,8 @@ export const enSettings = {
   keepPreset: "Keep",
   presetNameless: "Give it a name first.",
   presetKept: (name: string) => `Kept as “${name}”.`,
-  presetReplaced: (name: string) => `“${name}” is now these settings.`,
+  presetTaken: (name: string) => `There are settings of this name already: ${name}. Give them another name.`,
+  presetExplained: "What is kept: the type, the theme with its colours, and the reading aids.",
   presetRemoved: (name: string) => `“${name}” is removed.`,
   removePreset: (name: string) => `Remove: ${name}`,
   ownColors: "My own colours",
@@ -68,6 +72,8 @@ export const enSettings = {
     "Tap or swipe at either side, or use the arrow keys, the space bar or the buttons, to turn a page. A tap in the middle hides the toolbar.",
   vertical: "Vertical writing",
   hyphens: "Divide long words at line ends",
+  cannotDivide: (language: string) =>
+    `This browser cannot divide words of this language: ${language}. So long words stay whole, and text is not justified.`,
   strokes: (value: number) => {
     const names: Readonly<Record<number, string>> = {
       300: "light",

@@ -9,8 +9,6 @@ export const en = {
   lang: "en",
   appName: "Lectern",
   pageTitle,
-  /** Over the addresses at the end of a printed article. */
-  printedLinks: "Links",
 
   library: {
     title: "Library",
@@ -30,6 +28,7 @@ export const en = {
     percentRead: (percent: number) => `${percent} % read`,
   },
 
+  listen: "Listen",
   textSettings: "Text settings",
 
   reader: {

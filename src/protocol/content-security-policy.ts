@@ -1,4 +1,4 @@
-/** The one Trusted Types policy the app may create; it turns the address of our own service worker into a trusted one. */
+/** The one Trusted Types policy the app may create; it turns the addresses of our own workers into trusted ones. */
 export const TRUSTED_TYPES_POLICY = "lectern";
 
 interface PolicyOptions {

@@ -1,0 +1,98 @@
+/** The words of the settings of reading aloud, fetched when they are first opened. */
+import { count } from "./plural.ts";
+
+const inSeconds = (ms: number) => `${ms / 1000} ${ms === 1000 ? "second" : "seconds"}`;
+
+export const enReadingAloud = {
+  title: "Reading aloud",
+  close: "Close",
+  less: (setting: string) => `Less: ${setting}`,
+  more: (setting: string) => `More: ${setting}`,
+  resetOne: (setting: string) => `Reset: ${setting}`,
+
+  pace: "Speed and pauses",
+  rate: "Speed",
+  times: (rate: number) => (rate === 1 ? "the voice’s usual pace" : `${rate} times the usual pace`),
+  ratePresets: "Ready-made speeds",
+  ratePreset: (rate: string) => `${rate}×`,
+  sentencePause: "Pause between sentences",
+  paragraphPause: "Pause between paragraphs",
+  seconds: (ms: number) => (ms === 0 ? "none" : inSeconds(ms)),
+  pausesExplained: "At the usual pace. A faster voice pauses for less.",
+  headingPause: "Longer pause before and after headings",
+
+  read: "What is read",
+  code: "Code",
+  codes: { skip: "Pass over code", announce: "Announce code", read: "Read code" },
+  tables: "Tables",
+  tableTellings: { rows: "Row by row", announce: "Announce tables", skip: "Pass over tables" },
+  tablesExplained: "Row by row, each value comes after the heading of its column.",
+  addresses: "Web addresses in the text",
+  addressTellings: { site: "Name of the site", read: "Whole address", skip: "Leave out" },
+  images: "Descriptions of images",
+  captions: "Captions",
+  noteMarks: "Marks that refer to notes, such as [1]",
+  notes: "Notes at the end",
+  never: "Links under “Related” are never read aloud.",
+
+  marks: "What is marked",
+  marked: "Mark while reading",
+  markedOptions: {
+    "word-sentence": "Word and sentence",
+    word: "Word",
+    sentence: "Sentence",
+    paragraph: "Paragraph",
+    none: "Nothing",
+  },
+  markedExplained: "Some voices do not tell which word they have come to. With those the sentence is marked.",
+  markStyle: "How",
+  markStyles: { both: "Background and line", background: "Background", underline: "Line" },
+  markColor: "Colour",
+  markColors: { theme: "As the theme has it", yellow: "Yellow", green: "Green", blue: "Blue", pink: "Pink" },
+  followVoice: "The page follows the voice",
+
+  sayAs: "Say it like",
+  sayAsExplained:
+    "When a voice gets a name or a word wrong, write it here the way it sounds. The text itself stays as it is.",
+  match: "In the text",
+  say: "Say it like",
+  language: "Language",
+  anyLanguage: "Any",
+  wholeWord: "Whole words only",
+  matchCase: "Tell capitals from small letters",
+  add: "Add to the list",
+  save: "Save the change",
+  cancel: "Cancel",
+  tryOut: "Try it",
+  tryOutNamed: (match: string) => `Try: ${match}`,
+  change: (match: string) => `Change: ${match}`,
+  remove: (match: string) => `Remove: ${match}`,
+  list: "Your list",
+  entry: (match: string, say: string) => `${match}: “${say}”`,
+  onlyIn: (language: string) => `only in ${language}`,
+  inWords: "also within words",
+  exactCase: "capitals as written",
+  needsBoth: "Write the word as it stands in the text, and how it is to be said.",
+  added: (match: string) => `Kept: ${match}.`,
+  removed: (match: string) => `Removed: ${match}.`,
+  full: (most: number) => `The list is full: it holds ${most} entries.`,
+  exportList: "Save the list as a file",
+  importList: "Add from a file",
+  fileName: "lectern-say-it-like.json",
+  imported: (added: number, changed: number) =>
+    `${count(added, { one: "1 entry was", other: `${added} entries were` })} added, ${changed} changed.`,
+  unreadable: "The file could not be read. Your list is as it was.",
+  notJson: "This is not a list that Lectern can read: a JSON file is needed. Your list is as it was.",
+  notAList: "There is no list of words in this file. Your list is as it was.",
+  badEntry: (entry: number) =>
+    `Entry ${entry} of this file lacks a word or how to say it, or has something else that cannot be. Your list is as it was.`,
+  tooMany: (most: number) => `The list can hold ${most} entries, and this would be more. Your list is as it was.`,
+
+  reset: "Reset reading aloud",
+  wasReset: "Reading aloud is back to what it was at first. Your voices and your list of words are untouched.",
+  undo: "Undo",
+  undone: "Your settings of reading aloud are back.",
+  kept: "Changes are heard from the next sentence on, and kept on this device.",
+};
+
+export type ReadingAloudWords = typeof enReadingAloud;

@@ -1,0 +1,62 @@
+import { count } from "./plural.ts";
+
+const minutes = (seconds: number) => {
+  const whole = Math.round(seconds / 60);
+  return whole < 1 ? "less than a minute" : count(whole, { one: "1 minute", other: `${whole} minutes` });
+};
+
+/** Rounded to what can be said in few words: an estimate has no more digits than that. */
+const megabytes = (bytes: number) => {
+  const size = bytes / 1e6;
+  if (size < 0.1) return "less than 0.1 MB";
+  return `${size < 10 ? size.toFixed(1) : Math.round(size)} MB`;
+};
+
+const about = (amount: string) => (amount.startsWith("less") ? amount : `about ${amount}`);
+
+/** The words of saving an article as a sound file, fetched when that is first opened. */
+export const enSavingAudio = {
+  title: "Save as audio",
+  close: "Close",
+  preparing: "Looking at the article …",
+  couldNotLoad: "This part of Lectern could not be loaded. Check your connection, close this and try again.",
+  explained: (seconds: number) =>
+    `The whole article, read by the built-in voice, in a sound file: ${about(minutes(seconds))} at the voice’s own speed.`,
+  asChosen: "It has what you have chosen to be read aloud, your pauses and your way of saying words.",
+  nothing: (languages: string) =>
+    `The built-in voice does not speak ${languages}, so there is nothing to save of this article.`,
+  noText: "This article has no text that can be read aloud.",
+  leftOut: (languages: string) =>
+    `Passages in ${languages} will be left out: the built-in voice does not speak that language.`,
+  leftOutMany: (languages: string) =>
+    `Passages in ${languages} will be left out: the built-in voice does not speak those languages.`,
+  format: "Kind of file",
+  formats: {
+    opus: (bytes: number) => `Opus, the small one: ${about(megabytes(bytes))}`,
+    wav: (bytes: number) => `WAV, plays everywhere: ${about(megabytes(bytes))}`,
+  },
+  onlyWav: (bytes: number) => `It will be a WAV file, ${about(megabytes(bytes))}: this browser makes no smaller kind.`,
+  start: "Start",
+  preparingVoice: (language: string) => `Getting the voice ready for ${language} …`,
+  progress: (percent: number) => `Reading into the file: ${percent} %`,
+  whileOpen: "Leave this open until it is ready.",
+  cancel: "Cancel",
+  stopped: "Stopped. Nothing was kept.",
+  ready: (seconds: number, bytes: number) => `Ready: ${minutes(seconds)}, ${megabytes(bytes)}.`,
+  isReady: "The audio file is ready.",
+  save: "Save the file",
+  again: "Make another one",
+  tryAgain: "Try again",
+  notFetched: (language: string) =>
+    `The built-in voice for ${language} is not on this device and could not be fetched. Nothing was saved, and nothing is lost. Connect to a network, then press Try again.`,
+  voice: "The voice stopped with an error, twice. Nothing was saved. Press Try again, or reload the page first.",
+  memory: "There is not enough room on this device for the file. Make some, then press Try again.",
+  memoryWav:
+    "There is not enough room on this device for the file. Choose Opus, which is much smaller, or make some room.",
+  encoder: "This browser could not make the file. Press Try again, or choose the other kind of file.",
+  encoderOnly: "This browser could not make the file. Press Try again.",
+  /** Where nothing is left of a title that a file could be called by. */
+  fileName: "Article",
+};
+
+export type SavingAudioWords = typeof enSavingAudio;
