@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { iconsPlugin } from "../publishing/icons-plugin.ts";
+import { voicePacksPlugin } from "../publishing/voice-packs-plugin.ts";
 import { chromiumLaunch } from "./chromium.mjs";
 import { CACHE, ROOT } from "./project.mjs";
 
@@ -12,13 +13,15 @@ const SPEECH_TESTS = "src/**/*.speech.test.ts";
 const PATIENCE = { testTimeout: 30_000, hookTimeout: 60_000 };
 
 /** Any voice may speak at once: no test can tap the page before each sentence. */
-const SPEECH_FLAGS = ["--enable-speech-dispatcher", "--autoplay-policy=no-user-gesture-required"];
+const SOUND_FLAG = "--autoplay-policy=no-user-gesture-required";
+const SPEECH_FLAGS = ["--enable-speech-dispatcher", SOUND_FLAG];
 
 /** What the parts under test import from packages. */
 const DEPENDENCIES = [
   "@preact/signals",
   "fast-check",
   "idb",
+  "mediabunny",
   "preact",
   "preact/hooks",
   "preact/jsx-dev-runtime",
@@ -33,7 +36,7 @@ export default defineConfig({
     projects: [
       {
         root: ROOT,
-        plugins: [iconsPlugin()],
+        plugins: [iconsPlugin(), voicePacksPlugin()],
         test: {
           ...PATIENCE,
           name: "unit",
@@ -44,7 +47,7 @@ export default defineConfig({
           exclude: [BROWSER_TESTS, SPEECH_TESTS],
         },
       },
-      browserProject("browser", BROWSER_TESTS, []),
+      browserProject("browser", BROWSER_TESTS, [SOUND_FLAG]),
       // The system's own synthesiser drops a sentence now and then when the machine is starved.
       browserProject("speech", SPEECH_TESTS, SPEECH_FLAGS, process.env["CI"] ? 1 : 0),
     ],
@@ -55,7 +58,7 @@ function browserProject(name: string, include: string, flags: string[], retry = 
   return {
     root: ROOT,
     cacheDir: join(CACHE, name),
-    plugins: [iconsPlugin()],
+    plugins: [iconsPlugin(), voicePacksPlugin()],
     // What Vite finds later it prepares then, and loads running tests anew: on a fresh clone one of them was lost so.
     optimizeDeps: { noDiscovery: true, include: DEPENDENCIES },
     test: {

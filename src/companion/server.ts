@@ -46,10 +46,10 @@ export function createCompanion({ dist, base }: CompanionOptions): Server {
     if (path === undefined || path.startsWith("api/")) return sendText(response, 404, "Not found.");
 
     const file = (await files.find(path)) ?? (await files.find(`${path.replace(/\/$/, "")}/index.html`));
-    if (file) return sendFile(request, response, file, 200, path.startsWith("assets/") ? IMMUTABLE : REVALIDATE);
+    if (file) return sendFile(request, response, file, 200, /^(assets|voice)\//.test(path) ? IMMUTABLE : REVALIDATE);
 
     // A page where a script was expected would be cached and run into a syntax error by an app of an earlier build.
-    if (path.startsWith("assets/")) return sendText(response, 404, "Not found.");
+    if (/^(assets|voice)\//.test(path)) return sendText(response, 404, "Not found.");
 
     // An article may exist on the reader's device only: the app's shell looks there.
     const shell = parseRoute(url, base).name === "read" ? await files.find("index.html") : undefined;

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 
 /** What the build puts something of into the app and is not written in `dependencies`. */
-const ALSO_BUILT_IN = ["@preact/signals-core", "lucide-static"];
+const ALSO_BUILT_IN = ["@preact/signals-core", "lucide-static", "@echogarden/espeak-ng-emscripten", "mediabunny"];
 
 interface Package {
   name: string;
@@ -29,7 +29,9 @@ export function licences(): string {
   const fonts = Object.keys(devDependencies).filter((name) => name.startsWith("@fontsource"));
   const notices = [...Object.keys(dependencies), ...ALSO_BUILT_IN, ...fonts].toSorted().map((name) => {
     const { version, license } = read<Package>(`node_modules/${name}/package.json`);
-    const text = readFileSync(`node_modules/${name}/LICENSE`, "utf8").trim();
+    const file = ["LICENSE", "COPYING"].map((named) => `node_modules/${name}/${named}`).find(existsSync);
+    if (!file) throw new Error(`${name} has no file with its licence.`);
+    const text = readFileSync(file, "utf8").trim();
     return `${name} ${version} (${license})\n\n${text}\n`;
   });
   const own = "Lectern is free software under the GNU General Public License, version 3 or any later version.\n";

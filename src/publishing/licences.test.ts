@@ -3,8 +3,10 @@ import { licences } from "./licences-plugin.ts";
 
 test("names everybody whose work is in the app, with the whole of their licence", () => {
   const text = licences();
-  for (const name of ["preact", "idb", "workbox-window", "lucide-static"]) expect(text).toMatch(`\n${name} `);
+  for (const name of ["preact", "idb", "workbox-window", "lucide-static", "mediabunny"])
+    expect(text).toMatch(`\n${name} `);
   expect(text).toMatch(/atkinson-hyperlegible-next .*OFL/);
   expect(text).toContain("SIL OPEN FONT LICENSE");
+  expect(text).toContain("Mozilla Public License Version 2.0");
   expect(text).toContain("THE SOFTWARE IS PROVIDED");
 });

@@ -3,13 +3,15 @@
  * should not hear a new voice in the middle for it.
  */
 import type { SpeechEngine, Voice } from "./engine.ts";
-import { chooseVoice, voicesFor, type VoicePreferences } from "./voices.ts";
+import { chooseVoice, hasChoice, voicesFor, type VoicePreferences } from "./voices.ts";
 
 export interface Cast {
   /** Whether any voice is known yet. */
   ready(): boolean;
   /** The voice for text in `lang`. Asked for every sentence: the list is walked once for each language. */
   voiceFor(lang: string): Voice | undefined;
+  /** False where the reader has chosen a voice for `lang` that is not there. */
+  hasChoice(lang: string): boolean;
   /** Whether there would be one if voices that need a network were allowed. */
   onlineOnly(lang: string): boolean;
   offered(lang: string): readonly Voice[];
@@ -35,6 +37,7 @@ export function createCast(engine: SpeechEngine, preferences: VoicePreferences):
   return {
     ready: () => engine.voicesNow().length > 0,
     voiceFor,
+    hasChoice: (lang) => hasChoice(available(), lang, preferences),
     onlineOnly: (lang) =>
       preferences.offlineOnly &&
       !voiceFor(lang) &&

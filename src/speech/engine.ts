@@ -5,8 +5,12 @@
  * sees belong to the `Player`.
  */
 
+export type EngineId = "system" | "built-in" | "fake";
+
 export interface Voice {
-  /** Unique within one engine's list, stable for a session. */
+  /** The engine that speaks with it. */
+  engine: EngineId;
+  /** Unique among all engines, stable for a session. */
   key: string;
   uri: string;
   name: string;
@@ -36,6 +40,10 @@ export type SpeechFailure =
   | "silent"
   /** Somebody else ended it: the system when the page went out of sight, a screen reader, another page. */
   | "interrupted"
+  /** The system has paused the sound, as when a headset is pulled out. Nobody should go on by themselves. */
+  | "paused"
+  /** What this voice needs is not on the device and cannot be fetched now. */
+  | "not-fetched"
   | "failed";
 
 export type SpeechEvent =
@@ -45,12 +53,31 @@ export type SpeechEvent =
   | { type: "end" }
   | { type: "failure"; reason: SpeechFailure };
 
+/** Something that will be said later. */
+export interface AheadRequest {
+  text: string;
+  lang: string;
+  voice: Voice;
+  /** Silence before it, in milliseconds at rate 1. */
+  pause: number;
+  /** Tells it from the others; growing. */
+  number: number;
+}
+
+/** What is said after the one with this number; without a number, after the sentence of the last `speak`. */
+export type Upcoming = (after?: number) => AheadRequest | undefined;
+
 export interface SpeechEngine {
-  readonly id: "system" | "built-in" | "fake";
+  readonly id: EngineId | "all";
   /** What is known of the voices at this moment, without waiting. The same array as long as the list is the same. */
   voicesNow(): readonly Voice[];
   /** Never rejects; an empty list means that there are none, known eight seconds after the engine was made. */
   voices(): Promise<readonly Voice[]>;
+  /**
+   * Undefined once all voices that will come have come; until then what resolves when they have. Only where `voices` does not wait
+   * for that: for a reader who has chosen a voice that is not there yet.
+   */
+  stillListing?(): Promise<unknown> | undefined;
   /** Calls back when the platform's list of voices has changed. Returns the way to stop. */
   onVoicesChanged(listener: () => void): () => void;
   /**
@@ -60,4 +87,16 @@ export interface SpeechEngine {
   speak(request: SpeakRequest, report: (event: SpeechEvent) => void): () => void;
   /** Silence, at once. */
   stop(): void;
+  /**
+   * For engines that make sound ahead of its time. Called after each `speak`. True where the engine keeps the pauses itself: at `end`
+   * the next sentence is asked for at once (within the report), and its `start` comes when the silence before it is over. Where nothing
+   * is asked for then, it is silent.
+   */
+  ahead?(upcoming: Upcoming): boolean;
+  /** A new rate for what is being said. False where the engine has to be asked for the sentence again. */
+  changeRate?(rate: number): boolean;
+  /** To be called within a press, before the first sound: iOS lets an element play only once it was played in one. */
+  unlock?(): void;
+  /** How loud, 0 to 1, for what is being said where that can be, else from the next sentence on. 1 until it is called. */
+  setVolume?(volume: number): void;
 }

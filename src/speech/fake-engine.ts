@@ -1,13 +1,13 @@
 /** A fake engine for tests: speaks by a `FakeClock`, one letter in 50 ms, and fails when it is told to. */
 import { FakeClock } from "./fake-clock.ts";
-import type { SpeakRequest, SpeechEngine, SpeechEvent, SpeechFailure, Voice } from "./engine.ts";
+import type { EngineId, SpeakRequest, SpeechEngine, SpeechEvent, SpeechFailure, Voice } from "./engine.ts";
 
 export function makeVoice(name: string, lang: string, more: Partial<Voice> = {}): Voice {
-  return { key: `${name} ${lang}`, uri: name, name, lang, offline: true, quality: 2, ...more };
+  return { engine: "fake", key: `${name} ${lang}`, uri: name, name, lang, offline: true, quality: 2, ...more };
 }
 
 export class FakeEngine implements SpeechEngine {
-  readonly id = "fake";
+  readonly id: EngineId = "fake";
   /** Everything that was asked for, in order. */
   readonly requests: SpeakRequest[] = [];
   /** What the requests to come do instead of speaking: never start, or fail some time after the start. */

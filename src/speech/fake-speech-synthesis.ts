@@ -16,7 +16,7 @@ export function fakeVoice(name: string, lang = "en-US", more: Partial<FakeVoice>
   return { name, lang, voiceURI: name, localService: true, default: false, ...more };
 }
 
-interface FakeUtterance extends Pick<SpeechSynthesisUtterance, "text" | "lang" | "rate"> {
+interface FakeUtterance extends Pick<SpeechSynthesisUtterance, "text" | "lang" | "rate" | "volume"> {
   voice: FakeVoice | null;
   onstart: ((event: object) => void) | null;
   onboundary: ((event: object) => void) | null;
@@ -45,7 +45,7 @@ export interface Habits {
 }
 
 export class FakeSpeechSynthesis {
-  readonly spoken: { text: string; voice: string; lang: string; rate: number; at: number }[] = [];
+  readonly spoken: { text: string; voice: string; lang: string; rate: number; volume: number; at: number }[] = [];
   readonly habits: Habits;
   cancels = 0;
   readonly #clock: FakeClock;
@@ -77,6 +77,7 @@ export class FakeSpeechSynthesis {
       text,
       lang: "",
       rate: 1,
+      volume: 1,
       voice: null,
       onstart: null,
       onboundary: null,
@@ -119,8 +120,8 @@ export class FakeSpeechSynthesis {
   }
 
   speak(utterance: FakeUtterance): void {
-    const { text, lang, rate, voice } = utterance;
-    this.spoken.push({ text, lang, rate, voice: voice?.name ?? "", at: this.#clock.now() });
+    const { text, lang, rate, volume, voice } = utterance;
+    this.spoken.push({ text, lang, rate, volume, voice: voice?.name ?? "", at: this.#clock.now() });
     const refusal = this.habits.refuse.shift();
     if (refusal) return utterance.onerror?.({ error: refusal });
     this.#queue.push({ utterance, timers: [] });

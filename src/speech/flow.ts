@@ -2,18 +2,18 @@
  * Reading on by itself: sentence after sentence, with what can go wrong on the way. `player.ts` puts the reader's wishes in front
  * of it.
  */
+import type { Utterance } from "#domain/utterances.ts";
 import type { Cast } from "./cast.ts";
 import type { Clock } from "./clock.ts";
-import type { SpeechEvent, SpeechFailure, Voice } from "./engine.ts";
+import type { AheadRequest, SpeechEvent, SpeechFailure, Voice } from "./engine.ts";
 import { longestTime } from "./pace.ts";
+import { pauseBetween, USUAL_PAUSES } from "./pauses.ts";
 import type { PlayerDeps } from "./player-api.ts";
 import type { PlayerProblem, PlayerSnapshot, PlayerStatus } from "./player-snapshot.ts";
+import { takeOver } from "./retelling.ts";
 import type { Script } from "./script.ts";
-import { createSpeaker } from "./speaker.ts";
+import { createSpeaker, type Overhearer } from "./speaker.ts";
 
-/** Silence at rate 1, in milliseconds: after a sentence, and before a new block. */
-const GAP = 200;
-const BLOCK_GAP = 500;
 /** When something else has taken the voice (a screen reader through the same synthesiser), it is given time to finish. */
 const YIELD = 700;
 const MOST_INTERRUPTIONS = 3;
@@ -27,8 +27,16 @@ export interface FlowState extends Mutable<
   Pick<PlayerSnapshot, "status" | "index" | "word" | "rate" | "voice" | "problem" | "notice">
 > {
   script: Script;
+  /** The article told with other choices, from the next sentence on. */
+  nextScript: Script | undefined;
   /** Where in the sentence's spoken text to go on: 0, or the start of a word. */
   offset: number;
+}
+
+export interface FlowDeps extends PlayerDeps {
+  overhearer?: Overhearer;
+  /** Whether reading may go on by itself to the next sentence; what the reader asks for is never asked here. */
+  mayGoOn?: (next: Utterance) => boolean;
 }
 
 export interface Flow {
@@ -42,6 +50,7 @@ export interface Flow {
   againSoon(): void;
   /** Silence, with the place kept. */
   rest(as: PlayerStatus, why?: PlayerProblem): void;
+  pauseFor(reason: PlayerProblem["reason"]): void;
   fail(reason: PlayerProblem["reason"], lang?: string): void;
   finish(): void;
   moveTo(index: number, offset?: number): void;
@@ -53,15 +62,17 @@ export interface Flow {
   readonly age: number;
 }
 
-export function createFlow(state: FlowState, deps: PlayerDeps, clock: Clock, cast: Cast, changed: () => void): Flow {
+export function createFlow(state: FlowState, deps: FlowDeps, clock: Clock, cast: Cast, changed: () => void): Flow {
   const { engine, page, wordReports } = deps;
-  const speaker = createSpeaker(engine, clock);
+  const speaker = createSpeaker(engine, clock, deps.overhearer);
   /** In the silence after a sentence: it has been read, `index` still names it. */
   let between = false;
   /** The page was out of sight at some time during this sentence. */
   let unseen = false;
   let interruptions = 0;
   let spoken = false;
+  /** The engine keeps the pause after this sentence itself. */
+  let keepsPause = false;
 
   function tellPosition(): void {
     const position = state.script.positionOf(state.index, state.status === "finished" ? Infinity : state.offset);
@@ -72,21 +83,35 @@ export function createFlow(state: FlowState, deps: PlayerDeps, clock: Clock, cas
     Object.assign(state, { index, offset, word: undefined });
   }
 
+  function moveToPlace({ index, offset }: { index: number; offset: number }): void {
+    moveTo(state.script.clamp(index), offset);
+  }
+
   function rest(as: PlayerStatus, why?: PlayerProblem): void {
     speaker.halt();
     if (between) moveTo(state.script.clamp(state.index + 1));
     between = false;
     state.offset = state.word?.start ?? state.offset;
+    if (state.nextScript) moveToPlace(takeOver(state, state.index, state.offset));
     state.status = as;
     state.problem = why;
   }
 
   function begin(from: number, at = 0): void {
-    moveTo(from, at);
+    const { index, offset } = takeOver(state, from, at);
+    moveTo(index, offset);
     between = false;
     if (state.status !== "playing") state.status = "starting";
-    if (cast.ready()) return say();
-    speaker.whenVoicesKnown(say);
+    if (cast.ready()) return sayWithChoice();
+    speaker.when(engine.voices(), sayWithChoice);
+    changed();
+  }
+
+  /** The reader's own voice is waited for as long as it may still come. */
+  function sayWithChoice(): void {
+    const listing = engine.stillListing?.();
+    if (!listing || cast.hasChoice(state.script.languageOf(state.index))) return say();
+    speaker.when(listing, say);
     changed();
   }
 
@@ -122,7 +147,23 @@ export function createFlow(state: FlowState, deps: PlayerDeps, clock: Clock, cas
       if (words > 0 || (event.type === "end" && text.split(/\s+/).length > 2)) wordReports?.set(voice.key, words > 0);
       heard(event, offset);
     });
+    keepsPause = engine.ahead?.(upcoming) ?? false;
     changed();
+  }
+
+  /** Silence before the sentence that follows the one at `index`, in milliseconds at rate 1. */
+  function pauseBefore(next: Utterance, index: number): number {
+    return pauseBetween(state.script.at(index), next, deps.pauses?.() ?? USUAL_PAUSES);
+  }
+
+  function upcoming(after = state.index): AheadRequest | undefined {
+    const { script } = state;
+    const { index: number, voice } = script.from(after + 1);
+    const next = script.at(number);
+    return (
+      next &&
+      voice && { text: next.text, lang: script.languageOf(number), voice, pause: pauseBefore(next, after), number }
+    );
   }
 
   function heard(event: SpeechEvent, from: number): void {
@@ -144,19 +185,25 @@ export function createFlow(state: FlowState, deps: PlayerDeps, clock: Clock, cas
   }
 
   function goOn(): void {
+    if (state.nextScript) moveTo(takeOver(state, state.index + 1).index - 1);
     const { script, index, rate } = state;
     const next = script.at(index + 1);
     if (!next) return finish();
+    if (deps.mayGoOn?.(next) === false) {
+      moveTo(index + 1);
+      return pauseFor("asleep");
+    }
     // A hidden page's timers come up to a second late: no pause rather than a long one.
-    if (page.hidden) return begin(index + 1);
+    if (keepsPause || page.hidden) return begin(index + 1);
     between = true;
     moveTo(index);
-    speaker.wait((next.startsBlock ? BLOCK_GAP : GAP) / rate, () => begin(index + 1));
+    speaker.wait(pauseBefore(next, index) / rate, () => begin(index + 1));
     changed();
   }
 
   function recover(reason: SpeechFailure): void {
-    if (reason === "voice-lost") return changeVoice();
+    if (reason === "voice-lost" || reason === "not-fetched") return changeVoice(reason);
+    if (reason === "paused") return pauseQuietly();
     if (page.hidden || unseen) return pauseFor("stopped-in-background");
     if (reason !== "interrupted") return fail(reason);
     if (++interruptions > MOST_INTERRUPTIONS) return pauseFor("interrupted");
@@ -164,16 +211,25 @@ export function createFlow(state: FlowState, deps: PlayerDeps, clock: Clock, cas
     speaker.wait(YIELD, () => (page.hidden || unseen ? pauseFor("stopped-in-background") : again()));
   }
 
-  function changeVoice(): void {
-    const lang = state.script.languageOf(state.index);
+  function changeVoice(reason: "voice-lost" | "not-fetched"): void {
+    const { script, index } = state;
+    const lang = script.languageOf(index);
     if (state.voice) cast.lose(state.voice);
-    if (!cast.voiceFor(lang)) return fail("voice-lost", lang);
-    state.notice = { kind: "voice-changed", lang };
-    again();
+    if (cast.voiceFor(lang)) {
+      state.notice = { kind: "voice-changed", lang };
+      return again();
+    }
+    // A passage in another language is left out, the article itself is not.
+    if (script.from(index).index === index || !spoken) return fail(reason, lang);
+    begin(index);
   }
 
   function pauseFor(reason: PlayerProblem["reason"]): void {
-    rest("paused", { reason, lang: "" });
+    pauseQuietly({ reason, lang: "" });
+  }
+
+  function pauseQuietly(why?: PlayerProblem): void {
+    rest("paused", why);
     tellPosition();
     changed();
   }
@@ -193,7 +249,7 @@ export function createFlow(state: FlowState, deps: PlayerDeps, clock: Clock, cas
     rest("finished");
     tellPosition();
     changed();
-    deps.onFinished?.();
+    deps.onFinished?.(undefined);
   }
 
   return {
@@ -206,6 +262,7 @@ export function createFlow(state: FlowState, deps: PlayerDeps, clock: Clock, cas
     again,
     againSoon: () => speaker.during(SETTLE, again),
     rest,
+    pauseFor,
     fail,
     finish,
     moveTo,

@@ -116,5 +116,5 @@ function toVoice(key: string, native: SpeechSynthesisVoice, tags: Map<string, st
   const { voiceURI: uri, name } = native;
   let lang = tags.get(native.lang);
   if (lang === undefined) tags.set(native.lang, (lang = repairTag(native.lang)));
-  return { key, uri, name, lang, offline: isLocal(native), quality: qualityOf(native) };
+  return { engine: "system", key, uri, name, lang, offline: isLocal(native), quality: qualityOf(native) };
 }

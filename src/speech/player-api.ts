@@ -4,8 +4,11 @@ import type { VoiceChoice } from "#domain/settings.ts";
 import type { Utterance } from "#domain/utterances.ts";
 import type { Clock } from "./clock.ts";
 import type { SpeechEngine } from "./engine.ts";
+import type { OneVoice } from "./one-voice.ts";
 import type { PageVisibility } from "./page-visibility.ts";
+import type { Pauses } from "./pauses.ts";
 import type { PlayerSnapshot } from "./player-snapshot.ts";
+import type { SleepState, SleepWish } from "./sleep-timer.ts";
 import type { VoicePreferences } from "./voices.ts";
 
 export interface Reading {
@@ -17,6 +20,8 @@ export interface Reading {
   lang: string;
   /** Where to begin, an index; 0 if left out. */
   at?: number;
+  /** Where in that sentence's spoken text, the start of a word; 0 if left out. */
+  offset?: number;
 }
 
 export interface PlayerDeps {
@@ -24,23 +29,36 @@ export interface PlayerDeps {
   preferences: VoicePreferences;
   rate: number;
   page: PageVisibility;
+  /** Asked before each pause. */
+  pauses?: () => Pauses;
   clock?: Clock;
+  /** The time of day in milliseconds since 1970, for the sleep timer. */
+  wallClock?: () => number;
+  /** What lock screens show beside the title. */
+  artwork?: readonly MediaImage[];
+  /** Silences the other tabs when this one reads, and calls back when another does. */
+  oneVoice?: (onLost: () => void) => OneVoice;
   mediaSession?: MediaSession | undefined;
   /** Remembers, by voice key, which voices report words: so that it is known before they have spoken. */
   wordReports?: Pick<Map<string, boolean>, "get" | "set">;
-  /** The place, at each sentence's start and when it is paused, stopped, skipped or finished. */
+  /** The place: at each sentence's start, with words every two seconds, and when it is paused, stopped, skipped or finished. */
   onPosition?: (position: Position) => void;
-  onFinished?: () => void;
+  /** With the sleep timer that was running. */
+  onFinished?: (sleep: SleepState | undefined) => void;
 }
 
 export interface Player {
   /** Stops, and takes up another article. */
   load(reading: Reading): void;
+  /** The same article in other utterances, from the next sentence on; the place in the text is kept. */
+  retell(utterances: Reading["utterances"]): void;
   /**
-   * Reads on from the place, or from a sentence. Where the voices are known the engine is asked before this returns, as browsers
+   * Reads on from the place, or from a sentence, or from a word of it (`at`, in its spoken text). Where the voices are known the engine is asked before this returns, as browsers
    * demand of the first time: call it in the handler of a press.
    */
-  play(from?: number): void;
+  play(from?: number, at?: number): void;
+  /** Reads from a place of the article on: from the word there, or from what is said next. */
+  playAt(position: Position): void;
   /** Silence, keeping the word (where the voice reports words) or the sentence. */
   pause(): void;
   toggle(): void;
@@ -48,6 +66,17 @@ export interface Player {
   next(): void;
   /** Back to the start of the sentence, or within two seconds of it to the one before. */
   previous(): void;
+  nextParagraph(): void;
+  /** Back to the start of the paragraph, or within two seconds of it to the one before. */
+  previousParagraph(): void;
+  /** By about so many seconds as they are heard, to the start of a sentence; negative: back. By one sentence at least. */
+  skip(seconds: number): void;
+  /** To a sentence, without beginning to read where it does not. */
+  seek(index: number): void;
+  /** When a sentence begins, in seconds as they are heard. */
+  timeAt(index: number): number;
+  /** Falls silent by itself, or (undefined) does not. `endsAt` for a time that counts already, as in `SleepState`. */
+  sleep(wish: SleepWish | undefined, endsAt?: number): void;
   /** Silence before anything else: when the reader leaves the article or the page. */
   stop(): void;
   setRate(rate: number): void;

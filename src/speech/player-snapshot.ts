@@ -2,6 +2,7 @@
 import type { Span } from "#domain/position.ts";
 import type { Utterance } from "#domain/utterances.ts";
 import type { Voice } from "./engine.ts";
+import type { SleepState } from "./sleep-timer.ts";
 
 export type PlayerStatus =
   /** Nothing has been played, or it was stopped. */
@@ -26,13 +27,18 @@ export interface PlayerProblem {
     /** Failed: as in `SpeechFailure`. */
     | "blocked"
     | "voice-lost"
+    | "not-fetched"
     | "silent"
     | "failed"
     /** Paused: the system ended it when the page went out of sight. */
     | "stopped-in-background"
     /** Paused: something else kept taking the voice away. */
-    | "interrupted";
-  /** The language it is about, a BCP 47 tag, for the first three. */
+    | "interrupted"
+    /** Paused: Lectern reads aloud in another tab or window. */
+    | "other-tab"
+    /** Paused: the sleep timer. */
+    | "asleep";
+  /** The language it is about, a BCP 47 tag, for those that are about one. */
   lang: string;
 }
 
@@ -62,4 +68,14 @@ export interface PlayerSnapshot {
   readonly voices: readonly Voice[];
   readonly problem: PlayerProblem | undefined;
   readonly notice: PlayerNotice | undefined;
+  /** How many sentences there are. */
+  readonly count: number;
+  readonly time: PlayerTime;
+  readonly sleep: SleepState | undefined;
+}
+
+/** In seconds as they are heard at the rate. Estimates: see `timeline.ts`. */
+export interface PlayerTime {
+  readonly position: number;
+  readonly duration: number;
 }

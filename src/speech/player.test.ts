@@ -4,30 +4,15 @@ import type { Utterance } from "#domain/utterances.ts";
 import type { Voice } from "./engine.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { FakeEngine, makeVoice } from "./fake-engine.ts";
-import type { PageVisibility } from "./page-visibility.ts";
 import type { Player, PlayerDeps } from "./player-api.ts";
 import type { PlayerSnapshot, PlayerStatus } from "./player-snapshot.ts";
 import { createPlayer } from "./player.ts";
+import { ENGLISH_READER as preferences, FakePage } from "./player-testing.ts";
 
 /** 24 letters: 1.2 s of the fake engine's speech, and 10 ms before it begins. */
 const FIRST = "The first of the letters";
 const SECOND = "The other has more words in it";
 const THIRD = "The last in a new block";
-
-const preferences = { voices: {}, languages: ["en-GB"], offlineOnly: true };
-
-class FakePage implements PageVisibility {
-  hidden = false;
-  #listeners: (() => void)[] = [];
-  onChange(listener: () => void): () => void {
-    this.#listeners.push(listener);
-    return () => {};
-  }
-  show(visible: boolean): void {
-    this.hidden = !visible;
-    for (const listener of this.#listeners) listener();
-  }
-}
 
 function utterances(...texts: (string | [text: string, lang: string])[]): Utterance[] {
   return texts.map((entry, block) => {

@@ -2,19 +2,33 @@
  * Reads an article aloud. The one owner of what is read when: queue, place, rate, voice, pauses, media keys. Engines speak single
  * sentences and know nothing of it; the page paints what the snapshots say and stores what `onPosition` tells.
  */
+import type { Position } from "#domain/position.ts";
+import { spokenOffset } from "#domain/spoken-offset.ts";
+import { utteranceAt } from "#domain/utterances.ts";
 import { createCast } from "./cast.ts";
 import { systemClock } from "./clock.ts";
 import { createFlow, type FlowState } from "./flow.ts";
 import { connectMediaKeys } from "./media-keys.ts";
 import type { Player, PlayerDeps, Reading } from "./player-api.ts";
 import type { PlayerProblem, PlayerSnapshot } from "./player-snapshot.ts";
+import { createProgress } from "./progress.ts";
 import { createScript } from "./script.ts";
+import { createSleepTimer } from "./sleep-timer.ts";
+import { nextParagraph, paragraphStart, previousParagraph } from "./steps.ts";
 import { voiceChoiceKey, type VoicePreferences } from "./voices.ts";
 
 /** "Previous" this soon after a sentence began goes to the one before; later it starts the sentence again. */
 const STEP_BACK = 2000;
+/** How often the place is told within a sentence, in milliseconds: what a crash may cost. */
+const TELL_WORD = 2000;
 /** Problems that a new voice solves. */
-const WANTING = new Set<PlayerProblem["reason"]>(["no-voices", "no-voice", "only-online-voice", "voice-lost"]);
+const WANTING = new Set<PlayerProblem["reason"]>([
+  "no-voices",
+  "no-voice",
+  "only-online-voice",
+  "voice-lost",
+  "not-fetched",
+]);
 const NOTHING: Reading = { utterances: [], title: "", source: "", lang: "" };
 
 export function createPlayer(given: PlayerDeps): Player {
@@ -27,6 +41,7 @@ export function createPlayer(given: PlayerDeps): Player {
 
   const state: FlowState = {
     script: createScript(NOTHING, "", cast),
+    nextScript: undefined,
     status: "idle",
     index: 0,
     offset: 0,
@@ -36,22 +51,80 @@ export function createPlayer(given: PlayerDeps): Player {
     problem: undefined,
     notice: undefined,
   };
-  const flow = createFlow(state, deps, clock, cast, changed);
-  const keys = connectMediaKeys(deps.mediaSession, { play: () => play(), pause, next, previous });
+  const progress = createProgress(state, clock);
+  const sleep = createSleepTimer(deps.wallClock ?? Date.now);
+  let volume = 1;
+  let toldAt = 0;
+  /** What media keys have been told of. */
+  let marked = "";
+
+  const tell = (position: Position) => {
+    toldAt = clock.now();
+    deps.onPosition?.(position);
+  };
+  const keepVolume = () => {
+    const wanted = engine.setVolume ? sleep.volume() : 1;
+    if (wanted !== volume) engine.setVolume?.((volume = wanted));
+  };
+  const flow = createFlow(
+    state,
+    {
+      ...deps,
+      onPosition: tell,
+      onFinished() {
+        const { state: running } = sleep;
+        sleep.set(undefined);
+        keepVolume();
+        changed();
+        deps.onFinished?.(running);
+      },
+      mayGoOn: sleep.mayGoOn,
+      overhearer: {
+        before: keepVolume,
+        heard(request, event) {
+          progress.heard(request, event);
+          keepVolume();
+        },
+      },
+    },
+    clock,
+    cast,
+    changed,
+  );
+  const keys = connectMediaKeys(deps.mediaSession, {
+    play: () => play(),
+    pause,
+    stop,
+    next,
+    previous,
+    skip,
+    seek: (seconds) => seek(progress.indexAt(seconds)),
+  });
+  const oneVoice = deps.oneVoice?.(() => active() && flow.pauseFor("other-tab"));
   const stopWatchingPage = deps.page.onChange(flow.seenOrNot);
   const stopWatchingVoices = engine.onVoicesChanged(voicesChanged);
   changed();
   void engine.voices().then(voicesChanged);
 
   function changed(): void {
-    const { script, offset: _, ...shown } = state;
+    const { script, nextScript: _n, offset: _, ...shown } = state;
     snapshot = Object.freeze({
       ...shown,
       utterance: script.at(state.index),
       voiceReportsWords: state.voice && wordReports.get(state.voice.key),
       voices: cast.ready() ? cast.offered(script.lang) : [],
+      count: script.reading.utterances.length,
+      time: progress.now(),
+      sleep: sleep.state,
     });
-    keys.show(state.status);
+    // Systems count on by themselves from there.
+    const mark = `${state.status} ${state.index} ${state.offset} ${state.rate}`;
+    if (mark !== marked) keys.show(state.status, snapshot.time);
+    marked = mark;
+    if (state.word && flow.speaking && clock.now() - toldAt >= TELL_WORD) {
+      const position = script.positionOf(state.index, state.word.start);
+      if (position) tell(position);
+    }
     for (const listener of [...listeners]) listener(snapshot);
   }
 
@@ -59,17 +132,20 @@ export function createPlayer(given: PlayerDeps): Player {
     return state.status === "playing" || state.status === "starting";
   }
 
-  function play(from?: number): void {
+  function play(from?: number, at = 0): void {
     if (active() && from === undefined) return;
+    engine.unlock?.();
+    sleep.awake();
     // The reader may have done something about it.
     if (state.problem && WANTING.has(state.problem.reason)) void engine.voices();
     const { script, status, index, offset } = state;
     const { utterances, title, source } = script.reading;
+    oneVoice?.claim();
     state.problem = state.notice = undefined;
     flow.forget();
     if (utterances.length === 0) return flow.fail("no-text");
-    keys.describe(title, source);
-    if (from !== undefined) flow.begin(script.clamp(from));
+    keys.describe({ title, source, artwork: deps.artwork ?? [] });
+    if (from !== undefined) flow.begin(script.clamp(from), at);
     else if (status === "finished") flow.begin(0);
     else flow.begin(index, offset);
   }
@@ -84,17 +160,32 @@ export function createPlayer(given: PlayerDeps): Player {
   function next(): void {
     const { script, status, index } = state;
     if (status === "finished") return;
-    if (!active()) step(index + 1);
-    else if (script.at(index + 1)) flow.begin(index + 1);
+    if (!active()) seek(index + 1);
+    else if (script.at(index + 1)) seek(index + 1);
     else flow.finish();
   }
 
   function previous(): void {
-    const { script, status, index, offset } = state;
-    const restart = active() ? flow.age >= STEP_BACK : offset > 0 || status === "finished";
-    const target = restart ? index : script.before(index);
-    if (active()) flow.begin(target);
-    else step(target);
+    seek(isWithin() ? state.index : state.script.before(state.index));
+  }
+
+  /** Whether the sentence has been under way for a while, so that going back is going back to its start. */
+  function isWithin(): boolean {
+    return active() ? flow.age >= STEP_BACK : state.offset > 0 || state.status === "finished";
+  }
+
+  function seek(index: number): void {
+    sleep.awake();
+    if (active()) flow.begin(state.script.clamp(index));
+    else step(index);
+  }
+
+  function skip(seconds: number): void {
+    const { index } = state;
+    const target = progress.indexIn(seconds, flow.speaking ? flow.age : 0);
+    if (seconds > 0 && target <= index) next();
+    else if (seconds < 0 && target >= index) previous();
+    else seek(target);
   }
 
   /** Moves the place in silence. */
@@ -107,6 +198,7 @@ export function createPlayer(given: PlayerDeps): Player {
 
   function stop(): void {
     const wasActive = active();
+    sleep.set(undefined);
     flow.rest("idle");
     if (wasActive) flow.tellPosition();
     changed();
@@ -132,20 +224,50 @@ export function createPlayer(given: PlayerDeps): Player {
     load(reading) {
       stop();
       state.script = createScript(reading, preferences.languages[0] ?? "", cast);
-      flow.moveTo(state.script.clamp(reading.at ?? 0));
+      state.nextScript = undefined;
+      flow.moveTo(state.script.clamp(reading.at ?? 0), reading.offset);
       state.voice = state.notice = undefined;
       changed();
     },
+    retell(utterances) {
+      const reading = { ...state.script.reading, utterances };
+      state.nextScript = createScript(reading, preferences.languages[0] ?? "", cast);
+      if (!active()) flow.rest(state.status, state.problem);
+      changed();
+    },
     play,
+    playAt(position) {
+      const { utterances } = state.script.reading;
+      const index = utteranceAt(utterances, position);
+      const utterance = utterances[index];
+      play(index, utterance?.block === position.block ? spokenOffset(utterance, position.offset) : 0);
+    },
     pause,
     toggle: () => (active() ? pause() : play()),
     next,
     previous,
+    nextParagraph() {
+      const target = nextParagraph(state.script, state.index);
+      if (target !== undefined) seek(target);
+      else if (active()) flow.finish();
+    },
+    previousParagraph() {
+      const start = paragraphStart(state.script, state.index);
+      seek(start < state.index || isWithin() ? start : previousParagraph(state.script, state.index));
+    },
+    skip,
+    seek,
+    timeAt: progress.timeAt,
+    sleep(wish, endsAt) {
+      sleep.set(wish, endsAt);
+      keepVolume();
+      changed();
+    },
     stop,
     setRate(wanted) {
       if (wanted === state.rate) return;
       state.rate = wanted;
-      flow.againSoon();
+      if (!engine.changeRate?.(wanted)) flow.againSoon();
       changed();
     },
     setVoice(choice, lang = state.script.lang) {
@@ -166,6 +288,7 @@ export function createPlayer(given: PlayerDeps): Player {
       stopWatchingPage();
       stopWatchingVoices();
       keys.release();
+      oneVoice?.release();
       listeners.clear();
     },
   };

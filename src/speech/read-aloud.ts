@@ -1,74 +1,60 @@
 /** The lazy entry of this folder: one open article with a voice to read it. */
-import type { ArticleRecord } from "#domain/article.ts";
-import type { Position, Span } from "#domain/position.ts";
-import type { Leaf } from "#domain/text.ts";
-import { sourceSpan, type SpokenWords, type Utterance, utteranceAt, utterancesOf } from "#domain/utterances.ts";
+import type { Span } from "#domain/position.ts";
+import { sourceSpan } from "#domain/utterances.ts";
+import { type ArticlePlayer, createArticlePlayer, type ReadAloudOptions } from "./article-player.ts";
+import { createBuiltInVoice, packOf } from "./built-in/built-in-voice.ts";
+import { type AudioFormat, bytesPerSecond } from "./built-in/save-audio/audio-file.ts";
+import type { RecordingPlan } from "./built-in/save-audio/plan.ts";
+import { RecordingError, type RecordingProgress } from "./built-in/save-audio/record.ts";
+import { formatsHere, planAudio, saveAudio } from "./built-in/save-audio/save-audio.ts";
+import type { LanguagePack, PackStore } from "./built-in/packs.ts";
+import { systemClock } from "./clock.ts";
+import { combineEngines } from "./engines.ts";
+import { createOneVoice } from "./one-voice.ts";
 import { pageVisibility } from "./page-visibility.ts";
 import type { Player } from "./player-api.ts";
-import { createPlayer } from "./player.ts";
 import type { PlayerSnapshot } from "./player-snapshot.ts";
 import { createSystemEngine } from "./system-engine.ts";
 import { voiceChoiceKey, type VoicePreferences } from "./voices.ts";
 
-export { voiceChoiceKey };
-export type { Player, PlayerSnapshot, VoicePreferences };
+export { packOf, voiceChoiceKey };
+export { bytesPerSecond, formatsHere, planAudio, RecordingError, saveAudio };
+export type { AudioFormat, RecordingPlan, RecordingProgress };
+export type { ArticlePlayer, LanguagePack, PackStore, Player, PlayerSnapshot, ReadAloudOptions, VoicePreferences };
 
-export interface ReadAloudOptions {
-  record: ArticleRecord;
-  leaves: readonly Leaf[];
-  /** Where to begin. The start of the text begins with the title, and so does its end, after which there is nothing left. */
-  position: Position;
-  rate: number;
-  preferences: VoicePreferences;
-  words: SpokenWords;
-  onPosition(position: Position): void;
-  onFinished(): void;
-}
-
+let audio: HTMLAudioElement | undefined;
+const builtIn = createBuiltInVoice(() => (audio ??= new Audio()));
 /** One for the page: platforms begin to list their voices when first asked, and some take seconds. */
-const engine = createSystemEngine(window.speechSynthesis);
+const engine = combineEngines(createSystemEngine(window.speechSynthesis), [builtIn.engine], systemClock);
+
+/** What of the built-in voice is on this device. */
+export const packs: PackStore = builtIn.packs;
 
 /** A player that has taken up the article and waits. Dispose of it when the article is left. */
-export function readAloud(options: ReadAloudOptions): Player {
-  const { record, leaves, position } = options;
-  const text = utterancesOf(leaves, record.lang, options.words);
-  const found = utteranceAt(text, position);
-  // What has been read to its end is read anew.
-  const fromStart = (position.block === 0 && position.offset === 0) || found === text.length;
-  const utterances = fromStart ? [...headingOf(record), ...text] : text;
-  const player = createPlayer({
+export function readAloud(options: ReadAloudOptions): ArticlePlayer {
+  audio ??= options.audio;
+  return createArticlePlayer(options, {
     engine,
-    preferences: options.preferences,
-    rate: options.rate,
     page: pageVisibility(document),
     mediaSession: navigator.mediaSession,
-    onPosition: options.onPosition,
-    onFinished: options.onFinished,
+    artwork: ownIcon(),
+    oneVoice: createOneVoice,
   });
-  const at = fromStart ? 0 : found;
-  player.load({ utterances, title: record.title, source: record.site ?? record.byline ?? "", lang: record.lang, at });
-  return player;
 }
 
-/** Title and standfirst stand before the text projection: they are spoken, and nothing of the text is painted for them. */
-function headingOf(record: ArticleRecord): Utterance[] {
-  return [record.title, record.summary ?? ""]
-    .filter((text) => text !== "")
-    .map((text) => ({
-      block: -1,
-      span: { start: 0, end: 0 },
-      text: /[.!?…。！？؟]$/.test(text) ? text : `${text}.`,
-      lang: record.lang,
-      edits: [],
-      startsBlock: true,
-    }));
+/** The app's icon, as the page names it for home screens: lock screens show it. */
+function ownIcon(): MediaImage[] {
+  const icon = document.querySelector<HTMLLinkElement>('link[rel="apple-touch-icon"]');
+  return icon ? [{ src: icon.href, sizes: "180x180", type: "image/png" }] : [];
 }
 
-/** What is being said as spans of the text, for painting. Undefined while the heading is spoken. */
+/** Where the voice is in the text. Undefined while the heading is spoken; what is announced has a place and no length. */
 export function spokenPlace(
   snapshot: PlayerSnapshot,
 ): { block: number; sentence: Span; word: Span | undefined } | undefined {
   const { utterance, word, status } = snapshot;
   if (!utterance || utterance.block < 0 || status === "idle" || status === "finished") return undefined;
-  return { block: utterance.block, sentence: utterance.span, word: word && sourceSpan(utterance, word) };
+  const { block, span, announces } = utterance;
+  if (announces) return { block, sentence: { start: span.start, end: span.start }, word: undefined };
+  return { block, sentence: span, word: word && sourceSpan(utterance, word) };
 }

@@ -11,7 +11,8 @@ export interface Speaker {
   wait(ms: number, call: () => void): void;
   /** Beside a sentence being said: `call` after `ms`, unless the sentence is over by then. Replaces the one before. */
   during(ms: number, call: () => void): void;
-  whenVoicesKnown(call: () => void): void;
+  /** Silence until something is known, then `call`. */
+  when(known: Promise<unknown>, call: () => void): void;
   /** Silence at once; nothing is under way. */
   halt(): void;
   readonly speaking: boolean;
@@ -20,7 +21,13 @@ export interface Speaker {
   readonly heardAt: number;
 }
 
-export function createSpeaker(engine: SpeechEngine, clock: Clock): Speaker {
+/** Somebody who listens in: before each sentence is handed over, and at each of its events before it is reported. */
+export interface Overhearer {
+  before(): void;
+  heard(request: SpeakRequest, event: SpeechEvent): void;
+}
+
+export function createSpeaker(engine: SpeechEngine, clock: Clock, overhearer?: Overhearer): Speaker {
   let turn = 0;
   let speaking = false;
   let begunAt = 0;
@@ -28,23 +35,30 @@ export function createSpeaker(engine: SpeechEngine, clock: Clock): Speaker {
   let stopWaiting: (() => void) | undefined;
   let stopDuring: (() => void) | undefined;
 
-  function halt(): void {
-    engine.stop();
+  function drop(): void {
     turn++;
     stopWaiting?.();
     stopDuring?.();
     speaking = false;
   }
 
+  function halt(): void {
+    engine.stop();
+    drop();
+  }
+
   return {
     say(request, report) {
-      halt();
+      // Not stopped first: an engine that has rendered ahead goes on from one sentence to the next.
+      drop();
       speaking = true;
       begunAt = heardAt = clock.now();
       const mine = turn;
+      overhearer?.before();
       engine.speak(request, (event) => {
         if (mine !== turn) return;
         heardAt = clock.now();
+        overhearer?.heard(request, event);
         if (event.type === "end" || event.type === "failure") {
           speaking = false;
           stopDuring?.();
@@ -60,10 +74,10 @@ export function createSpeaker(engine: SpeechEngine, clock: Clock): Speaker {
       stopDuring?.();
       if (speaking) stopDuring = clock.after(ms, call);
     },
-    whenVoicesKnown(call) {
+    when(known, call) {
       halt();
       const mine = turn;
-      void engine.voices().then(() => {
+      void known.then(() => {
         if (mine === turn) call();
       });
     },

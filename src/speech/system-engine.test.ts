@@ -68,6 +68,14 @@ describe("handing over", () => {
     expect(fake.spoken[0]).toMatchObject({ voice: "English United States", lang: "en_US" });
   });
 
+  it("is as loud as it was told to be, from the next sentence on", () => {
+    const { engine, fake, say } = setUp();
+    say(SENTENCE);
+    engine.setVolume!(0.5);
+    say(SENTENCE);
+    expect(fake.spoken.map(({ volume }) => volume)).toEqual([1, 0.5]);
+  });
+
   it("clears away speech that hangs before it begins", () => {
     const { fake, say } = setUp();
     fake.habits.neverStart = 1;
@@ -75,6 +83,7 @@ describe("handing over", () => {
       text: "stuck",
       lang: "",
       rate: 1,
+      volume: 1,
       voice: null,
       onstart: null,
       onboundary: null,

@@ -55,6 +55,7 @@ export function createSystemEngine(synth: SpeechSynthesis | undefined, deps: Sys
   /** The last sentence was over too quickly to have been said. */
   let rushed = false;
   let handingOver = false;
+  let volume = 1;
 
   function speak(request: SpeakRequest, report: (event: SpeechEvent) => void): () => void {
     stop();
@@ -102,6 +103,7 @@ export function createSystemEngine(synth: SpeechSynthesis | undefined, deps: Sys
     utterance.voice = native;
     utterance.lang = native.lang; // In the platform's own spelling: Android goes by this and not by the voice.
     utterance.rate = platformRate(rate, native);
+    utterance.volume = volume;
     turn.utterance = utterance;
     turn.handedOver = clock.now();
     held.add(utterance);
@@ -239,6 +241,7 @@ export function createSystemEngine(synth: SpeechSynthesis | undefined, deps: Sys
     onVoicesChanged: voices.onChanged,
     speak,
     stop,
+    setVolume: (next) => void (volume = next),
   };
 }
 

@@ -63,6 +63,12 @@ export function voicesFor(
   });
 }
 
+/** Whether the reader's own choice for text in `lang` is there; true where there is none. */
+export function hasChoice(voices: readonly Voice[], lang: string, { voices: choices }: VoicePreferences): boolean {
+  const choice = choices[voiceChoiceKey(lang)];
+  return !choice || findChoice(voices, choice) !== undefined;
+}
+
 /** By address, name and language; failing that by name and language, since some platforms make new addresses. */
 function findChoice(voices: readonly Voice[], choice: VoiceChoice): Voice | undefined {
   const alike = voices.filter((voice) => voice.name === choice.name && voice.lang === choice.lang);
@@ -82,8 +88,9 @@ function usableVoices(voices: readonly Voice[], lang: string, offlineOnly: boole
 
 /**
  * Orders voices of one language: the right script first (espeak has Chinese voices for Latin letters), then the text's own region,
- * the reader's region for this language, a region the reader has for another one, the language's likeliest; then
- * quality, then working offline.
+ * a voice of the system before the built-in one, which is the one to fall back on; the
+ * reader's region for this language, a region the reader has for another one, the language's likeliest; then quality, then
+ * working offline.
  */
 function ranking(lang: string, languages: readonly string[]): (voice: Voice) => number {
   const tag = repairTag(lang);
@@ -106,5 +113,6 @@ function ranking(lang: string, languages: readonly string[]): (voice: Voice) => 
     scores.set(of, score);
     return score;
   };
-  return (voice) => scoreOfTag(voice.lang) + voice.quality * 10 + (voice.offline ? 1 : 0);
+  const systemFirst = (voice: Voice) => (voice.engine === "built-in" ? 0 : 5e3);
+  return (voice) => scoreOfTag(voice.lang) + systemFirst(voice) + voice.quality * 10 + (voice.offline ? 1 : 0);
 }

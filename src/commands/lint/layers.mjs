@@ -14,7 +14,7 @@ export const LAYERS = {
   protocol: { may: ["domain"] },
   i18n: { may: ["domain"], types: ["rendering"] },
   storage: { may: ["domain", "protocol"], packages: ["idb"] },
-  speech: { may: ["domain"] },
+  speech: { may: ["domain", "protocol"], packages: ["voice:files", "mediabunny"] },
   rendering: { may: ["domain"] },
   importing: { may: ["domain", "protocol"] },
   reading: { may: ["domain", "rendering"], packages: ["hyphen", "hyphen/*"] },
@@ -34,7 +34,7 @@ export const LAYERS = {
   },
   "service-worker": { may: ["domain", "protocol", "storage", "rendering", "i18n"], packages: ["workbox-*"] },
   companion: { may: ["domain", "protocol"], packages: ["node:*"] },
-  publishing: { may: ["domain", "protocol", "rendering", "i18n", "ui"], packages: ["*"] },
+  publishing: { may: ["domain", "protocol", "rendering", "i18n", "ui"], types: ["speech"], packages: ["*"] },
   commands: { may: ["publishing"], packages: ["node:*", "subset-font"] },
   e2e: { may: ["domain", "protocol", "i18n", "commands"], packages: ["*"] },
 };

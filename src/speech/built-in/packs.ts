@@ -1,0 +1,185 @@
+/**
+ * Which parts of the built-in voice are on this device. The service worker keeps each file when it is first asked for, beside the
+ * typefaces; here it is looked up, fetched and thrown away. Where there is no service worker (in development, or where
+ * the browser forbids it) everything is fetched anew each time.
+ */
+import { type Clock, systemClock } from "../clock.ts";
+import type { BuiltInVoice, VoiceFiles, VoicePack } from "./voice-files.ts";
+
+/** The worker's name for the cache with what was fetched on demand: `createRoutes` in `service-worker/routes.ts`. */
+const CACHE = "fonts";
+/** When to look whether it has: in milliseconds after the answer, for fast and for slow disks. */
+const KEEPING = [500, 3000, 10_000, 30_000];
+
+export interface LanguagePack {
+  /** The dictionary's name, one for all voices of a language. */
+  name: string;
+  /** BCP 47: the first voice of it. */
+  lang: string;
+  /** Bytes to fetch, with what is missing of the parts that all languages share. */
+  bytes: number;
+  state: "absent" | "fetching" | "here";
+}
+
+export interface PackStore {
+  /** Of all languages, in no order. The same array while nothing changes. */
+  now(): readonly LanguagePack[];
+  onChanged(listener: () => void): () => void;
+  /** Looks again what is on the device. Never rejects. */
+  look(): Promise<void>;
+  /** The absolute address of a file. */
+  address(path: string): string;
+  /** Rejects where it is not on the device and cannot be fetched. */
+  fetchCore(): Promise<ArrayBuffer>;
+  fetchDictionary(name: string): Promise<ArrayBuffer>;
+  /** All that a language needs, to be kept: for a reader who will be offline. */
+  fetchLanguage(name: string): Promise<void>;
+  /** Takes a language off the device; with the last one all that the languages share. */
+  remove(name: string): Promise<void>;
+}
+
+export interface PackStoreDeps {
+  /** The absolute address of the app, with a slash at its end. */
+  base: string;
+  fetch?: (address: string) => Promise<Response>;
+  clock?: Clock;
+  /** True while a service worker is to come but has not taken charge of the page: then the page keeps what it fetches itself. */
+  keepsItself?: () => boolean;
+  /** The address of the worker's script, to be kept with the rest then. */
+  script?: string;
+  /** Undefined where the browser keeps nothing. */
+  caches?: CacheStorage | undefined;
+}
+
+export function createPackStore(files: VoiceFiles, deps: PackStoreDeps): PackStore {
+  const get = deps.fetch ?? ((address) => fetch(address));
+  const clock = deps.clock ?? systemClock;
+  const listeners = new Set<() => void>();
+  const kept = new Set<string>();
+  const fetching = new Set<string>();
+  const languages = firstVoices(files.voices);
+  let packs: readonly LanguagePack[] = [];
+  describe();
+
+  function address(path: string): string {
+    return new URL(path, deps.base).href;
+  }
+
+  function describe(): void {
+    const shared = [files.engine, files.core].reduce((sum, { path, bytes }) => sum + (kept.has(path) ? 0 : bytes), 0);
+    packs = languages.map(({ dictionary: name, lang }) => {
+      const { path, bytes } = files.dictionaries[name]!;
+      const state = fetching.has(name) ? "fetching" : kept.has(path) && shared === 0 ? "here" : "absent";
+      return { name, lang, state, bytes: state === "here" ? bytes : shared + (kept.has(path) ? 0 : bytes) };
+    });
+  }
+
+  function changed(): void {
+    describe();
+    for (const listener of [...listeners]) listener();
+  }
+
+  async function cache(): Promise<Cache | undefined> {
+    return (await deps.caches?.has(CACHE)) ? deps.caches?.open(CACHE) : undefined;
+  }
+
+  async function look(): Promise<void> {
+    try {
+      const addresses = new Set((await (await cache())?.keys())?.map(({ url }) => url));
+      kept.clear();
+      const known = [files.engine, files.core, ...Object.values(files.dictionaries)];
+      for (const { path } of known) if (addresses.has(address(path))) kept.add(path);
+    } catch {
+      kept.clear(); // Storage is closed to this page: nothing is on the device as far as it can know.
+    }
+    changed();
+  }
+
+  async function fetchPack({ path }: VoicePack): Promise<ArrayBuffer> {
+    const response = await get(address(path));
+    const copy = response.clone();
+    const content = await response.arrayBuffer();
+    // A host may answer with a page where it has no such file.
+    const [first, second] = new Uint8Array(content);
+    if (!response.ok || first !== 0x1f || second !== 0x8b) throw new TypeError(`${path} could not be fetched.`);
+    await keep(address(path), copy);
+    return content;
+  }
+
+  /** Never rejects: what is not kept is fetched again. */
+  async function keep(where: string, response: Response): Promise<void> {
+    if (!deps.keepsItself?.() || !response.ok) return;
+    try {
+      await (await deps.caches?.open(CACHE))?.put(where, response);
+    } catch {
+      // The disk is full, or storage is closed to the page.
+    }
+  }
+
+  async function forgetOld(): Promise<void> {
+    const current = new Set([files.engine, files.core, ...Object.values(files.dictionaries)].map(({ path }) => path));
+    const store = await cache();
+    const voice = address("voice/");
+    for (const { url } of (await store?.keys()) ?? [])
+      if (/\.bin$|espeak/.test(url) && url.startsWith(voice) && !current.has(url.slice(deps.base.length)))
+        await store?.delete(url);
+  }
+
+  async function fetchCore(): Promise<ArrayBuffer> {
+    // The worker imports the code; fetched here it is at hand by then, and its absence is told from its failing.
+    const [content, code] = await Promise.all([fetchPack(files.core), get(address(files.engine.path))]);
+    const type = code.headers.get("Content-Type") ?? "";
+    if (!code.ok || !type.includes("javascript")) throw new TypeError(`${files.engine.path} could not be fetched.`);
+    await keep(address(files.engine.path), code.clone());
+    await code.arrayBuffer();
+    const { script } = deps;
+    if (script && deps.keepsItself?.()) get(script).then((answer) => keep(script, answer), nothing);
+    return content;
+  }
+
+  async function fetchDictionary(name: string): Promise<ArrayBuffer> {
+    fetching.add(name);
+    changed();
+    try {
+      return await fetchPack(files.dictionaries[name]!);
+    } finally {
+      fetching.delete(name);
+      await forgetOld().catch(() => {});
+      await look();
+      // The service worker answers before it has finished keeping.
+      for (const ms of KEEPING) clock.after(ms, () => void look());
+    }
+  }
+
+  return {
+    now: () => packs,
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    look,
+    address,
+    fetchCore,
+    fetchDictionary,
+    async fetchLanguage(name) {
+      await Promise.all([fetchCore(), fetchDictionary(name)]);
+      await look();
+    },
+    async remove(name) {
+      const store = await cache();
+      await store?.delete(address(files.dictionaries[name]!.path));
+      await look();
+      if (Object.values(files.dictionaries).some(({ path }) => kept.has(path))) return;
+      for (const { path } of [files.engine, files.core]) await store?.delete(address(path));
+      await look();
+    },
+  };
+}
+
+function firstVoices(voices: readonly BuiltInVoice[]): BuiltInVoice[] {
+  return voices.filter(
+    ({ dictionary }, index) => voices.findIndex((voice) => voice.dictionary === dictionary) === index,
+  );
+}
+
+function nothing(): void {}

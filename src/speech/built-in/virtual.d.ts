@@ -1,0 +1,4 @@
+declare module "voice:files" {
+  /** `VoiceFiles`, made by `publishing/voice-packs-plugin.ts`. */
+  export const voiceFiles: object;
+}

@@ -1,0 +1,90 @@
+/**
+ * Several engines as one: their voices in one list, each sentence to the engine of its voice. The order of the engines is the order
+ * of their voices; the first may be slow to know its own.
+ */
+import type { Clock } from "./clock.ts";
+import type { SpeechEngine, Voice } from "./engine.ts";
+
+/**
+ * How long the voices of the others wait for those of the first. Where a system has voices it has listed them by then nearly
+ * everywhere; where it has none (it never says so) the reader should not wait the eight seconds that the slowest list takes.
+ * What comes later is offered, and read with from the next article on.
+ */
+const HEAD_START = 2500;
+
+export function combineEngines(first: SpeechEngine, others: readonly SpeechEngine[], clock: Clock): SpeechEngine {
+  const engines = [first, ...others];
+  const listeners = new Set<() => void>();
+  let sources: readonly (readonly Voice[])[] = [];
+  let list: readonly Voice[] = [];
+  let speaking: SpeechEngine | undefined;
+  let waiting = true;
+  let listing: Promise<void> | undefined;
+  let stopWaiting = () => {};
+  const headStart = new Promise<void>((resolve) => {
+    const over = () => {
+      waiting = false;
+      resolve();
+    };
+    stopWaiting = clock.after(HEAD_START, () => {
+      over();
+      tell();
+    });
+    listing = first.voices().then(() => {
+      listing = undefined;
+      stopWaiting();
+      over();
+      tell();
+    });
+  });
+
+  function tell(): void {
+    for (const listener of [...listeners]) listener();
+  }
+
+  function voicesNow(): readonly Voice[] {
+    if (first.voicesNow().length > 0) waiting = false;
+    if (waiting) return NONE;
+    const now = engines.map((engine) => engine.voicesNow());
+    if (now.length !== sources.length || now.some((voices, index) => voices !== sources[index]))
+      [sources, list] = [now, now.flat()];
+    return list;
+  }
+
+  return {
+    id: "all",
+    voicesNow,
+    async voices() {
+      const asked = first.voices(); // Asked again, it looks again.
+      if (waiting) await headStart;
+      if (voicesNow().length === 0) await asked;
+      return voicesNow();
+    },
+    stillListing: () => (first.voicesNow().length > 0 ? undefined : listing),
+    onVoicesChanged(listener) {
+      listeners.add(listener);
+      const stops = engines.map((engine) => engine.onVoicesChanged(listener));
+      return () => {
+        listeners.delete(listener);
+        for (const stop of stops) stop();
+      };
+    },
+    speak(request, report) {
+      const chosen = engines.find(({ id }) => id === request.voice.engine) ?? first;
+      if (speaking !== chosen) speaking?.stop();
+      speaking = chosen;
+      return chosen.speak(request, report);
+    },
+    stop: () => speaking?.stop(),
+    ahead: (upcoming) => speaking?.ahead?.(upcoming) ?? false,
+    changeRate: (rate) => speaking?.changeRate?.(rate) ?? false,
+    setVolume(volume) {
+      for (const engine of engines) engine.setVolume?.(volume);
+    },
+    unlock() {
+      for (const engine of engines) engine.unlock?.();
+    },
+  };
+}
+
+const NONE: readonly Voice[] = [];

@@ -1,0 +1,55 @@
+/** How far the player is through the article, in seconds as they are heard at the rate. All of it is estimated: see `timeline.ts`. */
+import type { Utterance } from "#domain/utterances.ts";
+import type { Clock } from "./clock.ts";
+import type { SpeakRequest, SpeechEvent } from "./engine.ts";
+import type { FlowState } from "./flow.ts";
+import { createMeasuredPace } from "./measured-pace.ts";
+import type { PlayerTime } from "./player-snapshot.ts";
+import { createTimeline } from "./timeline.ts";
+
+export interface Progress {
+  /** An event of a sentence that is being said: from it the pace is learnt. */
+  heard(request: SpeakRequest, event: SpeechEvent): void;
+  now(): PlayerTime;
+  /** When a sentence begins. */
+  timeAt(index: number): number;
+  /** The sentence that is said at a time. */
+  indexAt(seconds: number): number;
+  /** The sentence that is said so many seconds from now (negative: ago), where this one has been under way for `age` milliseconds. */
+  indexIn(seconds: number, age: number): number;
+}
+
+/** Follows the state of a player without changing it. */
+export function createProgress(state: FlowState, clock: Clock): Progress {
+  let told: readonly Utterance[] = [];
+  let made = createTimeline(told);
+  // The reader may have the article told anew at any time.
+  const timeline = () => {
+    const { utterances } = state.script.reading;
+    if (told !== utterances) [told, made] = [utterances, createTimeline(utterances)];
+    return made;
+  };
+  const measured = createMeasuredPace(clock);
+  const pace = () => measured.of(state.voice?.key);
+  const offset = () => state.word?.start ?? state.offset;
+
+  return {
+    heard: measured.heard,
+    now() {
+      const { status, index, rate } = state;
+      const duration = timeline().duration(pace());
+      const position = status === "finished" ? duration : timeline().timeAt(index, offset(), pace());
+      return Object.freeze({ position: position / rate, duration: duration / rate });
+    },
+    timeAt: (index) => timeline().timeAt(index, 0, pace()) / state.rate,
+    indexAt: (seconds) => timeline().indexAt(seconds * state.rate, pace()),
+    indexIn(seconds, age) {
+      const { index, word, rate } = state;
+      const begun = timeline().timeAt(index, offset(), pace());
+      const end = timeline().timeAt(index, Infinity, pace());
+      // Without words, what has been said of the sentence is known from the clock alone.
+      const now = word ? begun : Math.min(begun + (age / 1000) * rate, end);
+      return timeline().indexAt(now + seconds * rate, pace());
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { FakeClock } from "./fake-clock.ts";
+import { makeVoice } from "./fake-engine.ts";
+import { createMeasuredPace } from "./measured-pace.ts";
+import { paragraphs } from "./player-testing.ts";
+import { createTimeline, lettersIn, USUAL_PACE } from "./timeline.ts";
+
+const ARTICLE = paragraphs(["a".repeat(30), "b".repeat(15)], ["c".repeat(45)]);
+
+describe("the timeline of an article", () => {
+  it("adds up letters at the pace, and the rests between sentences and paragraphs", () => {
+    const timeline = createTimeline(ARTICLE);
+    expect([0, 1, 2, 3].map((index) => timeline.timeAt(index, 0, 15))).toEqual([0, 2.2, 3.7, 6.7]);
+    expect(timeline.duration(15)).toBeCloseTo(6.7);
+    expect(timeline.duration(30)).toBeCloseTo(3.7);
+    expect(timeline.timeAt(1, 6, 15)).toBeCloseTo(2.6);
+  });
+
+  it("finds the sentence that is said at a time, and stays within the article", () => {
+    const timeline = createTimeline(ARTICLE);
+    expect([-5, 0, 2.1, 2.2, 3.6, 3.7, 100].map((time) => timeline.indexAt(time, 15))).toEqual([0, 0, 0, 1, 1, 2, 2]);
+  });
+
+  it("of nothing is nothing", () => {
+    const timeline = createTimeline([]);
+    expect(timeline.duration(15)).toBe(0);
+    expect(timeline.indexAt(3, 15)).toBe(0);
+  });
+
+  it("takes a sign that is a syllable for more than a letter", () => {
+    expect(lettersIn("abc")).toBe(3);
+    expect(lettersIn("日本")).toBe(6);
+    expect(lettersIn("in 2026")).toBe(15);
+  });
+});
+
+describe("the pace of a voice", () => {
+  const voice = makeVoice("Anna", "en");
+  const request = (text: string, rate = 1) => ({ text, rate, voice, lang: "en" });
+
+  async function hear(sentences: { text: string; ms: number; rate?: number }[]) {
+    const clock = new FakeClock();
+    const pace = createMeasuredPace(clock);
+    for (const { text, ms, rate } of sentences) {
+      const said = request(text, rate);
+      pace.heard(said, { type: "start" });
+      await clock.advance(ms);
+      pace.heard(said, { type: "end" });
+    }
+    return pace;
+  }
+
+  it("is the usual one until it has been heard, and of other voices", async () => {
+    const pace = await hear([{ text: "d".repeat(100), ms: 4000 }]);
+    expect(pace.of(undefined)).toBe(USUAL_PACE);
+    expect(pace.of("another")).toBe(USUAL_PACE);
+    expect(pace.of(voice.key)).toBeGreaterThan(USUAL_PACE);
+  });
+
+  it("comes near to what is heard, whatever the rate", async () => {
+    const slow = await hear(Array.from({ length: 30 }, () => ({ text: "d".repeat(100), ms: 10_000 })));
+    expect(slow.of(voice.key)).toBeCloseTo(10, 0);
+    const fast = await hear(Array.from({ length: 30 }, () => ({ text: "d".repeat(100), ms: 5000, rate: 2 })));
+    expect(fast.of(voice.key)).toBeCloseTo(10, 0);
+  });
+
+  it("learns nothing from what cannot be: a sentence dropped, a machine that slept, a single word, one stopped midway", async () => {
+    const pace = await hear([
+      { text: "d".repeat(100), ms: 5 },
+      { text: "d".repeat(100), ms: 3_600_000 },
+      { text: "Yes.", ms: 900 },
+    ]);
+    pace.heard(request("d".repeat(100)), { type: "end" });
+    expect(pace.of(voice.key)).toBe(USUAL_PACE);
+  });
+});

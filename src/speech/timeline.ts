@@ -1,0 +1,58 @@
+/**
+ * How long an article takes aloud. System voices tell nothing of it before they have spoken, so it is ESTIMATED: from how much there
+ * is to say, how fast the voice has been heard to say it (`measured-pace.ts`), and the rests between sentences.
+ */
+import type { Utterance } from "#domain/utterances.ts";
+
+/** What usual voices say in a second at rate 1, in letters: about 180 English words a minute. */
+export const USUAL_PACE = 15;
+/** The rests, in seconds at rate 1. Estimates as the rest is: `flow.ts` keeps them. */
+const GAP = 0.2;
+const BLOCK_GAP = 0.5;
+/** One of these signs takes as long as three letters: a syllable or more. */
+const SYLLABIC = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{N}]/gu;
+
+/** How much there is to say in a text, in letters. */
+export function lettersIn(text: string): number {
+  return text.length + 2 * (text.match(SYLLABIC)?.length ?? 0);
+}
+
+/** Times are in seconds at rate 1, `pace` in letters a second. */
+export interface Timeline {
+  duration(pace: number): number;
+  /** When a sentence begins, or how far its first `offset` units of text (UTF-16) go. Past the last sentence: the end. */
+  timeAt(index: number, offset: number, pace: number): number;
+  /** The sentence that is being said at a time; the first and the last for times before and after. */
+  indexAt(time: number, pace: number): number;
+}
+
+export function createTimeline(utterances: readonly Utterance[]): Timeline {
+  /** What comes before each sentence, and before the end. */
+  const letters = new Float64Array(utterances.length + 1);
+  const rests = new Float64Array(utterances.length + 1);
+  utterances.forEach(({ text }, index) => {
+    const next = utterances[index + 1];
+    letters[index + 1] = letters[index]! + lettersIn(text);
+    rests[index + 1] = rests[index]! + (!next ? 0 : next.startsBlock ? BLOCK_GAP : GAP);
+  });
+  const startOf = (index: number, pace: number) => {
+    const at = Math.min(Math.max(index, 0), utterances.length);
+    return letters[at]! / pace + rests[at]!;
+  };
+
+  return {
+    duration: (pace) => startOf(utterances.length, pace),
+    timeAt: (index, offset, pace) =>
+      startOf(index, pace) + lettersIn(utterances[index]?.text.slice(0, offset) ?? "") / pace,
+    indexAt(time, pace) {
+      let low = 0;
+      let high = Math.max(utterances.length - 1, 0);
+      while (low < high) {
+        const middle = (low + high + 1) >>> 1;
+        if (startOf(middle, pace) <= time) low = middle;
+        else high = middle - 1;
+      }
+      return low;
+    },
+  };
+}
