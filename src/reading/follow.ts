@@ -8,6 +8,8 @@ export interface Follower {
   moveTo(position: Position): void;
   /** Takes up following again, and goes to where the voice is. */
   resume(): void;
+  /** Lets go, as if the reader had scrolled. */
+  release(): void;
   dispose(): void;
 }
 
@@ -36,8 +38,10 @@ export function createFollower(speaking: () => boolean, onChange: (following: bo
     target instanceof Element && target.closest(selector) !== null;
   const inControl = (target: EventTarget | null) => within(target, "button, input, select, dialog");
   /** A button keeps only the space bar to itself: with the focus on it, the other keys scroll the page. */
-  const scrolls = ({ key, target }: KeyboardEvent) =>
-    SCROLL_KEYS.has(key) && !within(target, key === " " ? "button, input, select, dialog" : "input, select, dialog");
+  const scrolls = ({ key, target, defaultPrevented }: KeyboardEvent) =>
+    !defaultPrevented &&
+    SCROLL_KEYS.has(key) &&
+    !within(target, key === " " ? "button, input, select, dialog" : "input, select, dialog");
 
   // Only what a person does lets go: a scroll event alone may be our own, or the browser's.
   addEventListener("wheel", letGo, { passive: true, signal });
@@ -73,6 +77,10 @@ export function createFollower(speaking: () => boolean, onChange: (following: bo
       following = true;
       onChange(true);
       scroll(true);
+    },
+    release() {
+      following = false;
+      onChange(false);
     },
     dispose: () => end.abort(),
   };

@@ -1,7 +1,7 @@
 import type { Match } from "#domain/find.ts";
 import type { Position } from "#domain/position.ts";
 import { leafElement, rangeOf } from "./ranges.ts";
-import { firstLine, scrollToPosition, visibleBand } from "./window.ts";
+import { firstLine, scrollToPosition, unrolled, visibleBand } from "./window.ts";
 
 /** At most so many places are painted, around the current one: more would be a coloured page, and slow. */
 const PAINTED = 2000;
@@ -45,9 +45,8 @@ export function revealInScroller({ block, start, end }: Match): void {
 
 /** Brings a position into view, and leaves the page where it is when the position shows already: not under a bar, not behind a keyboard on the screen. */
 export function showPosition(position: Position): void {
-  const rect = firstLine(position);
+  const line = unrolled(firstLine(position));
   const { top, bottom } = visibleBand();
   const end = Math.min(bottom, visualViewport ? visualViewport.offsetTop + visualViewport.height : innerHeight);
-  const shows = rect && rect.top >= top && rect.bottom <= end && rect.right > 0 && rect.left < innerWidth;
-  if (!shows) scrollToPosition(position);
+  if (!line || line.top < top || line.bottom > end) scrollToPosition(position);
 }

@@ -16,35 +16,43 @@ afterEach(() => {
 const painted = (name: string) => [...(CSS.highlights.get(name) ?? [])].map(String);
 
 it("paints a sentence and its word, the word on top", () => {
-  paint("sentence", 0, { start: 0, end: 21 });
-  paint("word", 0, { start: 8, end: 16 });
+  paint("sentence", 0, [{ start: 0, end: 21 }]);
+  paint("word", 0, [{ start: 8, end: 16 }]);
   expect(painted("sentence")).toEqual(["The sea breathes out."]);
   expect(painted("word")).toEqual(["breathes"]);
   expect(CSS.highlights.get("word")!.priority).toBeGreaterThan(CSS.highlights.get("sentence")!.priority);
 });
 
 it("moves the paint on, and takes it away", () => {
-  paint("word", 0, { start: 0, end: 3 });
-  paint("word", 0, { start: 4, end: 7 });
+  paint("word", 0, [{ start: 0, end: 3 }]);
+  paint("word", 0, [{ start: 4, end: 7 }]);
   expect(painted("word")).toEqual(["sea"]);
-  paint("word", 0, undefined);
+  paint("word", 0, []);
   expect(CSS.highlights.has("word")).toBe(false);
-  paint("sentence", 0, { start: 0, end: 21 });
+  paint("sentence", 0, [{ start: 0, end: 21 }]);
   clearPaint();
   expect(CSS.highlights.size).toBe(0);
 });
 
+it("paints what is said and leaves out what is not", () => {
+  paint("sentence", 0, [
+    { start: 0, end: 7 },
+    { start: 16, end: 21 },
+  ]);
+  expect(painted("sentence")).toEqual(["The sea", " out."]);
+});
+
 it("takes the paint away where the place is not in the page", () => {
-  paint("sentence", 0, { start: 0, end: 21 });
-  paint("sentence", 7, { start: 0, end: 21 });
+  paint("sentence", 0, [{ start: 0, end: 21 }]);
+  paint("sentence", 7, [{ start: 0, end: 21 }]);
   expect(CSS.highlights.has("sentence")).toBe(false);
 });
 
 it("leaves every element, and so every screen reader, alone", () => {
   const changes = new MutationObserver(() => {});
   changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  paint("sentence", 0, { start: 0, end: 21 });
-  paint("word", 0, { start: 8, end: 16 });
+  paint("sentence", 0, [{ start: 0, end: 21 }]);
+  paint("word", 0, [{ start: 8, end: 16 }]);
   clearPaint();
   expect(changes.takeRecords()).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { Position } from "#domain/position.ts";
 import type { Leaf } from "#domain/text.ts";
 import { positionOf } from "./ranges.ts";
 import type { positionInView } from "./place-in-view.ts";
-import { endInView, hasMoved, setUnderway, stayHere } from "./window.ts";
+import { endInView, hasMoved, isLed, setUnderway, stayHere } from "./window.ts";
 
 export interface TrackerOptions {
   /** Of the whole article. Its notes are no place of reading: they are looked at from the text, and returned from. */
@@ -10,7 +10,7 @@ export interface TrackerOptions {
   lang: string;
   /** In screen-reader mode only focus and activation count: a screen reader does not scroll the page to where it reads. */
   screenReaderMode(): boolean;
-  /** False while something else (the voice) leads the position. */
+  /** False while the voice leads the position. */
   active(): boolean;
   position(): Position;
   /** Fetches `place-in-view.ts`, and the sentences with it, when the text is first moved. */
@@ -50,7 +50,7 @@ export function trackPosition(article: HTMLElement, options: TrackerOptions): ()
       address = location.hash;
       stayHere();
     }
-    if (!hasMoved()) return setUnderway(false);
+    if (isLed() || !hasMoved()) return setUnderway(false);
     if (!find) return fetchFinder();
     setUnderway(false);
     const position = find(flow, options.lang, options.position());

@@ -71,6 +71,19 @@ export function setUnderway(is: boolean): void {
   underway = is;
 }
 
+let leaders = 0;
+
+/** From now on it is not the top of the window that says where one reads, until what this returns is called. */
+export function leadPosition(): () => void {
+  leaders++;
+  return () => void leaders--;
+}
+
+/** Whether something else says so, which `leadPosition` was called for. */
+export function isLed(): boolean {
+  return leaders > 0;
+}
+
 let waiting = 0;
 
 /** Shows the text up to a leaf that is held back until there is time to set it in type: see `ui/reader/growing-text.ts`. */
@@ -104,5 +117,9 @@ export function returnToPosition(position: Position): void {
 /** The box of the first line at a position, relative to the window. */
 export function firstLine(position: Position): DOMRect | undefined {
   const range = rangeOf(position.block, { start: position.offset, end: position.offset + 1 });
-  return range?.getClientRects()[0] ?? leafElement(position.block)?.getClientRects()[0];
+  const boxes = Array.from(range?.getClientRects() ?? []);
+  // A range that begins at the end of a line, or of a page, has an empty box there.
+  return (
+    boxes.find(({ width, height }) => width && height) ?? boxes[0] ?? leafElement(position.block)?.getClientRects()[0]
+  );
 }

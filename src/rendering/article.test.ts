@@ -225,7 +225,7 @@ describe("blocks of other kinds", () => {
       [{ content: [run("1 m")], rowSpan: 2, headers: [0] }],
     ];
     expect(body(paragraph(run("x")), { type: "table", rows })).toContain(
-      `<thead><tr><th id="b1" scope="col" colspan="2">Tide</th></tr></thead>` +
+      `<thead><tr><th id="b1" scope="colgroup" colspan="2">Tide</th></tr></thead>` +
         `<tbody><tr><td id="b2" rowspan="2" headers="b1">1 m</td></tr></tbody>`,
     );
   });

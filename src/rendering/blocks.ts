@@ -135,7 +135,7 @@ export function createBlockRenderer<N>(factory: ElementFactory<N>, options: Rend
     first: number,
   ): N {
     return leaf(header ? "th" : "td", content, {
-      scope: header ? scope : undefined,
+      scope: header ? scope + ((scope === "col" ? colSpan : rowSpan)! > 1 ? "group" : "") : undefined,
       colspan: colSpan?.toString(),
       rowspan: rowSpan?.toString(),
       headers: headers?.map((place) => leafElementId(first + place)).join(" "),

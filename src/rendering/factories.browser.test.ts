@@ -101,8 +101,8 @@ describe("the anchor", () => {
     return anchor.previousSibling?.nodeValue ?? "";
   };
 
-  it("stands at its offset", () => {
-    for (const offset of [0, 4, 10, text.length - 1]) expect(before(offset)).toBe(text.slice(0, offset));
+  it("stands behind the word at its offset: before it, it could stand on another line", () => {
+    expect([0, 4, 10, text.length - 1].map(before)).toEqual(["One", "One boat.", "One boat. 👍🏽", text]);
   });
 
   it("stands at the end for an offset beyond it", () => {
@@ -112,7 +112,7 @@ describe("the anchor", () => {
   });
 
   it("never cuts a character in two: half of one cannot be written", () => {
-    expect(before(11)).toBe(text.slice(0, 10));
+    expect(before(11)).toBe("One boat. 👍🏽");
     const written = renderArticle(paragraph, stringFactory, options({ block: 0, offset: 11 })).join("");
     expect(new TextDecoder().decode(new TextEncoder().encode(written))).toBe(written);
   });

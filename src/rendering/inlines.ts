@@ -6,8 +6,8 @@ import { linkAttributes } from "./safe-href.ts";
 
 /**
  * The inlines of one leaf as nodes. Neighbouring runs share the elements of the marks they have in common, so that a link
- * with an emphasised word in it is one link. `anchorAt`: the UTF-16 offset where an empty `<span id="at">` goes, for a page that is to
- * open there without a script.
+ * with an emphasised word in it is one link. `anchorAt`: the UTF-16 offset of the word behind which an empty `<span id="at">` goes, for a page
+ * that is to open there without a script. Before it the span could stand at the end of another line, and of another page.
  */
 export function renderInlines<N>(
   content: readonly Inline[],
@@ -119,12 +119,13 @@ function splitAt(content: readonly Inline[], offset: number): Piece[] {
     const length = "text" in inline ? inline.text.length : 1;
     if (rest < 0 || rest >= length) {
       pieces.push(inline);
-    } else if (!("text" in inline) || inline.reading || rest === 0) {
+    } else if (!("text" in inline) || inline.reading) {
       pieces.push(ANCHOR, inline);
     } else {
       const { text } = inline;
-      // Never through a character of two code units: each half alone would be written as U+FFFD.
-      const end = /[\uDC00-\uDFFF]/.test(text[rest]!) ? rest - 1 : rest;
+      // Never through a character of two code units: each half alone would be written as U+FFFD. Whole words, as letters join.
+      const start = /[\uDC00-\uDFFF]/.test(text[rest]!) ? rest - 1 : rest;
+      const end = start + /^\S{0,9}/u.exec(text.slice(start))![0].length;
       pieces.push({ ...inline, text: text.slice(0, end) }, ANCHOR, { ...inline, text: text.slice(end) });
     }
     rest -= length;

@@ -1,10 +1,12 @@
-import type { Span } from "#domain/position.ts";
+import { comparePositions, type Position, type Span, START } from "#domain/position.ts";
 import type { LineFocus } from "#domain/settings.ts";
 import type { Leaf } from "#domain/text.ts";
 import { linesArea, sentenceArea } from "./clear-area.ts";
 import { measureSteps, type Place, type Steps } from "./cursor.ts";
 import { around, type Band, flowAxis, middle } from "./flow-axis.ts";
+import { hasMoved, leadPosition } from "../window.ts";
 import { createOverlay } from "./overlay.ts";
+import { createReadingPlace } from "./reading-place.ts";
 import { textBlocks } from "./text-blocks.ts";
 
 export interface LineFocusOptions {
@@ -14,6 +16,14 @@ export interface LineFocusOptions {
   ruler: boolean;
   /** Where the voice is that the page follows; undefined while there is none. */
   spoken(): SpokenPlace | undefined;
+  /** The one reading position: what is clear is there, unless it is out of sight. */
+  position(): Position;
+  /** What is clear has moved, and with it the reading position. Not told of the ruler alone, which has no place of its own. */
+  onMove(position: Position, atEnd: boolean): void;
+  /** False while a voice leads the position, followed or not. */
+  leads(): boolean;
+  /** False where scrolling is no reading: with a screen reader. */
+  scrollingCounts(): boolean;
 }
 
 interface SpokenPlace {
@@ -23,7 +33,7 @@ interface SpokenPlace {
 }
 
 export interface LineFocusControl {
-  /** The voice has moved. */
+  /** The voice has moved, or the reading position. */
   follow(): void;
   stop(): void;
 }
@@ -51,6 +61,11 @@ export function startLineFocus(article: HTMLElement, options: LineFocusOptions):
   let line = 0;
   let frame = 0;
   let mustFind = true;
+  const reading = createReadingPlace(blocks, leaves, lang, focus, reach, axis);
+  const follows = focus !== "none";
+  const giveBack = follows ? leadPosition() : () => {};
+  /** The reading position as it was last met with. */
+  let known = options.position();
 
   const measure = () => measureSteps(blocks, focus, lang, axis);
   const anchor = (steps: Steps, at: Place) => {
@@ -63,18 +78,44 @@ export function startLineFocus(article: HTMLElement, options: LineFocusOptions):
     const steps = measure();
     const spoken = options.spoken();
     const told = spoken && steps.of(spoken.block, spoken.word ?? spoken.sentence, lang);
-    if (told) [place, line] = [told, anchor(steps, told)];
-    else if (!place) begin(steps);
-    else if (mustFind) place = steps.meeting(line, place);
+    const before = known;
+    known = options.position();
+    const isElsewhere = comparePositions(before, known) !== 0;
+    // Whoever put the page where it is, or moved the position, has put it there to be read.
+    const mayReturn = follows && options.leads() && (!place || isElsewhere || (mustFind && !hasMoved()));
+    if (told) {
+      [place, line] = [told, anchor(steps, told)];
+    } else if (!(mayReturn && returnTo(steps, known))) {
+      if (!place) begin(steps);
+      else if (mustFind) place = steps.meeting(line, place);
+      if (mustFind && hasMoved() && options.scrollingCounts()) report(steps);
+    }
     mustFind = false;
     draw(steps);
+  }
+
+  /** Makes clear what is at the reading position; answers whether that is in sight. */
+  function returnTo(steps: Steps, position: Position): boolean {
+    const own = place && reading.positionOf(steps, place)?.position;
+    const found = own && comparePositions(own, position) === 0 ? place : reading.placeOf(steps, position);
+    const view = axis.view();
+    const at = found && anchor(steps, found);
+    if (at === undefined || at < view.start || at > view.end) return false;
+    [place, line] = [found, at];
+    return true;
+  }
+
+  function report(steps: Steps): void {
+    if (!follows || !place || !options.leads()) return;
+    const { position, atEnd } = reading.positionOf(steps, place);
+    known = position;
+    options.onMove(position, atEnd);
   }
 
   /** At the head of the article its title is clear; further on, what stands in the upper third of the window. */
   function begin(steps: Steps): void {
     const view = axis.view();
-    const title = blocks.findIndex(({ element }) => element.localName === "h1");
-    const first = steps.move({ block: Math.max(0, title), step: -1 }, 1);
+    const first = reading.placeOf(steps, START)!;
     const top = anchor(steps, first);
     line = Math.max(top, view.start + (view.end - view.start) / 3);
     place = top > view.start ? first : steps.meeting(line);
@@ -139,6 +180,7 @@ export function startLineFocus(article: HTMLElement, options: LineFocusOptions):
     place = to;
     line = anchor(steps, to);
     mustFind = false;
+    report(steps);
     draw(steps);
   }
 
@@ -158,6 +200,7 @@ export function startLineFocus(article: HTMLElement, options: LineFocusOptions):
     }
     const now = measure();
     line = anchor(now, place);
+    report(now);
     draw(now);
   }
 
@@ -216,7 +259,9 @@ export function startLineFocus(article: HTMLElement, options: LineFocusOptions):
   article.addEventListener(
     "focusin",
     ({ target }) => {
-      const box = target instanceof Element ? target.getClientRects()[0] : undefined;
+      // What the app itself gives the focus to stands for a place that it has moved to.
+      if (!(target instanceof HTMLElement) || target.getAttribute("tabindex") === "-1") return;
+      const box = target.getClientRects()[0];
       if (!box) return;
       const steps = measure();
       go(steps, steps.under((box.left + box.right) / 2, (box.top + box.bottom) / 2));
@@ -239,6 +284,7 @@ export function startLineFocus(article: HTMLElement, options: LineFocusOptions):
     follow: refresh,
     stop() {
       end.abort();
+      giveBack();
       sizes.disconnect();
       cancelAnimationFrame(frame);
       overlay.remove();

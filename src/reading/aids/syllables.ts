@@ -1,3 +1,4 @@
+import { isUseful, scriptKindOf } from "#domain/script.ts";
 import type { Leaf } from "#domain/text.ts";
 import { leafElement, rangeOf } from "../ranges.ts";
 import { loadSyllables, patternsFor, type Syllables } from "./hyphenation.ts";
@@ -46,7 +47,9 @@ export function markSyllables({ leaves, lang, onMissing }: SyllableOptions): () 
     if (!leaf || marked.has(element)) return;
     marked.set(element, []);
     const stretches = languagesOf(leaf, lang);
-    const names = stretches.map((stretch) => patternsFor(stretch.lang));
+    const names = stretches.map((stretch) =>
+      isUseful("syllables", scriptKindOf(stretch.lang)) ? patternsFor(stretch.lang) : undefined,
+    );
     const patterns = await Promise.all(names.map((name) => name && loadSyllables(name)));
     if (stopped || !marked.has(element)) return;
     const ranges = stretches.flatMap(({ span }, i) => alternate(leaf, span.start, span.end, patterns[i]));
