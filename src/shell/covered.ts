@@ -1,5 +1,5 @@
 /**
- * Keeps `--covered-start` and `--covered-end` on the root at the heights that fixed bars, and notices that stick below them, cover at
+ * Keeps `--foot` on the root at where the room above the bars at the foot of the window begins, and `--covered-start` and `--covered-end` on the root at the heights that fixed bars, and notices that stick below them, cover at
  * either end of the window, so that nothing focused or scrolled to ends up beneath them (WCAG 2.4.12).
  */
 export function watchCoveredEdges(bar: HTMLElement, panel: HTMLElement, notices: HTMLElement): () => void {
@@ -8,10 +8,13 @@ export function watchCoveredEdges(bar: HTMLElement, panel: HTMLElement, notices:
   const update = () => {
     let start = 0;
     let end = 0;
+    let foot = 0;
     for (const element of barsIn(roots)) {
       const { position } = getComputedStyle(element);
+      const { height, top } = element.getBoundingClientRect();
+      // Beside pages bars cover nothing, but what floats stays above them.
+      if (top > innerHeight / 2) foot = Math.max(foot, innerHeight - top);
       if (position === "fixed") {
-        const { height } = element.getBoundingClientRect();
         if (Number.parseFloat(getComputedStyle(element).insetBlockStart) <= start) start += height;
         else end += height;
       }
@@ -25,6 +28,7 @@ export function watchCoveredEdges(bar: HTMLElement, panel: HTMLElement, notices:
     if (getComputedStyle(notices).position === "sticky") start += notices.offsetHeight;
     style.setProperty("--covered-start", `${start}px`);
     style.setProperty("--covered-end", `${end}px`);
+    style.setProperty("--foot", `${Math.max(foot, end)}px`);
   };
   const sizes = new ResizeObserver(update);
   const watch = () => {

@@ -1,13 +1,6 @@
 import type { UpdatesModel } from "#state/updates.ts";
-import { TRUSTED_TYPES_POLICY } from "#protocol/content-security-policy.ts";
+import { trustedWorker } from "#protocol/trusted-worker.ts";
 import { loadWorkboxWindow } from "./lazy.ts";
-
-interface TrustedTypesFactory {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): unknown };
-}
 
 /**
  * Registers the service worker once the page has painted, and offers its updates. A new version waits until the reader takes it;
@@ -21,7 +14,7 @@ export async function registerServiceWorker(
 ): Promise<void> {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
   const { Workbox } = await loadWorkboxWindow();
-  const workbox = new Workbox(trustedUrl(`${base}sw.js`), { scope: base });
+  const workbox = new Workbox(trustedWorker(`${base}sw.js`), { scope: base });
   const offer = () => updates.offer(() => workbox.messageSkipWaiting());
   workbox.addEventListener("waiting", offer);
 
@@ -50,18 +43,4 @@ export async function registerServiceWorker(
     checked = Date.now();
     workbox.update().catch(() => {});
   });
-}
-
-/** Under Trusted Types a worker's address has to come from the app's one policy, and the policy knows one address. */
-function trustedUrl(url: string): string {
-  const factory = (window as { trustedTypes?: TrustedTypesFactory }).trustedTypes;
-  if (!factory) return url;
-  const policy = factory.createPolicy(TRUSTED_TYPES_POLICY, {
-    createScriptURL(asked) {
-      if (asked !== url) throw new TypeError(`${asked} is not the service worker.`);
-      return asked;
-    },
-  });
-  // Workbox and the DOM types know strings only; the browser wants the trusted object.
-  return policy.createScriptURL(url) as string;
 }

@@ -4,13 +4,12 @@ import type { App } from "#state/app.ts";
 import { loadSettingsEditor } from "#state/lazy.ts";
 import { AppContext } from "#ui/app-context.ts";
 import type { Frame } from "#ui/frame.ts";
+import { loadReaderView } from "#ui/lazy.ts";
 import { Notices } from "#ui/Notices.tsx";
 import { applySettings } from "./apply-settings.ts";
 import { watchCoveredEdges } from "./covered.ts";
 import { watchInstall } from "./install.ts";
 import { startNavigation } from "./navigation.ts";
-import { listPrintedLinks } from "./printed-links.ts";
-import { openFromShortcut } from "./shortcuts.ts";
 import { recoverFromMissingParts } from "./recover.ts";
 import { registerServiceWorker } from "./service-worker.ts";
 import { createViews } from "./views.tsx";
@@ -24,7 +23,6 @@ export async function startShell(app: App, frame: Frame, route: Route): Promise<
   // An article that came with its page is read before anything else is done: scripts are often here before the first paint.
   if (!frame.island.hidden) await new Promise<void>(afterPaint);
   watchCoveredEdges(frame.bar, frame.panel, frame.notices);
-  listPrintedLinks(frame.island);
   applySettings(app.settings);
   render(
     <AppContext.Provider value={app}>
@@ -47,7 +45,12 @@ export async function startShell(app: App, frame: Frame, route: Route): Promise<
   await app.settings.load();
   const navigation = startNavigation(app.base, views.show);
   await views.show(route, "first", 0);
-  await openFromShortcut(app, navigation);
+  const { queue } = app.settings.chosen.peek();
+  if (queue || location.search)
+    await loadReaderView().then(
+      ({ takeUp }) => takeUp(app, navigation.go),
+      () => {},
+    );
   afterPaint(() => void registerServiceWorker(app.base, app.updates, whenQuiet, keepPlace));
   const nothingChosen = Object.keys(app.settings.chosen.peek()).length === 0;
   // Without that part, pages look as the version before had them.

@@ -1,4 +1,4 @@
-import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { ArticleId, ArticleRecord } from "#domain/article.ts";
 import { FINISHED } from "#domain/position.ts";
 import type { StoredPosition } from "#storage/database.ts";
@@ -10,7 +10,8 @@ import type { ShippedArticles } from "./shipped.ts";
 export interface LibraryModel {
   /** Newest first. */
   records: ReadonlySignal<readonly ArticleRecord[]>;
-  positions: ReadonlySignal<ReadonlyMap<ArticleId, StoredPosition>>;
+  /** As stored; written by what moves a place while the library is on screen. */
+  positions: Signal<ReadonlyMap<ArticleId, StoredPosition>>;
   status: ReadonlySignal<"loading" | "ready">;
   /** The article read last and not yet to its end. */
   unfinished: ReadonlySignal<ArticleRecord | undefined>;

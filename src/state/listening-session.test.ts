@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Block } from "#domain/article.ts";
 import { START } from "#domain/position.ts";
 import type { Preferences } from "#domain/settings.ts";
+import { spokenOffset } from "#domain/spoken-offset.ts";
 import { utteranceAt, utterancesOf } from "#domain/utterances.ts";
 import { FakeEngine, makeVoice } from "#speech/fake-engine.ts";
 import { createPlayer } from "#speech/player.ts";
@@ -24,7 +25,12 @@ const BLOCKS: Block[] = [
   { type: "paragraph", content: [{ text: THIRD }] },
 ];
 const TIDES = sampleArticle({ title: "Tides", lang: "en-GB" }, BLOCKS);
-const SPOKEN = { image: (description: string) => description, imageWithoutDescription: "Image" };
+const SPOKEN = {
+  image: (description: string) => description,
+  imageWithoutDescription: "Image",
+  code: () => "Code",
+  table: () => "Table",
+};
 
 const ADA = makeVoice("Ada", "en-GB", { quality: 3 });
 const GRACE = makeVoice("Grace", "en-GB");
@@ -36,29 +42,38 @@ let settings: SettingsEditor;
 let reader: ReaderModel;
 let engine: FakeEngine;
 let session: ListeningSession;
+/** The page is out of sight. */
+let hidden: boolean;
 
-// The door to speech takes the browser's voices as it is opened.
-vi.hoisted(() => vi.stubGlobal("window", globalThis));
+// The door to speech takes the browser's voices and the page's address as it is opened.
+vi.hoisted(() => {
+  vi.stubGlobal("window", globalThis);
+  vi.stubGlobal("location", new URL("https://lectern.test/"));
+});
+
+const choose = vi.fn();
 
 /** The real player on a fake engine, where the browser's own would stand. */
 const speech: typeof ReadAloud = {
   ...ReadAloud,
   readAloud({ record, leaves, position, words, ...rest }) {
     const utterances = utterancesOf(leaves, record.lang, words);
-    const page = { hidden: false, onChange: () => () => {} };
+    const page = {
+      get hidden() {
+        return hidden;
+      },
+      onChange: () => () => {},
+    };
     const player = createPlayer({ engine, clock: engine.clock, page, ...rest });
-    player.load({
-      utterances,
-      title: record.title,
-      source: "",
-      lang: record.lang,
-      at: utteranceAt(utterances, position),
-    });
-    return player;
+    const at = utteranceAt(utterances, position);
+    const offset = spokenOffset(utterances[at]!, position.offset);
+    player.load({ utterances, title: record.title, source: "", lang: record.lang, at, offset });
+    return Object.assign(player, { choose, said: () => [], tryOut: vi.fn() });
   },
 };
 
 beforeEach(async () => {
+  hidden = false;
   vi.stubGlobal("navigator", { languages: ["en-GB"] });
   storage = createStorage({ name: crypto.randomUUID(), onProblem: (problem) => expect.fail(problem) });
   const problems = createProblems();
@@ -80,7 +95,7 @@ async function take({ voices = [ADA, GRACE], at = START, wishes = {} as Preferen
   engine = new FakeEngine(undefined, voices);
   settings.change(wishes);
   reader.enter((await reader.load("tides", at)) as OpenArticle);
-  session = createListeningSession(speech, reader, app, SPOKEN)!;
+  session = createListeningSession(speech, reader, app, SPOKEN, reader.open.peek()!);
   await engine.clock.advance(0);
 }
 
@@ -88,15 +103,57 @@ const pass = (ms: number) => engine.clock.advance(ms);
 /** Long enough for one sentence and the pause after it. */
 const SENTENCE = 1500;
 
-it("needs an open article", () => {
-  expect(createListeningSession(speech, reader, app, SPOKEN)).toBeUndefined();
+it("has the article told anew when what is read is chosen otherwise, and only then", async () => {
+  choose.mockClear();
+  await take({ wishes: { readCode: "announce" } });
+  settings.change({ rate: 1.5, theme: "sepia", paragraphPause: 900 });
+  expect(choose).not.toHaveBeenCalled();
+  settings.change({ readCode: "read" });
+  expect(choose).toHaveBeenCalledOnce();
+  expect(choose.mock.calls[0]![0]).toMatchObject({ readCode: "read", readTables: "rows" });
+});
+
+it("counts as read what has been heard to its end, or puts it back to its beginning, as the reader chose", async () => {
+  await take({ at: { block: 1, offset: 0 } });
+  session.play();
+  await pass(3 * SENTENCE);
+  expect(reader.fraction.value).toBe(1);
+  session.dispose();
+  await take({ at: { block: 1, offset: 0 }, wishes: { markHeard: false } });
+  session.play();
+  await pass(3 * SENTENCE);
+  expect(reader.position.value).toEqual(START);
+  expect(reader.fraction.value).toBe(0);
 });
 
 describe("the reading position and the voice are one", () => {
-  it("begins in the sentence where reading stopped", async () => {
-    await take({ at: { block: 0, offset: FIRST.length + 5 } });
+  it("begins at the word where reading stopped", async () => {
+    await take({ at: { block: 0, offset: `${FIRST} The `.length } });
     session.play();
-    expect(engine.speaking).toBe(SECOND);
+    expect(engine.speaking).toBe("sea breathes out.");
+  });
+
+  it("goes where the reader says, and so does the position", async () => {
+    await take();
+    const { transport } = session;
+    expect([transport.index.value, transport.count.value]).toEqual([0, 3]);
+    transport.nextParagraph();
+    expect(reader.position.value).toEqual({ block: 1, offset: 0 });
+    expect(transport.index.value).toBe(2);
+    transport.previousParagraph();
+    transport.seek(1);
+    expect(reader.position.value).toEqual({ block: 0, offset: FIRST.length + 1 });
+    expect(transport.time.value.position).toBe(transport.timeAt(1));
+    expect(engine.requests).toEqual([]);
+    transport.playAt({ block: 1, offset: 0 });
+    expect(engine.speaking).toBe(THIRD);
+    transport.skip(-60);
+    expect(engine.speaking).toBe(FIRST);
+    transport.setSleep({ until: "paragraph" });
+    expect(transport.sleep.value?.wish).toEqual({ until: "paragraph" });
+    transport.stop();
+    expect(engine.speaking).toBeUndefined();
+    expect(transport.sleep.value).toBeUndefined();
   });
 
   it("moves the position with each sentence, and to the end after the last", async () => {
@@ -210,4 +267,47 @@ it("falls silent for good when it is disposed of", async () => {
   await pass(5 * SENTENCE);
   expect(engine.requests).toHaveLength(1);
   expect(reader.position.value).toEqual(place);
+});
+
+describe("when the system has stopped its voice because the page went out of sight", () => {
+  const SYSTEM = makeVoice("Ada", "en-GB", { engine: "system", quality: 3 });
+  const BUILT_IN = makeVoice("eSpeak", "en-GB", { engine: "built-in", quality: 1 });
+
+  async function loseVoice(voices: readonly (typeof SYSTEM)[]): Promise<void> {
+    await take({ voices: [...voices] });
+    session.play();
+    await pass(300);
+    hidden = true;
+    engine.fail("interrupted");
+    hidden = false;
+    await pass(100);
+    expect(session.message.value).toMatchObject({ kind: "stopped-in-background" });
+  }
+
+  it("offers the built-in voice, which goes on at the same word", async () => {
+    await loseVoice([SYSTEM, BUILT_IN]);
+    expect(session.builtInCanGoOn.value).toBe(true);
+    session.goOnBuiltIn();
+    expect(engine.requests.at(-1)).toMatchObject({ voice: BUILT_IN, text: FIRST.slice(FIRST.indexOf("sea")) });
+    expect(session.builtInCanGoOn.value).toBe(false);
+    expect(session.chosenVoice.value).toEqual(BUILT_IN);
+  });
+
+  it("offers nothing where there is none for the language, or it is the one that stopped", async () => {
+    await loseVoice([SYSTEM]);
+    expect(session.builtInCanGoOn.value).toBe(false);
+    session.dispose();
+    await loseVoice([BUILT_IN]);
+    expect(session.builtInCanGoOn.value).toBe(false);
+  });
+});
+
+describe("the packs of the built-in voice", () => {
+  it("are listed without being fetched, with the one that a voice needs", async () => {
+    await take();
+    const { packs, packOf } = session;
+    expect(packs.value.find(({ name }) => name === "en")).toMatchObject({ lang: "en-GB", state: "absent" });
+    expect(packOf(makeVoice("eSpeak", "en-US", { engine: "built-in" }))?.name).toBe("en");
+    expect(packOf(ADA)).toBeUndefined();
+  });
 });

@@ -1,17 +1,22 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import type { Position, Span } from "#domain/position.ts";
+import { type Position, type Span, START } from "#domain/position.ts";
+import type { SpokenChoices } from "#domain/spoken-settings.ts";
 import type { SpokenWords } from "#domain/utterances.ts";
 import type { Voice } from "#speech/engine.ts";
 import type { PlayerNotice, PlayerProblem } from "#speech/player-snapshot.ts";
 import type * as ReadAloud from "#speech/read-aloud.ts";
-import type { ReaderModel } from "./reader.ts";
+import { createHeardPlace, type HeardPlace } from "./heard-place.ts";
+import type { OpenArticle, ReaderModel } from "./reader.ts";
+import type { SleepState, SleepWish } from "#speech/sleep-timer.ts";
 import { editorOf, type EditorParts } from "./settings-editor.ts";
 
 /** What the reader should be told instead of, or beside, the voice. */
 export interface ListeningMessage {
-  kind: PlayerProblem["reason"] | PlayerNotice["kind"] | "finished" | "seeking-voice";
+  kind: PlayerProblem["reason"] | PlayerNotice["kind"] | "finished" | "seeking-voice" | "fetching-voice";
   /** BCP 47, where it is about a language. */
   lang: string;
+  /** To fetch, where that is what it is about. */
+  bytes?: number;
 }
 
 export interface SpokenPlace {
@@ -20,8 +25,31 @@ export interface SpokenPlace {
   word: Span | undefined;
 }
 
-/** One open article being read aloud. */
+/** What moves the voice about in the article, and lets it fall silent. Times are in seconds as they are heard, and estimated. */
+export interface ListeningTransport {
+  /** The sentence, and how many there are. */
+  index: ReadonlySignal<number>;
+  count: ReadonlySignal<number>;
+  time: ReadonlySignal<{ position: number; duration: number }>;
+  sleep: ReadonlySignal<SleepState | undefined>;
+  /** When a sentence begins. */
+  timeAt(index: number): number;
+  seek(index: number): void;
+  /** By so many seconds, negative: back. */
+  skip(seconds: number): void;
+  nextParagraph(): void;
+  previousParagraph(): void;
+  /** Reads from a place on: from the word there, or from what is said next. */
+  playAt(position: Position): void;
+  /** `endsAt` for a time that counts already, as in `SleepState`. */
+  setSleep(wish: SleepWish | undefined, endsAt?: number): void;
+  stop(): void;
+}
+
+/** One article being read aloud, whether it is on screen or not. */
 export interface ListeningSession {
+  /** How far the voice has come, as it is stored. */
+  place: HeardPlace["stored"];
   active: ReadonlySignal<boolean>;
   /** There are voices to control; otherwise the message is all there is. */
   ready: ReadonlySignal<boolean>;
@@ -31,6 +59,20 @@ export interface ListeningSession {
   voices: ReadonlySignal<readonly Voice[]>;
   /** The reader's own choice among them; undefined: the best is taken. */
   chosenVoice: ReadonlySignal<Voice | undefined>;
+  /** The languages of the built-in voice, with what of them is on this device. */
+  packs: ReadonlySignal<readonly ReadAloud.LanguagePack[]>;
+  /** The pack that a voice needs; undefined for voices of the system. */
+  packOf(voice: Voice): ReadAloud.LanguagePack | undefined;
+  /** Looks again what is on this device. */
+  lookAtPacks(): void;
+  /** Rejects where it cannot be fetched. */
+  fetchPack(name: string): Promise<void>;
+  removePack(name: string): Promise<void>;
+  /** The built-in voice could read on where the system has stopped its own. */
+  builtInCanGoOn: ReadonlySignal<boolean>;
+  /** Chooses the built-in voice for the article's language and reads on at the same word. */
+  goOnBuiltIn(): void;
+  transport: ListeningTransport;
   play(): void;
   toggle(): void;
   pause(): void;
@@ -38,45 +80,92 @@ export interface ListeningSession {
   previous(): void;
   /** A `key` of `voices`; undefined for the best there is. */
   chooseVoice(key: string | undefined): void;
+  /** What to paint: what is said of the sentence, or of the paragraph, that the voice is in. */
+  said(scope: "sentence" | "paragraph"): readonly Span[];
+  /** The voice is known not to tell its words. */
+  wordless: ReadonlySignal<boolean>;
+  /** Says it in the voice of the article's language, with what is being read paused. */
+  tryOut(text: string): void;
   allowOnlineVoices(): void;
   dispose(): void;
 }
 
-/** Takes up the open article at the reading position; undefined where none is open. Synchronous: a press may have to start it. */
+export interface SessionOptions {
+  /** An audio element that has been played within a press. */
+  audio?: HTMLAudioElement | undefined;
+  /** The last sentence has been said; with the sleep timer that was running. */
+  onEnded?: (sleep: SleepState | undefined) => void;
+}
+
+/** Takes up an article at its place; for the open one that is the reading position. Synchronous: a press may have to start it. */
 export function createListeningSession(
   speech: typeof ReadAloud,
-  reader: ReaderModel,
+  reader: Pick<ReaderModel, "open" | "moveTo">,
   app: EditorParts,
   words: SpokenWords,
-): ListeningSession | undefined {
-  const opened = reader.open.peek();
-  if (!opened) return undefined;
-  const { record } = opened.article;
+  opened: OpenArticle,
+  { audio, onEnded }: SessionOptions = {},
+): ListeningSession {
+  const { record, body } = opened.article;
+  const place = createHeardPlace(opened, reader, app);
   const settings = editorOf(app);
   const preferences = computed<ReadAloud.VoicePreferences>(() => ({
     voices: settings.settings.value.voices,
     languages: navigator.languages,
     offlineOnly: !settings.settings.value.onlineVoices,
   }));
+  // A string, so that other settings may change without the article being told anew.
+  const choices = computed(() => JSON.stringify(choicesOf(settings.settings.value)));
+  const chosen = (): SpokenChoices => choicesOf(settings.settings.peek());
+  let told = choices.peek();
   const player = speech.readAloud({
     record,
+    body,
     leaves: opened.leaves,
-    position: reader.position.peek(),
+    position: opened.position,
     rate: settings.settings.peek().rate,
+    pauses() {
+      const { sentencePause, paragraphPause, headingPause } = settings.settings.peek();
+      return { sentence: sentencePause, paragraph: paragraphPause, headings: headingPause };
+    },
+    choices: chosen(),
     preferences: preferences.peek(),
     words,
-    onPosition: (position: Position) => reader.moveTo(position),
-    onFinished: () => reader.moveTo(reader.position.peek(), true),
+    audio,
+    onPosition: (position: Position) => place.moveTo(position),
+    onFinished(sleep) {
+      // The end of the last sentence is the end of the text: what is not to count as read goes back to its beginning.
+      if (settings.settings.peek().markHeard) place.moveTo(place.stored.peek().position, true);
+      else place.moveTo(START);
+      onEnded?.(sleep);
+    },
   });
   const snapshot = signal(player.snapshot);
+  const packs = signal(speech.packs.now());
+  void speech.packs.look();
+  const packOf = (voice: Voice) => packs.value.find(({ name }) => name === speech.packOf(voice));
+  const builtIn = computed(() => snapshot.value.voices.find(({ engine }) => engine === "built-in"));
   const stops = [
+    speech.packs.onChanged(() => (packs.value = speech.packs.now())),
     player.onChange((next) => (snapshot.value = next)),
     effect(() => player.setRate(settings.settings.value.rate)),
     effect(() => player.setPreferences(preferences.value)),
+    effect(() => {
+      if (choices.value === told) return;
+      told = choices.value;
+      player.choose(chosen());
+    }),
   ];
   const choiceName = speech.voiceChoiceKey(record.lang);
 
+  function choose(voice: Voice | undefined): void {
+    const { [choiceName]: _, ...others } = settings.settings.peek().voices;
+    const choice = voice && { uri: voice.uri, name: voice.name, lang: voice.lang };
+    settings.change({ voices: choice ? { ...others, [choiceName]: choice } : others });
+  }
+
   return {
+    place: place.stored,
     active: computed(() => snapshot.value.status === "playing" || snapshot.value.status === "starting"),
     ready: computed(() => snapshot.value.problem?.reason !== "no-voices"),
     spoken: computed(() => speech.spokenPlace(snapshot.value)),
@@ -89,22 +178,49 @@ export function createListeningSession(
       return alike.find(({ uri }) => uri === choice.uri) ?? alike[0];
     }),
     message: computed(() => {
-      const { problem, status, notice, voices } = snapshot.value;
+      const { problem, status, notice, voice } = snapshot.value;
       if (problem) return { kind: problem.reason, lang: problem.lang };
-      if (status === "starting" && voices.length === 0) return { kind: "seeking-voice", lang: "" };
+      const pack = status === "starting" && voice && packOf(voice);
+      if (pack && pack.state === "fetching") return { kind: "fetching-voice", lang: pack.lang, bytes: pack.bytes };
+      if (status === "starting" && !voice) return { kind: "seeking-voice", lang: "" };
       return status === "finished" ? { kind: "finished", lang: "" } : notice;
     }),
+    packs,
+    packOf,
+    lookAtPacks: () => void speech.packs.look(),
+    fetchPack: (name) => speech.packs.fetchLanguage(name),
+    removePack: (name) => speech.packs.remove(name),
+    builtInCanGoOn: computed(() => {
+      const { problem, voice } = snapshot.value;
+      return problem?.reason === "stopped-in-background" && voice?.engine === "system" && builtIn.value !== undefined;
+    }),
+    goOnBuiltIn() {
+      choose(builtIn.peek());
+      player.play();
+    },
+    transport: {
+      index: computed(() => snapshot.value.index),
+      count: computed(() => snapshot.value.count),
+      time: computed(() => snapshot.value.time),
+      sleep: computed(() => snapshot.value.sleep),
+      timeAt: player.timeAt,
+      seek: player.seek,
+      skip: player.skip,
+      nextParagraph: player.nextParagraph,
+      previousParagraph: player.previousParagraph,
+      playAt: player.playAt,
+      setSleep: player.sleep,
+      stop: player.stop,
+    },
     play: () => player.play(),
     toggle: player.toggle,
     pause: player.pause,
     next: player.next,
     previous: player.previous,
-    chooseVoice(key) {
-      const { [choiceName]: _, ...others } = settings.settings.peek().voices;
-      const voice = snapshot.peek().voices.find((offered) => offered.key === key);
-      const choice = voice && { uri: voice.uri, name: voice.name, lang: voice.lang };
-      settings.change({ voices: choice ? { ...others, [choiceName]: choice } : others });
-    },
+    chooseVoice: (key) => choose(snapshot.peek().voices.find((offered) => offered.key === key)),
+    said: player.said,
+    wordless: computed(() => snapshot.value.voiceReportsWords === false),
+    tryOut: (text) => player.tryOut(text),
     allowOnlineVoices() {
       settings.change({ onlineVoices: true });
       player.play();
@@ -114,4 +230,10 @@ export function createListeningSession(
       player.dispose();
     },
   };
+}
+
+/** What of all settings decides what is said. */
+export function choicesOf(settings: SpokenChoices): SpokenChoices {
+  const { readCode, readTables, readAddresses, readImages, readCaptions, readNoteMarks, readNotes, sayAs } = settings;
+  return { readCode, readTables, readAddresses, readImages, readCaptions, readNoteMarks, readNotes, sayAs };
 }

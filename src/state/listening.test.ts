@@ -1,29 +1,49 @@
 import { type Signal, signal } from "@preact/signals";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Position } from "#domain/position.ts";
-import type { ListeningSession } from "./listening-session.ts";
+import { type Position, START } from "#domain/position.ts";
+import { leavesOf } from "#domain/text.ts";
+import { sampleArticle } from "#storage/testing.ts";
+import type { ListeningSession, ListeningTransport, SessionOptions } from "./listening-session.ts";
 import { createListening, type ListeningModel } from "./listening.ts";
 import { moveAlong } from "./move-along.ts";
-import type { ReaderModel } from "./reader.ts";
+import type { OpenArticle, ReaderModel } from "./reader.ts";
 import type { EditorParts } from "./settings-editor.ts";
+import type { SpokenWords } from "#domain/utterances.ts";
 
 /** The door through which the parts come that read aloud. */
 const door = vi.hoisted(() => ({ session: vi.fn(), speech: vi.fn() }));
-vi.mock("./lazy.ts", () => ({ loadListeningSession: door.session, loadReadAloud: door.speech }));
+const goOn = vi.fn();
+const putFirst = vi.fn();
+vi.mock("./lazy.ts", () => ({
+  loadListeningSession: door.session,
+  loadReadAloud: door.speech,
+  loadGoingOn: () => Promise.resolve({ goOn, putFirst }),
+}));
 
 let active: Signal<boolean>;
 let reader: ReaderModel;
 /** The reading position. */
 let place: Signal<Position>;
+/** The article on screen. */
+let shown: Signal<OpenArticle | undefined>;
 let session: ListeningSession;
 let listening: ListeningModel;
 /** Sessions made so far. */
 let made: number;
+/** The articles that they were made for. */
+let taken: string[];
 /** What the browser was asked to say past the session, to let it speak at all. */
 let unlocked: string[];
+/** How many audio elements were played past the session, for the same reason. */
+let played: number;
+/** The element that the session was given. */
+let given: unknown;
+/** The last sentence has been said. */
+let end: SessionOptions["onEnded"];
 
 beforeEach(() => {
   made = 0;
+  taken = [];
   unlocked = [];
   const speechSynthesis = { speak: ({ text }: { text: string }) => unlocked.push(text) };
   vi.stubGlobal("window", { speechSynthesis });
@@ -31,20 +51,36 @@ beforeEach(() => {
   vi.stubGlobal("SpeechSynthesisUtterance", function Utterance(text: string) {
     return { text };
   });
+  played = 0;
+  vi.stubGlobal("Audio", function FakeAudio() {
+    return { play: () => Promise.resolve(void played++) };
+  });
   active = signal(false);
   session = {
+    place: signal({ id: "tides", position: { block: 0, offset: 0 }, fraction: 0, updatedAt: 0, revision: "1" }),
     active,
     ready: signal(true),
     spoken: signal(undefined),
     message: signal(undefined),
     voices: signal([]),
     chosenVoice: signal(undefined),
+    packs: signal([]),
+    packOf: () => undefined,
+    lookAtPacks: vi.fn<() => void>(),
+    fetchPack: vi.fn<() => Promise<void>>(),
+    removePack: vi.fn<() => Promise<void>>(),
+    builtInCanGoOn: signal(false),
+    goOnBuiltIn: vi.fn<() => void>(),
+    transport: { playAt: vi.fn(), setSleep: vi.fn() } as unknown as ListeningTransport,
     play: vi.fn(() => (active.value = true)),
     pause: vi.fn(() => (active.value = false)),
     toggle: vi.fn(),
     next: vi.fn(),
     previous: vi.fn(),
     chooseVoice: vi.fn(),
+    said: () => [],
+    wordless: signal(false),
+    tryOut: vi.fn(),
     allowOnlineVoices: vi.fn(),
     dispose: vi.fn(() => {
       active.value = false;
@@ -53,17 +89,31 @@ beforeEach(() => {
   };
   door.speech.mockReset().mockResolvedValue({});
   door.session.mockReset().mockResolvedValue({
-    createListeningSession: () => {
+    createListeningSession: (...parts: unknown[]) => {
       made++;
+      taken.push((parts[4] as OpenArticle).article.record.id);
+      ({ audio: given, onEnded: end } = parts[5] as SessionOptions);
       return session;
     },
   });
   place = signal({ block: 0, offset: 0 });
-  reader = { position: place, moveTo: (to: Position) => (place.value = to) } as unknown as ReaderModel;
-  listening = createListening(reader, {} as EditorParts, { image: String, imageWithoutDescription: "" });
+  shown = signal(articleNamed("tides"));
+  const moveTo = (to: Position) => (place.value = to);
+  reader = { open: shown, position: place, fraction: signal(0), moveTo } as unknown as ReaderModel;
+  listening = createListening(reader, {} as EditorParts, {
+    image: String,
+    imageWithoutDescription: "",
+    code: String,
+    table: String,
+  });
 });
 
 afterEach(() => vi.unstubAllGlobals());
+
+function articleNamed(id: string): OpenArticle {
+  const article = sampleArticle({ id });
+  return { article, leaves: leavesOf(article.body), position: START, fraction: 0 };
+}
 
 /** Lets what has been fetched arrive. */
 const settled = () => new Promise((resolve) => setTimeout(resolve));
@@ -90,6 +140,13 @@ describe("pressing Listen", () => {
   it("says nothing aloud within a press that has to fetch the parts, which iOS takes for the leave to speak", () => {
     listening.start();
     expect(unlocked).toEqual([""]);
+    expect(played).toBe(1);
+  });
+
+  it("hands the element that was played within the press to the session", async () => {
+    listening.start();
+    await settled();
+    expect(given).toMatchObject({ play: expect.any(Function) });
   });
 
   it("works in a browser without any speech", async () => {
@@ -112,6 +169,25 @@ describe("pressing Listen", () => {
     await settled();
     expect(listening.session.value).toBe(session);
     expect(session.play).not.toHaveBeenCalled();
+  });
+});
+
+describe("listening from a place", () => {
+  it("opens the player there", async () => {
+    listening.startAt({ block: 3, offset: 7 });
+    await settled();
+    expect(place.value).toEqual({ block: 3, offset: 7 });
+    expect(session.play).toHaveBeenCalledOnce();
+  });
+
+  it("goes there with the voice that is here, and the page comes along", async () => {
+    listening.start();
+    await settled();
+    const before = listening.returning.value;
+    listening.startAt({ block: 3, offset: 7 });
+    expect(session.transport.playAt).toHaveBeenCalledExactlyOnceWith({ block: 3, offset: 7 });
+    expect(made).toBe(1);
+    expect(listening.returning.value).toBe(before + 1);
   });
 });
 
@@ -155,6 +231,120 @@ describe("closing the player", () => {
     await settled();
     expect(made).toBe(0);
     expect(listening.session.value).toBeUndefined();
+  });
+});
+
+describe("leaving the article", () => {
+  beforeEach(async () => {
+    listening.start();
+    await settled();
+  });
+
+  /** As the reader's view does it. */
+  const leave = () => {
+    listening.leave();
+    shown.value = undefined;
+  };
+
+  it("lets the voice read on, without the player that is of the article's page", () => {
+    leave();
+    expect(listening.active.value).toBe(true);
+    expect(listening.open.value).toBe(false);
+    expect(listening.heard.value?.article.record.id).toBe("tides");
+    expect(session.dispose).not.toHaveBeenCalled();
+  });
+
+  it("and coming back finds the same session", () => {
+    leave();
+    shown.value = articleNamed("tides");
+    expect(listening.open.value).toBe(true);
+    listening.start();
+    expect(made).toBe(1);
+  });
+
+  it("keeps a voice that is paused, and nothing that has ended or failed", () => {
+    listening.pause();
+    (session.spoken as Signal<unknown>).value = { block: 0, sentence: { start: 0, end: 5 }, word: undefined };
+    leave();
+    expect(listening.session.value).toBe(session);
+    shown.value = articleNamed("tides");
+    (session.message as Signal<unknown>).value = { kind: "finished", lang: "" };
+    leave();
+    expect(session.dispose).toHaveBeenCalledOnce();
+    expect(listening.heard.value).toBeUndefined();
+  });
+
+  it("for another one leaves the voice with the first until Listen is pressed there, and is no quiet", async () => {
+    leave();
+    shown.value = articleNamed("dunes");
+    expect(listening.open.value).toBe(false);
+    expect(taken).toEqual(["tides"]);
+    const quiet = vi.fn();
+    listening.whenQuiet(quiet);
+    listening.start();
+    await settled();
+    expect(session.dispose).toHaveBeenCalledOnce();
+    expect(taken).toEqual(["tides", "dunes"]);
+    expect(listening.open.value).toBe(true);
+    expect(quiet).not.toHaveBeenCalled();
+  });
+
+  it("while what reads aloud is still on its way starts the article it was asked for", async () => {
+    listening.close();
+    const fresh = createListening(reader, {} as EditorParts, {} as SpokenWords);
+    fresh.start();
+    fresh.leave();
+    shown.value = undefined;
+    await settled();
+    expect(taken.at(-1)).toBe("tides");
+    expect(fresh.active.value).toBe(true);
+  });
+
+  it("for another revision of the same text leaves it behind: places would not fit", () => {
+    leave();
+    const { article, ...rest } = articleNamed("tides");
+    shown.value = { ...rest, article: { ...article, record: { ...article.record, revision: "another" } } };
+    expect(listening.open.value).toBe(false);
+  });
+});
+
+describe("one article after another", () => {
+  it("what is heard comes to the head of the queue, and its end is where the next may begin", async () => {
+    listening.start();
+    await settled();
+    expect(putFirst).toHaveBeenLastCalledWith(expect.anything(), "tides");
+    const sleep = { wish: { until: "time", minutes: 5 }, endsAt: 300_000 } as const;
+    end?.(sleep);
+    expect(goOn.mock.lastCall?.at(-1)).toBe(sleep);
+  });
+
+  it("the next is read without being on screen, and the sleep timer goes on to its time", async () => {
+    listening.start();
+    await settled();
+    const quiet = vi.fn();
+    listening.whenQuiet(quiet);
+    active.value = false;
+    listening.turning.value = true;
+    await settled();
+    listening.hear(articleNamed("dunes"), { wish: { until: "time", minutes: 5 }, endsAt: 300_000 });
+    await settled();
+    expect(taken).toEqual(["tides", "dunes"]);
+    expect(session.transport.setSleep).toHaveBeenCalledWith({ until: "time", minutes: 5 }, 300_000);
+    expect(listening.open.value).toBe(false);
+    expect(listening.active.value).toBe(true);
+    expect(quiet, "between two articles is no quiet").not.toHaveBeenCalled();
+  });
+
+  it("what is taken up is silent until it is resumed", async () => {
+    shown.value = undefined;
+    listening.takeUp(articleNamed("dunes"));
+    await settled();
+    expect(made).toBe(0);
+    expect(listening.wanted.value).toBe(false);
+    listening.resume();
+    await settled();
+    expect(taken).toEqual(["dunes"]);
+    expect(session.play).toHaveBeenCalledOnce();
   });
 });
 

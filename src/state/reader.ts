@@ -31,6 +31,8 @@ export interface ReaderModel {
    * Answers "stale" when another article was asked for in the meantime. Never rejects.
    */
   load(id: ArticleId, at?: Position): Promise<OpenOutcome>;
+  /** Finds an article and its place as `load` does, for another use than to show it. Never rejects. */
+  find(id: ArticleId): Promise<OpenArticle | "missing" | "unreachable">;
   /** Makes what was loaded the open article. The one before has to be closed. */
   enter(opened: OpenArticle): void;
   /** The one reading position moves. It is stored soon; `keep` stores it now. */
@@ -49,7 +51,7 @@ export function createReader(storage: LibraryStorage, shipped: ShippedArticles, 
   let asked = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function find(id: ArticleId): Promise<Article | undefined> {
+  async function findArticle(id: ArticleId): Promise<Article | undefined> {
     let stored: Article | undefined;
     let current: string | undefined;
     try {
@@ -68,6 +70,29 @@ export function createReader(storage: LibraryStorage, shipped: ShippedArticles, 
     }
     if (fetched) void problems.watch(storage.saveArticle(fetched));
     return fetched ?? stored;
+  }
+
+  async function load(id: ArticleId, at?: Position): Promise<OpenArticle | "missing" | "unreachable"> {
+    let article: Article | undefined;
+    let place: StoredPosition | undefined;
+    try {
+      [article, place] = await Promise.all([findArticle(id), startingPlace(id)]);
+    } catch (error) {
+      if (!(error instanceof Unreachable)) problems.report(error);
+      return "unreachable";
+    }
+    if (!article) return "missing";
+    const leaves = leavesOf(article.body);
+    const { revision } = article.record;
+    if (place && place.revision !== revision) {
+      const { quote = "", fraction: was } = place;
+      const found = findAgain(place.position, quote, was, leaves);
+      place = { ...place, position: found, fraction: was < FINISHED ? progressAt(found, leaves) : was };
+    }
+    const start = clampPosition(at ?? place?.position ?? START, leaves);
+    // The service worker names the stored place in the address, and that place may have counted as the end.
+    const stored = place && (!at || comparePositions(at, place.position) === 0) ? place.fraction : undefined;
+    return { article, leaves, position: start, fraction: stored ?? progressAt(start, leaves) };
   }
 
   async function startingPlace(id: ArticleId): Promise<StoredPosition | undefined> {
@@ -101,29 +126,11 @@ export function createReader(storage: LibraryStorage, shipped: ShippedArticles, 
 
     async load(id, at) {
       const mine = ++asked;
-      let article: Article | undefined;
-      let place: StoredPosition | undefined;
-      try {
-        [article, place] = await Promise.all([find(id), startingPlace(id)]);
-      } catch (error) {
-        if (mine !== asked) return "stale";
-        if (!(error instanceof Unreachable)) problems.report(error);
-        return "unreachable";
-      }
-      if (mine !== asked) return "stale";
-      if (!article) return "missing";
-      const leaves = leavesOf(article.body);
-      const { revision } = article.record;
-      if (place && place.revision !== revision) {
-        const { quote = "", fraction: was } = place;
-        const found = findAgain(place.position, quote, was, leaves);
-        place = { ...place, position: found, fraction: was < FINISHED ? progressAt(found, leaves) : was };
-      }
-      const start = clampPosition(at ?? place?.position ?? START, leaves);
-      // The service worker names the stored place in the address, and that place may have counted as the end.
-      const stored = place && (!at || comparePositions(at, place.position) === 0) ? place.fraction : undefined;
-      return { article, leaves, position: start, fraction: stored ?? progressAt(start, leaves) };
+      const outcome = await load(id, at);
+      return mine === asked ? outcome : "stale";
     },
+
+    find: (id) => load(id),
 
     enter(opened) {
       batch(() => {

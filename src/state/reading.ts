@@ -7,9 +7,11 @@ import { createReader, type ReaderModel } from "./reader.ts";
 export interface ReadingModel {
   reader: ReaderModel;
   listening: ListeningModel;
+  /** What a voice says of what is no text. */
+  words: SpokenWords;
 }
 
 export function createReading(app: App, words: SpokenWords): ReadingModel {
   const reader = createReader(app.storage, app.shipped, app.problems);
-  return { reader, listening: createListening(reader, app, words) };
+  return { reader, listening: createListening(reader, app, words), words };
 }

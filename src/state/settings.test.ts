@@ -115,6 +115,34 @@ describe("resetting the text", () => {
   });
 });
 
+describe("the settings of reading aloud", () => {
+  const entry = { match: "GIF", say: "jif", wholeWord: true, matchCase: true };
+
+  it("go back to their defaults, without the voices and the list of words, and can be brought back", async () => {
+    const voices = { en: { uri: "ada", name: "Ada", lang: "en-GB" } };
+    editor.change({ rate: 2, readCode: "read", followVoice: false, sayAs: [entry], voices, size: 24 });
+    editor.resetSpoken();
+    expect(model.chosen.value).toEqual({ sayAs: [entry], voices, size: 24 });
+    expect(editor.beforeReset.value, "the text settings have nothing to undo").toBeUndefined();
+    expect(editor.beforeSpokenReset.value).toEqual({ rate: 2, readCode: "read", followVoice: false });
+    await vi.waitFor(async () => expect(await stored()).toEqual(model.chosen.value));
+    editor.resetSpoken();
+    editor.undoSpokenReset();
+    expect(model.chosen.value).toMatchObject({ rate: 2, readCode: "read", followVoice: false });
+    expect(editor.beforeSpokenReset.value).toBeUndefined();
+    await vi.waitFor(async () => expect(await stored()).toEqual(model.chosen.value));
+  });
+
+  it("are told to be kept once storage has them, and not where it could not", async () => {
+    expect(await editor.keep({ sayAs: [entry] })).toBe(true);
+    expect(await stored()).toMatchObject({ sayAs: [entry] });
+    const full = { ...storage, savePreferences: () => Promise.reject(new Error("full")) };
+    const failing = editorOf({ settings: { ...model }, storage: full, problems });
+    expect(await failing.keep({ sayAs: [] })).toBe(false);
+    expect(problems.storage.value).toBe("failed");
+  });
+});
+
 describe("a look that another version has kept", () => {
   it("is renewed, on the screen and in storage", async () => {
     const old = () => ({ attributes: { "data-theme": "gone" }, properties: {} });
