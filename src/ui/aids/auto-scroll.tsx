@@ -41,10 +41,17 @@ export function startAutoScroll(app: App): void {
     current = undefined;
     if (focusLost) document.querySelector<HTMLElement>(".reader-bar button")?.focus();
   };
-  const pause = ({ target }: Event) => {
-    if (!(target instanceof Node && place.contains(target))) running.value = false;
+  const pause = (event: Event) => {
+    const isInside = event.target instanceof Node && place.contains(event.target);
+    // On the control itself, what presses a button is for the button, and any other key is the reader's.
+    const key = event instanceof KeyboardEvent ? event.key : undefined;
+    if (isInside && (key === undefined || key === "Enter" || key === " ")) return;
+    running.value = false;
+    // It has done what it is for, and the control that goes on keeps the focus.
+    if (isInside && key === "Escape") event.preventDefault();
   };
-  for (const name of INTERRUPTIONS) addEventListener(name, pause, { capture: true, passive: true, signal: ended });
+  for (const name of INTERRUPTIONS)
+    addEventListener(name, pause, { capture: true, passive: name !== "keydown", signal: ended });
 
   render(
     <AppContext.Provider value={app}>

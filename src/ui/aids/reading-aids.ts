@@ -23,12 +23,22 @@ export function attendReading(app: App): void {
       const { lineFocus: focus, ruler } = settings.peek();
       if (focus === "none" && !ruler) return undefined;
       const spoken = () => {
-        const { following, active, session } = reading.listening;
-        return following.value && active.value ? session.value?.spoken.value : undefined;
+        const { open, following, active, session } = reading.listening;
+        return open.value && following.value && active.value ? session.value?.spoken.value : undefined;
       };
-      const control = startLineFocus(article, { ...textOf(reading), focus, ruler, spoken: () => untracked(spoken) });
+      const control = startLineFocus(article, {
+        ...textOf(reading),
+        focus,
+        ruler,
+        spoken: () => untracked(spoken),
+        position: () => reading.reader.position.peek(),
+        onMove: reading.reader.moveTo,
+        leads: () => !reading.listening.active.peek(),
+        scrollingCounts: () => !settings.peek().screenReaderMode,
+      });
       const stop = effect(() => {
         spoken();
+        void reading.reader.position.value;
         control.follow();
       });
       return () => {

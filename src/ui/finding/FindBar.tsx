@@ -27,6 +27,12 @@ const PAUSE = 700;
 
 const NOTHING: { matches: readonly Match[]; current: number } = { matches: [], current: 0 };
 
+/** As if the reader had typed it. */
+function typeInto(input: HTMLInputElement, text: string): void {
+  input.value = text;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 /** Finds words in the open article, which stays in view and in reach. */
 export function FindBar({ open, reader, wish, onClose }: FindBarProps) {
   const { announcer } = useApp();
@@ -80,8 +86,11 @@ export function FindBar({ open, reader, wish, onClose }: FindBarProps) {
   };
 
   useEffect(() => {
-    field.current?.focus({ preventScroll: true });
-    field.current?.select();
+    const early = wish.typed?.();
+    const input = field.current;
+    input?.focus({ preventScroll: true });
+    input?.select();
+    if (early && input) typeInto(input, early);
   }, [wish]);
   useEffect(
     () => () => {

@@ -1,14 +1,16 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Position } from "#domain/position.ts";
 import { useApp } from "../app-context.ts";
+import { takeFocus } from "#reading/focus.ts";
 import type { ReadingModel } from "#state/reading.ts";
 import type { Wish } from "../reader/wishes.ts";
 import { AtFoot } from "./AtFoot.tsx";
 import { ContentsSheet } from "./ContentsSheet.tsx";
 import { FindBar } from "./FindBar.tsx";
-import { type Destination, elementAt, goTo, takeFocus } from "./go.ts";
+import { type Destination, elementAt, goTo } from "./go.ts";
 import { ImageView } from "./ImageView.tsx";
 import { NoteCard } from "./NoteCard.tsx";
+import "./styles.ts";
 import { whereAmI } from "./where.ts";
 
 /** What of the reader is used here is handed over: an import would give each such part of the reader a file of its own. */
@@ -32,7 +34,7 @@ export function Finding({ wish, reading, minutesLeft }: FindingProps) {
   const grant = (wanted: Wish) => {
     const modal = document.querySelector<HTMLDialogElement>("dialog:modal");
     // The text settings are open, or a note: what is behind them cannot be reached.
-    if (modal && !modal.matches(".contents")) return;
+    if (modal && !modal.matches(".contents")) return void wanted.typed?.();
     modal?.close();
     setSaid(undefined);
     if (wanted.what === "find") setFinding(wanted);

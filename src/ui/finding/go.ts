@@ -1,4 +1,5 @@
 import { comparePositions, type Position, START } from "#domain/position.ts";
+import { takeFocus } from "#reading/focus.ts";
 import { leafElement } from "#reading/ranges.ts";
 import { scrollToPosition } from "#reading/window.ts";
 import { moveAlong } from "#state/move-along.ts";
@@ -34,14 +35,4 @@ export function goTo(reading: ReadingModel, to: Destination): Position | undefin
 export function elementAt(position: Position): HTMLElement | undefined {
   const isStart = comparePositions(position, START) === 0;
   return (isStart ? document.getElementById("title") : undefined) ?? leafElement(position.block);
-}
-
-/** Gives the focus to an element of the article that could not have it otherwise, and takes the possibility back with it. */
-export function takeFocus(element: HTMLElement | undefined): void {
-  if (!element) return;
-  if (element.tabIndex < 0 && !element.hasAttribute("tabindex")) {
-    element.tabIndex = -1;
-    element.addEventListener("blur", () => element.removeAttribute("tabindex"), { once: true });
-  }
-  element.focus({ preventScroll: true });
 }

@@ -1,3 +1,4 @@
+import headphones from "icon:headphones";
 import textSize from "icon:a-large-small";
 import { useApp } from "../app-context.ts";
 import { Button } from "../parts/Button.tsx";
@@ -5,7 +6,7 @@ import { Mark } from "../parts/Mark.tsx";
 import { words } from "../words.ts";
 
 /** The head of every page but the reader's. */
-export function LibraryBar({ onTextSettings }: { onTextSettings(): void }) {
+export function LibraryBar({ onListen, onTextSettings }: Record<"onListen" | "onTextSettings", () => void>) {
   const { base } = useApp();
   return (
     <header class="bar library-bar">
@@ -14,6 +15,7 @@ export function LibraryBar({ onTextSettings }: { onTextSettings(): void }) {
         {words.appName}
       </a>
       <div class="bar-actions">
+        <Button class="plain" icon={headphones} label={words.listen} hasPopup="dialog" onClick={onListen} />
         <Button class="plain" icon={textSize} label={words.textSettings} hasPopup="dialog" onClick={onTextSettings} />
       </div>
     </header>

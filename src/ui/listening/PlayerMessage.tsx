@@ -7,18 +7,26 @@ import { listeningWords as labels } from "./words.ts";
 
 /** What keeps the voice from speaking, and what can be done about it. */
 export function PlayerMessage({ session }: { session: ListeningSession }) {
-  const { announcer } = useApp();
+  const { announcer, reading } = useApp();
   const message = session.message.value;
   const text = message && textOf(message);
   useEffect(() => {
-    // Never over the voice: what is told while it goes on waits on the screen.
-    if (text && !session.active.peek()) announcer.say(text);
-  }, [announcer, session, text]);
+    // Never over the voice: what is told while it goes on waits on the screen. Nor to somebody who may have fallen asleep.
+    // Where the next article follows at once, the end of the one before is no news either.
+    const speaks = reading.peek()?.listening.active.peek() ?? session.active.peek();
+    if (text && session.message.peek()?.kind !== "asleep" && !speaks) announcer.say(text);
+  }, [announcer, reading, session, text]);
   if (!message || !text) return null;
-  const retry = message.kind === "no-voices" || message.kind === "no-voice";
+  const retry = ["no-voices", "no-voice", "not-fetched"].includes(message.kind);
   return (
     <div class="player-message">
       <p>{text}</p>
+      {session.builtInCanGoOn.value && (
+        <>
+          <p>{labels.goesOnInBackground}</p>
+          <Button class="primary" label={labels.goOnBuiltIn} onClick={session.goOnBuiltIn} />
+        </>
+      )}
       {message.kind === "only-online-voice" && (
         <Button class="primary" label={labels.useOnlineVoice} onClick={session.allowOnlineVoices} />
       )}
@@ -37,6 +45,10 @@ function textOf(message: ListeningMessage): string {
       return labels.skippedLanguage(spokenLanguage(message.lang));
     case "seeking-voice":
       return labels.seekingVoice;
+    case "fetching-voice":
+      return labels.fetchingVoice(spokenLanguage(message.lang), labels.megabytes(message.bytes ?? 0));
+    case "not-fetched":
+      return labels.notFetched(spokenLanguage(message.lang));
     case "finished":
       return labels.finished;
     case "blocked":
@@ -55,6 +67,10 @@ function textOf(message: ListeningMessage): string {
       return labels.noText;
     case "interrupted":
       return labels.interrupted;
+    case "other-tab":
+      return labels.otherTab;
+    case "asleep":
+      return labels.asleep;
     case "stopped-in-background":
       return labels.stoppedInBackground;
   }

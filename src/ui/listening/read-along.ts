@@ -1,28 +1,48 @@
-import { effect } from "@preact/signals";
+import { effect, type ReadonlySignal } from "@preact/signals";
+import type { Settings } from "#domain/settings.ts";
 import { createFollower } from "#reading/follow.ts";
 import { clearPaint, paint } from "#reading/painter.ts";
 import { currentFlow } from "#reading/window.ts";
 import type { ListeningModel } from "#state/listening.ts";
+import { showMarks } from "./marks.ts";
 
-/** Paints what the voice says and keeps it in view. Returns the way to stop. */
-export function startReadAlong(listening: ListeningModel): () => void {
+/** Paints what the voice says and keeps it in view, as the reader has chosen both. Returns the way to stop. */
+export function startReadAlong(listening: ListeningModel, settings: ReadonlySignal<Settings>): () => void {
   const follower = createFollower(
     () => listening.active.peek(),
     (following) => (listening.following.value = following),
   );
-  const before = listening.returning.peek();
+  let returned = listening.returning.peek();
+  let follows = true;
   const stops = [
+    effect(() => showMarks(settings.value)),
     effect(() => {
-      if (listening.returning.value > before) follower.resume();
+      const { followVoice } = settings.value;
+      if (followVoice === follows) return;
+      follows = followVoice;
+      if (followVoice) follower.resume();
+      else follower.release();
     }),
     effect(() => {
-      const spoken = listening.session.value?.spoken.value;
+      if (listening.returning.value === returned) return;
+      returned = listening.returning.value;
+      follower.resume();
+      // Brought there once, and left alone again.
+      if (!follows) follower.release();
+    }),
+    effect(() => {
+      const session = listening.session.value;
+      const spoken = session?.spoken.value;
       if (!spoken) {
         clearPaint();
         return;
       }
-      paint("sentence", spoken.block, spoken.sentence);
-      paint("word", spoken.block, spoken.word);
+      const { marked } = settings.value;
+      const byWords = marked === "word" && !session!.wordless.value;
+      const scope = marked === "none" || byWords ? undefined : marked === "paragraph" ? "paragraph" : "sentence";
+      const word = (marked === "word" || marked === "word-sentence") && spoken.word;
+      paint("sentence", spoken.block, scope ? session!.said(scope) : []);
+      paint("word", spoken.block, word ? [word] : []);
       // A sentence can go on on the next page; its words say when.
       const at = (currentFlow().placeOnPage && spoken.word) || spoken.sentence;
       follower.moveTo({ block: spoken.block, offset: at.start });
@@ -32,5 +52,6 @@ export function startReadAlong(listening: ListeningModel): () => void {
     for (const stop of stops) stop();
     follower.dispose();
     clearPaint();
+    showMarks(undefined);
   };
 }

@@ -1,6 +1,7 @@
 import { batch, signal } from "@preact/signals";
 import { render } from "preact";
 import { PAGE_TURNED, type Turn } from "#domain/page-turns.ts";
+import type { Position } from "#domain/position.ts";
 import { axisOf } from "#reading/pages/page-box.ts";
 import { createPagedFlow } from "#reading/pages/paged-flow.ts";
 import { watchForeignScrolls } from "#reading/pages/foreign-scrolls.ts";
@@ -15,7 +16,7 @@ import { pagesWords } from "./words.ts";
 
 /** Puts the open article into pages, at its place, until it is closed or scrolls again. */
 export function startPages(app: App, article: HTMLElement): FlowControl {
-  const { reader } = app.reading.peek()!;
+  const { reader, listening } = app.reading.peek()!;
   const root = document.documentElement;
   const main = article.parentElement!;
   const end = new AbortController();
@@ -23,6 +24,8 @@ export function startPages(app: App, article: HTMLElement): FlowControl {
   const page = signal(1);
   const count = signal(1);
   let tooLow: boolean | undefined;
+  /** What the reader has turned to, where the voice reads on elsewhere. */
+  let lookedAt: Position | undefined;
   let stopTurning = () => {};
 
   const onIsLeft = () => axisOf(article) !== "right";
@@ -44,6 +47,21 @@ export function startPages(app: App, article: HTMLElement): FlowControl {
     dispatchEvent(new Event(PAGE_TURNED));
     const { shown, count: all } = flow.measure();
     flow.turnTo({ on: shown + 1, back: shown - 1, start: 0, end: all - 1 }[to]);
+    lookedAt = listening.active.peek() ? placeHere() : undefined;
+  }
+
+  function placeHere(): Position | undefined {
+    const { leaves, article: opened } = reader.open.peek()!;
+    return flow.placeOnPage?.(
+      leaves.filter(({ inNote }) => !inNote),
+      opened.record.lang,
+      reader.position.peek(),
+    );
+  }
+
+  /** The one place of reading; while a voice leads it and the reader looks elsewhere, the page that they look at. */
+  function placeToShow(): Position {
+    return (listening.active.peek() && !listening.following.peek() && lookedAt) || reader.position.peek();
   }
 
   /** Whose eyes are elsewhere hears what the button has done. */
@@ -92,7 +110,7 @@ export function startPages(app: App, article: HTMLElement): FlowControl {
     if (low) mendScrollers(article);
     else breakTallScrollers(article);
     flow.forget();
-    show(reader.position.peek());
+    show(placeToShow());
     size = sizeOf();
     update();
   }

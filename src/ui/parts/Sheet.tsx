@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import close from "icon:x";
 import { Button } from "./Button.tsx";
+import "./styles.ts";
 
 interface SheetProps {
   /** Unique id of the heading. */

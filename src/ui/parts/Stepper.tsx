@@ -2,6 +2,7 @@ import minus from "icon:minus";
 import plus from "icon:plus";
 import back from "icon:rotate-ccw";
 import { Button } from "./Button.tsx";
+import "./styles.ts";
 
 interface StepperProps {
   id: string;

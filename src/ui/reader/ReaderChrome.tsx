@@ -3,11 +3,11 @@ import { useEffect, useState } from "preact/hooks";
 import { FINISHED } from "#domain/position.ts";
 import { useApp } from "../app-context.ts";
 import type { FindingProps } from "../finding/Finding.tsx";
-import { loadFinding, loadTextSettings } from "../lazy.ts";
+import { loadFinding, loadTextSettings, loadVoiceWishes } from "../lazy.ts";
 import { useSheet } from "../parts/use-sheet.ts";
 import { ReaderBar } from "./ReaderBar.tsx";
 import { useReading } from "./reading-context.ts";
-import { watchWishes, type Wish } from "./wishes.ts";
+import { keepTyped, voiceWish, watchWishes, type Wish } from "./wishes.ts";
 import { readerWords } from "./words.ts";
 
 /** The reader's toolbar at work, what opens from it, and what is asked for in the text itself. */
@@ -17,14 +17,30 @@ export function ReaderChrome() {
   const { reader, listening } = reading;
   const settings = useSheet(async () => (await loadTextSettings()).TextSettings);
   const [wanted, setWanted] = useState<{ Finding: ComponentType<FindingProps>; wish: Wish }>();
+  const [keys, setKeys] = useState<{ KeysSheet: ComponentType<{ onClose(): void }> }>();
+  // A failed fetch is told by `shell/recover.ts`; a note is led to as any link leads.
   const ask = (wish: Wish) => {
-    // A failed fetch is told by `shell/recover.ts`; a note is led to as any link leads.
+    if (wish.what === "find") wish.typed = keepTyped();
     loadFinding().then(
       ({ Finding }) => setWanted({ Finding, wish }),
-      () => wish.of instanceof HTMLAnchorElement && location.assign(wish.of.hash),
+      () => {
+        wish.typed?.();
+        if (wish.of instanceof HTMLAnchorElement) location.assign(wish.of.hash);
+      },
     );
   };
-  useEffect(() => watchWishes(ask), []);
+  useEffect(
+    () =>
+      watchWishes((wish) => {
+        const ofVoice = voiceWish(wish);
+        if (!ofVoice) return ask(wish);
+        loadVoiceWishes().then(
+          ({ grantVoiceWish }) => grantVoiceWish(ofVoice, reading, setKeys),
+          () => {},
+        );
+      }),
+    [reading],
+  );
   const fraction = reader.fraction.value;
   const progress =
     fraction >= FINISHED
@@ -43,6 +59,7 @@ export function ReaderChrome() {
         onTextSettings={settings.open}
       />
       {settings.sheet}
+      {keys && <keys.KeysSheet onClose={() => setKeys(undefined)} />}
       {wanted && (
         <wanted.Finding
           key={reader.open.value?.article.record.id}

@@ -4,6 +4,7 @@ import type { Position } from "#domain/position.ts";
 import type { App } from "#state/app.ts";
 import type { OpenArticle, ReaderModel } from "#state/reader.ts";
 import { createReading, type ReadingModel } from "#state/reading.ts";
+import { isSameText } from "#state/same-text.ts";
 import type { SettingsModel } from "#state/settings.ts";
 import { watchScrollers } from "#reading/scrollers.ts";
 import { trackPosition } from "#reading/tracker.ts";
@@ -12,16 +13,23 @@ import type { Frame } from "../frame.ts";
 import { loadPages, loadPlaceInView, loadReadingAids } from "../lazy.ts";
 import { clearArticle, showArticle } from "./article-island.ts";
 import { keepFocus } from "./kept-focus.ts";
-import { ListeningPanel } from "./ListeningPanel.tsx";
+import { drawPlayer } from "./draw-player.tsx";
+import { listPrintedLinks } from "./printed-links.ts";
 import { ReaderChrome } from "./ReaderChrome.tsx";
 import { ReadingContext } from "./reading-context.ts";
 import { watchToolbar } from "./toolbar-visibility.ts";
+import { type Go, takeUpReading } from "./taking-up.ts";
 import { readerWords } from "./words.ts";
 
 /** The models of the reader: made with the first article that is opened, and kept. */
 export function takeReading(app: App): ReadingModel {
   app.reading.value ??= createReading(app, readerWords.spoken);
   return app.reading.value;
+}
+
+/** Takes up what the address asks for, and what was left: see `taking-up.ts`. */
+export function takeUp(app: App, go: Go): Promise<void> {
+  return takeUpReading(app, takeReading(app), go);
 }
 
 /** Opens an article in the page, at its place, and keeps that place. Returns the way to leave it. */
@@ -34,13 +42,17 @@ export function mountReader(
   const reading = takeReading(app);
   const { reader, listening } = reading;
   const { settings } = app;
-  const { article, leaves, position } = opened;
+  // What only waited to be read aloud waits in the queue, and has no player beside its text.
+  if (!listening.wanted.peek()) listening.close();
+  // A voice has come further since the place was read.
+  const heard = isSameText(listening.heard.peek(), opened) ? listening.session.peek()?.place.peek() : undefined;
+  const { article, leaves, position, fraction } = { ...opened, ...heard };
 
-  reader.enter(opened);
+  reader.enter({ article, leaves, position, fraction });
   showArticle(frame.island, article, app.base);
   const within = (node: ComponentChild) => <ReadingContext.Provider value={reading}>{node}</ReadingContext.Provider>;
   draw(within(<ReaderChrome />), frame.bar);
-  draw(within(<ListeningPanel />), frame.panel);
+  drawPlayer(app, reading);
   if (openedInPlace() || showFragment(frame.island)) stayHere();
   // What the new bars cover is measured by an observer of mutations, in a microtask that is queued before this one.
   else queueMicrotask(() => scrollToPosition(position));
@@ -50,22 +62,23 @@ export function mountReader(
       leaves,
       lang: article.record.lang,
       screenReaderMode: () => settings.chosen.peek().screenReaderMode === true,
-      active: () => !listening.active.peek(),
+      active: () => !(listening.open.peek() && listening.active.peek()),
       position: () => reader.position.peek(),
       onMove: reader.moveTo,
       loadPlaceInView,
     }),
     watchToolbar(frame.island, frame.bar),
     keepFocus(frame.panel, frame.bar),
+    listPrintedLinks(frame.island),
     watchScrollers(frame.island, readerWords.scrollable),
     keepPlaceThroughChanges(frame.island, settings, reader),
     effect(() => fetchAids(app)),
   ];
   return () => {
-    listening.close();
     for (const stop of stops) stop();
+    // A voice reads on: the panel has its small player then.
+    listening.leave();
     reader.close();
-    draw(null, frame.panel);
     clearArticle(frame.island);
   };
 }

@@ -1,11 +1,20 @@
-/** What a reader asks for in an article: `ui/finding/` has it. */
+/** What a reader asks for in an article: `ui/finding/` has it, and `ui/listening/` what is of the voice. */
 export interface Wish {
   what?: (typeof KINDS)[number];
   /** Or more of this: a reference to a note, an image, what stands beside an image to enlarge it. */
   of?: HTMLElement;
+  /** Ends the keeping of what is typed ahead, and answers that: see `keepTyped`. */
+  typed?: () => string;
 }
 
-const KINDS = ["contents", "find", "where"] as const;
+const VOICE = ["keys", "listen", "play", "sentence"] as const;
+/** By their first letters. */
+const KINDS = ["contents", "find", "where", ...VOICE] as const;
+export type VoiceWish = (typeof VOICE)[number];
+
+export function voiceWish({ what }: Wish): VoiceWish | undefined {
+  return VOICE.find((kind) => kind === what);
+}
 
 function wishOfPress({ target }: MouseEvent): Wish | null {
   const of = (target as Element).closest<HTMLElement>("#article :is(.note-reference, .enlarge, figure > img)");
@@ -17,6 +26,37 @@ function wishOfKey({ altKey, shiftKey, key, code }: KeyboardEvent): Wish | false
   const letter = /^[a-z]$/i.test(key) ? key : code.slice(3);
   const what = KINDS.find((kind) => kind[0] === letter.toLowerCase());
   return altKey && shiftKey && what !== undefined && { what };
+}
+
+/**
+ * Keeps what is typed from now on, until it is asked for: the field that it is meant for is still being fetched. Escape, and a focus that
+ * goes elsewhere, end it as well. What an input method composes cannot be kept.
+ */
+export function keepTyped(): () => string {
+  let text = "";
+  const end = new AbortController();
+  const options = { capture: true, signal: end.signal };
+  const stop = () => end.abort();
+  addEventListener("focusin", stop, options);
+  addEventListener(
+    "keydown",
+    (event) => {
+      const { key } = event;
+      if (key === "Escape") {
+        text = "";
+        return stop();
+      }
+      if (event.ctrlKey || event.altKey || event.metaKey || (key.length > 1 && key !== "Backspace")) return;
+      event.preventDefault();
+      event.stopPropagation();
+      text = key === "Backspace" ? text.slice(0, -1) : text + key;
+    },
+    options,
+  );
+  return () => {
+    stop();
+    return text;
+  };
 }
 
 /** Hears of wishes that no button of the app speaks: what is pressed in the text, and Alt + Shift with a letter. Returns the way to stop. */

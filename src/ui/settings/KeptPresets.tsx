@@ -1,25 +1,28 @@
 import { useRef, useState } from "preact/hooks";
 import trash from "icon:trash";
-import { typeOf } from "#domain/presets.ts";
+import { isSameName, keptOf } from "#domain/presets.ts";
 import { editorOf } from "#state/settings-editor.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../parts/Button.tsx";
+import { own } from "./Presets.tsx";
 import { settingsWords as words } from "./words.ts";
 
-/** Keeps the type settings under a name of the reader's, and throws such names away. */
+/** Keeps type, theme and reading aids under a name of the reader's, and throws such names away. */
 export function KeptPresets() {
   const app = useApp();
   const editor = editorOf(app);
   const { presets } = editor.settings.value;
   const [name, setName] = useState("");
-  const [nameless, setNameless] = useState(false);
+  const [problem, setProblem] = useState("");
 
   const keep = () => {
     const given = name.trim();
-    setNameless(given === "");
-    if (given === "") return;
-    editor.change({ presets: { ...presets, [given]: typeOf(editor.settings.peek()) } });
-    app.announcer.say(given in presets ? words.presetReplaced(given) : words.presetKept(given));
+    const taken = [...Object.values(words.presets), ...Object.keys(presets)].find((other) => isSameName(other, given));
+    const wrong = given === "" ? words.presetNameless : taken !== undefined ? words.presetTaken(taken) : "";
+    setProblem(wrong);
+    if (wrong) return;
+    editor.change({ presets: { ...presets, [given]: keptOf(editor.settings.peek()) }, preset: own(given) });
+    app.announcer.say(words.presetKept(given));
     setName("");
   };
   const field = useRef<HTMLInputElement>(null);
@@ -50,19 +53,22 @@ export function KeptPresets() {
           autocomplete="off"
           maxLength={60}
           value={name}
-          aria-invalid={nameless ? "true" : undefined}
-          aria-describedby={nameless ? "preset-nameless" : undefined}
+          aria-invalid={problem ? "true" : undefined}
+          aria-describedby={problem ? "preset-problem" : "preset-explained"}
           onInput={(event) => setName(event.currentTarget.value)}
         />
         <button type="submit" class="button">
           <span>{words.keepPreset}</span>
         </button>
       </div>
-      {nameless && (
-        <p id="preset-nameless" role="alert">
-          {words.presetNameless}
+      {problem && (
+        <p id="preset-problem" role="alert">
+          {problem}
         </p>
       )}
+      <p id="preset-explained" class="explained">
+        {words.presetExplained}
+      </p>
       {Object.keys(presets).length > 0 && (
         <ul class="kept-list">
           {Object.keys(presets).map((given) => (

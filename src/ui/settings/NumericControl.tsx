@@ -5,7 +5,7 @@ import { useApp } from "../app-context.ts";
 import { Stepper } from "../parts/Stepper.tsx";
 import { settingsWords as words } from "./words.ts";
 
-export type TypeSetting = Exclude<NumericSetting, "rate" | "autoScroll">;
+export type TypeSetting = Exclude<NumericSetting, "rate" | "autoScroll" | "sentencePause" | "paragraphPause">;
 
 const CONTROLS: Readonly<Record<TypeSetting, { label: string; format(value: number): string }>> = {
   size: { label: words.size, format: words.pixels },

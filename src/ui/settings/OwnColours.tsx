@@ -1,4 +1,4 @@
-import { contrast, inkOn } from "#domain/contrast.ts";
+import { contrast, inkOn, READABLE } from "#domain/contrast.ts";
 import { OWN_COLORS, type OwnColors } from "#domain/own-colors.ts";
 import { editorOf } from "#state/settings-editor.ts";
 import { useApp } from "../app-context.ts";
@@ -14,8 +14,17 @@ const ON: Readonly<Record<keyof OwnColors, (colors: OwnColors) => readonly [stri
 
 /** The four colours of the theme of the reader's own, each with how well it can be read. */
 export function OwnColours() {
-  const editor = editorOf(useApp());
+  const app = useApp();
+  const editor = editorOf(app);
   const colors = editor.settings.value.ownColors;
+  // Said when a colour has been chosen, not with each one on the way to it.
+  const say = (changed: keyof OwnColors) => {
+    const now = editor.settings.peek().ownColors;
+    const measured = changed === "paper" ? (["ink", "link"] as const) : [changed];
+    app.announcer.say(
+      measured.map((name) => `${words.colors[name]}: ${words.contrast(contrast(...ON[name](now)!))}`).join(" "),
+    );
+  };
   return (
     <fieldset>
       <legend>{words.ownColors}</legend>
@@ -28,11 +37,12 @@ export function OwnColours() {
               type="color"
               value={colors[name]}
               aria-describedby={pair && `contrast-${name}`}
+              onChange={() => say(name)}
               onInput={(event) => editor.change({ ownColors: { ...colors, [name]: event.currentTarget.value } })}
             />
             <label for={`colour-${name}`}>{words.colors[name]}</label>
             {pair && (
-              <p id={`contrast-${name}`} class={contrast(...pair) < ENOUGH ? "contrast too-low" : "contrast"}>
+              <p id={`contrast-${name}`} class={contrast(...pair) < READABLE ? "contrast too-low" : "contrast"}>
                 {words.contrast(contrast(...pair))}
               </p>
             )}
@@ -42,6 +52,3 @@ export function OwnColours() {
     </fieldset>
   );
 }
-
-/** https://www.w3.org/TR/WCAG22/#contrast-minimum */
-const ENOUGH = 4.5;

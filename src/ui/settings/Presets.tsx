@@ -1,7 +1,7 @@
 import { isInForce, PRESET_NAMES, PRESETS } from "#domain/presets.ts";
 import { editorOf } from "#state/settings-editor.ts";
 import { useApp } from "../app-context.ts";
-import { Choices } from "./Choices.tsx";
+import { Choices } from "../parts/Choices.tsx";
 import { settingsWords as words } from "./words.ts";
 
 /** Ways to set text, ours and the reader's own, in one list: what is in force is the one that is chosen, if it is any of them. */
@@ -14,7 +14,8 @@ export function Presets() {
     PRESET_NAMES.find((name) => name === option)
       ? PRESETS[option as (typeof PRESET_NAMES)[number]]
       : (settings.presets[option.slice(OWN.length)] ?? {});
-  const inForce = options.find((option) => isInForce(presetOf(option), settings));
+  const areInForce = options.filter((option) => isInForce(presetOf(option), settings));
+  const inForce = areInForce.find((option) => option === settings.preset) ?? areInForce[0];
   return (
     <Choices
       name="preset"
@@ -22,11 +23,12 @@ export function Presets() {
       options={options}
       label={(option) => words.presets[option as keyof typeof words.presets] ?? option.slice(OWN.length)}
       value={inForce ?? ""}
-      onChange={(option) => editor.use(presetOf(option))}
+      onChange={(option) => editor.use({ ...presetOf(option), preset: option })}
     />
   );
 }
 
-/** Names of the reader's own cannot clash with ours. */
 const OWN = "own:";
-const own = (name: string) => `${OWN}${name}`;
+
+/** The option for a name of the reader's own, which cannot clash with ours. */
+export const own = (name: string) => `${OWN}${name}`;

@@ -1,3 +1,4 @@
+import { isUseful, scriptKindOf } from "#domain/script.ts";
 import { LINE_FOCUSES, type Settings, STOPS } from "#domain/settings.ts";
 import { patternsFor } from "#reading/aids/hyphenation.ts";
 import { canHoldScreen } from "#reading/aids/wake-lock.ts";
@@ -9,7 +10,7 @@ import { loadAutoScroll } from "../lazy.ts";
 import { Button } from "../parts/Button.tsx";
 import { Stepper } from "../parts/Stepper.tsx";
 import { Switch } from "../parts/Switch.tsx";
-import { Choices } from "./Choices.tsx";
+import { Choices } from "../parts/Choices.tsx";
 
 type SwitchSetting = "ruler" | "lineTint" | "syllables" | "keepAwake";
 
@@ -20,6 +21,7 @@ export function ReadingAids() {
   const settings = editor.settings.value;
   const open = app.reading.value?.reader.open.value;
   const lang = open?.article.record.lang;
+  const useful = lang === undefined || isUseful("syllables", scriptKindOf(lang));
   const unknown = lang !== undefined && patternsFor(lang) === undefined;
   const toggle = (setting: SwitchSetting, explained?: string) => (
     <Switch
@@ -53,7 +55,7 @@ export function ReadingAids() {
       <p class="explained">{labels.lineFocusExplained}</p>
       {toggle("ruler")}
       {toggle("lineTint")}
-      {toggle("syllables", unknown ? labels.noPatterns(languageName(lang)) : undefined)}
+      {useful && toggle("syllables", unknown ? labels.noPatterns(languageName(lang)) : undefined)}
       {canHoldScreen() && toggle("keepAwake")}
       <Stepper
         id="setting-autoScroll"

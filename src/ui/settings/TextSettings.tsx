@@ -1,17 +1,25 @@
+import { effect } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { canBeVertical, canHyphenate, isUseful, scriptKindOf } from "#domain/script.ts";
 import { ALIGNMENTS, FONTS, LAYOUTS, type Settings, THEMES } from "#domain/settings.ts";
 import faceNames from "./face-names.css?url";
 import { editorOf } from "#state/settings-editor.ts";
 import { useApp } from "../app-context.ts";
+import { languageName } from "../language-name.ts";
+import { loadKeysSheet } from "../lazy.ts";
 import { Button } from "../parts/Button.tsx";
 import { Sheet } from "../parts/Sheet.tsx";
 import { Switch } from "../parts/Switch.tsx";
-import { Choices } from "./Choices.tsx";
+import { useSheet } from "../parts/use-sheet.ts";
+import { Choices } from "../parts/Choices.tsx";
+import { dividesWords } from "./hyphenation-here.ts";
 import { KeptPresets } from "./KeptPresets.tsx";
 import { NumericControl, type TypeSetting } from "./NumericControl.tsx";
 import { OwnColours } from "./OwnColours.tsx";
 import { Presets } from "./Presets.tsx";
 import { ReadingAids } from "./ReadingAids.tsx";
+import { showTextAbove } from "./text-above.ts";
+import { fetchTypeface, missingTypeface } from "./typeface-here.ts";
 import { settingsWords as words } from "./words.ts";
 
 const SPACING: readonly TypeSetting[] = [
@@ -31,6 +39,7 @@ export function TextSettings({ onClose }: { onClose(): void }) {
   const lang = app.reading.value?.reader.open.value?.article.record.lang ?? "en";
   const script = scriptKindOf(lang);
   const useful = (setting: keyof Settings) => isUseful(setting, script);
+  const keys = useSheet(async () => (await loadKeysSheet()).KeysSheet);
   const undoable = model.beforeReset.value !== undefined;
   const reset = () => {
     model.resetText();
@@ -40,7 +49,39 @@ export function TextSettings({ onClose }: { onClose(): void }) {
     model.undoReset();
     app.announcer.say(words.undone);
   };
-  const alignments = ALIGNMENTS.filter((align) => align !== "justify" || script === "cjk" || canHyphenate(lang));
+  const divides = canHyphenate(lang) && dividesWords(lang);
+  const isJustified = canHyphenate(lang) && settings.align === "justify";
+  const alignments = ALIGNMENTS.filter((align) => align !== "justify" || script === "cjk" || divides || isJustified);
+
+  const { font } = settings;
+  const firstRef = useRef(true);
+  useEffect(() => {
+    const isChosen = !firstRef.current;
+    firstRef.current = false;
+    void fetchTypeface(font).then((isHere) => {
+      if (!isHere && isChosen) app.announcer.say(words.fontMissing(words.fonts[font]));
+    });
+  }, [app, font]);
+
+  useEffect(() => {
+    const sheet = document.getElementById("text-settings")?.closest("dialog");
+    const open = app.reading.peek()?.reader.open.peek();
+    if (!sheet || !open) return;
+    const end = new AbortController();
+    const { refresh, putBack } = showTextAbove(sheet, open.leaves);
+    // In the frame in which the text is brought back to its place, after that.
+    const later = () => void requestAnimationFrame(() => !end.signal.aborted && refresh());
+    const stop = effect(() => {
+      void app.settings.look.value;
+      later();
+    });
+    document.fonts.addEventListener("loadingdone", later, { signal: end.signal });
+    return () => {
+      end.abort();
+      stop();
+      putBack();
+    };
+  }, [app]);
   return (
     <Sheet id="text-settings" title={words.title} closeLabel={words.close} onClose={onClose}>
       <link rel="stylesheet" href={faceNames} />
@@ -64,6 +105,7 @@ export function TextSettings({ onClose }: { onClose(): void }) {
           value={settings.font}
           onChange={(font) => model.change({ font })}
         />
+        {missingTypeface.value === font && <p class="explained">{words.fontMissing(words.fonts[font])}</p>}
         {SPACING.filter(useful).map((setting) => (
           <NumericControl key={setting} setting={setting} script={script} />
         ))}
@@ -84,7 +126,13 @@ export function TextSettings({ onClose }: { onClose(): void }) {
           onChange={(align) => model.change({ align })}
         />
         {useful("hyphens") && canHyphenate(lang) && (
-          <Switch label={words.hyphens} checked={settings.hyphens} onChange={(hyphens) => model.change({ hyphens })} />
+          <Switch
+            label={words.hyphens}
+            checked={settings.hyphens}
+            disabled={!divides}
+            {...(!divides && { explained: words.cannotDivide(languageName(lang)) })}
+            onChange={(hyphens) => model.change({ hyphens })}
+          />
         )}
         <Choices
           name="layout"
@@ -117,8 +165,12 @@ export function TextSettings({ onClose }: { onClose(): void }) {
             onChange={(screenReaderMode) => model.change({ screenReaderMode })}
           />
         </fieldset>
+        <div>
+          <Button label={words.keys} hasPopup="dialog" onClick={keys.open} />
+        </div>
         <p class="explained">{words.kept}</p>
       </div>
+      {keys.sheet}
     </Sheet>
   );
 }

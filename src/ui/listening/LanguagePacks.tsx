@@ -1,0 +1,93 @@
+import { useEffect, useState } from "preact/hooks";
+import type { ListeningSession } from "#state/listening-session.ts";
+import { useApp } from "../app-context.ts";
+import { languageName } from "../language-name.ts";
+import { Button } from "../parts/Button.tsx";
+import { Sheet } from "../parts/Sheet.tsx";
+import { listeningWords } from "./words.ts";
+
+const words = listeningWords.packs;
+
+/** The languages of the built-in voice: what of it is on this device, with its size, and what can be fetched before it is needed. */
+export function LanguagePacks({ session, onClose }: { session: ListeningSession; onClose(): void }) {
+  const { announcer } = useApp();
+  const [wanted, setWanted] = useState("");
+  useEffect(() => session.lookAtPacks(), [session]);
+  const packs = session.packs.value
+    .map((pack) => ({ ...pack, language: nameOf(pack.lang) }))
+    .toSorted((a, b) => a.language.localeCompare(b.language));
+  const here = packs.filter(({ state }) => state === "here");
+  const others = packs.filter(({ state }) => state !== "here");
+  const chosen = others.find(({ name }) => name === wanted) ?? others[0];
+  const busy = others.some(({ state }) => state === "fetching");
+  // Nothing is announced over a voice.
+  const say = (text: string) => !session.active.peek() && announcer.say(text);
+  const fetchChosen = () => {
+    if (!chosen) return;
+    session.fetchPack(chosen.name).then(
+      () => say(words.fetched(chosen.language)),
+      () => announcer.say(words.failed(chosen.language)),
+    );
+  };
+  const remove = async (name: string, language: string) => {
+    await session.removePack(name);
+    say(words.removed(language));
+    document.getElementById("language-packs")?.focus();
+  };
+  return (
+    <Sheet id="language-packs" title={words.title} closeLabel={words.close} onClose={onClose}>
+      <div class="settings">
+        <p>{words.explained}</p>
+        <h3 id="packs-here">{words.here}</h3>
+        {here.length === 0 ? (
+          <p>{words.none}</p>
+        ) : (
+          <ul class="kept-list" aria-labelledby="packs-here">
+            {here.map(({ name, language, bytes }) => (
+              <li key={name}>
+                <span>
+                  {language}, {listeningWords.megabytes(bytes)}
+                </span>
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={words.removeNamed(language)}
+                  onClick={() => void remove(name, language)}
+                >
+                  {words.remove}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {chosen && (
+          <>
+            <label class="setting-label" for="pack-language">
+              {words.others}
+            </label>
+            <div class="field-row">
+              <select
+                id="pack-language"
+                class="field-select"
+                value={chosen.name}
+                onChange={(event) => setWanted(event.currentTarget.value)}
+              >
+                {others.map(({ name, language, bytes }) => (
+                  <option key={name} value={name}>
+                    {language}, {listeningWords.megabytes(bytes)}
+                  </option>
+                ))}
+              </select>
+              <Button label={busy ? words.fetching : words.fetch} unavailable={busy} onClick={fetchChosen} />
+            </div>
+          </>
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+/** Without its region: the pack is one for all of them. */
+function nameOf(tag: string): string {
+  return languageName(tag.split("-", 1)[0]!);
+}

@@ -1,0 +1,4 @@
+import { adoptStyles } from "./adopt-styles.ts";
+import css from "./sheet.css?inline";
+
+adoptStyles(css);

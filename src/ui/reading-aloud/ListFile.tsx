@@ -1,0 +1,82 @@
+import { useRef, useState } from "preact/hooks";
+import {
+  formatPronunciations,
+  isSameMatch,
+  MOST_PRONUNCIATIONS,
+  parsePronunciations,
+  type Pronunciation,
+  type PronunciationFileProblem,
+  withPronunciation,
+} from "#domain/pronunciations.ts";
+import { Button } from "../parts/Button.tsx";
+import { readingAloudWords as words } from "./words.ts";
+
+interface ListFileProps {
+  list: readonly Pronunciation[];
+  /** A new list, and what to tell of it when it is kept. */
+  onList(list: readonly Pronunciation[], told: string): Promise<void>;
+}
+
+/** A larger file holds something else. In bytes. */
+const LARGEST = 1_000_000;
+
+/** The list as a file, out and in. What comes in is added; where it is about the same word, it takes that one's place. */
+export function ListFile({ list, onList }: ListFileProps) {
+  const [problem, setProblem] = useState("");
+  const chooser = useRef<HTMLInputElement>(null);
+
+  const save = () => {
+    const address = URL.createObjectURL(new Blob([formatPronunciations(list)], { type: "application/json" }));
+    const link = document.createElement("a");
+    link.href = address;
+    link.download = words.fileName;
+    link.click();
+    // Some browsers begin to read only after the press is over.
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  };
+  const add = async (file: File) => {
+    const read = file.size > LARGEST ? { problem: "not-a-list" as const } : parsePronunciations(await file.text());
+    if ("problem" in read) return setProblem(sentenceOf(read.problem, "entry" in read ? (read.entry ?? 0) : 0));
+    const merged = read.entries.reduce(withPronunciation, list as Pronunciation[]);
+    if (merged.length > MOST_PRONUNCIATIONS) return setProblem(sentenceOf("too-many", 0));
+    const known = list.filter((entry) => read.entries.some((other) => isSameMatch(entry, other))).length;
+    await onList(merged, words.imported(merged.length - list.length, known));
+  };
+
+  return (
+    <div>
+      <div class="field-row">
+        <Button label={words.exportList} unavailable={list.length === 0} onClick={save} />
+        <Button label={words.importList} onClick={() => chooser.current?.click()} />
+      </div>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept="application/json,.json"
+        onChange={(event) => {
+          const input = event.currentTarget;
+          const file = input.files?.[0];
+          setProblem("");
+          if (file) add(file).catch(() => setProblem(words.unreadable));
+          // So that the same file can be chosen again.
+          input.value = "";
+        }}
+      />
+      {problem && <p role="alert">{problem}</p>}
+    </div>
+  );
+}
+
+function sentenceOf(problem: PronunciationFileProblem, entry: number): string {
+  switch (problem) {
+    case "not-json":
+      return words.notJson;
+    case "not-a-list":
+      return words.notAList;
+    case "bad-entry":
+      return words.badEntry(entry);
+    case "too-many":
+      return words.tooMany(MOST_PRONUNCIATIONS);
+  }
+}
