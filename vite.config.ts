@@ -9,6 +9,7 @@ import { licencesPlugin } from "./src/publishing/licences-plugin.ts";
 import { manifestFor } from "./src/publishing/manifest.ts";
 import { noPreloadPlugin } from "./src/publishing/no-preload-plugin.ts";
 import { prerenderPlugin } from "./src/publishing/prerender-plugin.ts";
+import { voicePacksPlugin } from "./src/publishing/voice-packs-plugin.ts";
 import { lecternArticles } from "./src/publishing/vite-plugin.ts";
 
 /** The path the app is served under: `BASE_PATH=/reader/ npm run build`. */
@@ -69,41 +70,53 @@ export default defineConfig({
     terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
     rolldownOptions: {
       output: {
-        // Beside the other parts, for the worker keeps all of those ready: patterns are for the few languages that are read.
-        chunkFileNames: ({ facadeModuleId }) =>
-          facadeModuleId?.includes("/hyphen/patterns/")
-            ? "assets/patterns/[name]-[hash:8].js"
-            : "assets/[name]-[hash:7].js",
+        // Beside the other parts, for the worker keeps all of those ready: patterns are for the few languages that are read, and what
+        // encodes is for those who save an article as audio. Names are short: they stand in the worker's list as well.
+        chunkFileNames({ facadeModuleId, name }) {
+          if (facadeModuleId?.includes("/hyphen/patterns/")) return "assets/patterns/[name]-[hash:8].js";
+          if (facadeModuleId?.endsWith("/opus-file.ts")) return "voice/[name]-[hash:8].js";
+          return `assets/${name.replace(/^rolldown-|\..*$/g, "")}-[hash:7].js`;
+        },
         // What is always wanted together is one file: each has a line in the worker's list, and a request of its own.
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
             {
               name: "aids",
-              test: /src\/((reading|ui)\/aids\/|reading\/lazy|i18n\/en-aids)|hyphen\/hyphen\.js/,
+              test: /src\/((reading|ui)\/aids\/|reading\/lazy|i18n\/en-aids)|hyphen\/hyphen\.js|rolldown/,
             },
             {
               name: "listening",
-              test: /src\/(ui\/listening|state\/listening-session|i18n\/en-listening)|icon:(play|pause)/,
+              test: /src\/(ui\/(listening|saving-audio|queue)|reading\/(follow|painter|paint-boxes)|state\/(listening-session|saving-audio|heard-place|going-on|queue)|i18n\/en-(listening|keys|saving-audio|queue)|domain\/(player-keys|file-name|queue))|icon:(play|pause|file-down|list-music|locate-fixed|skip-|ellipsis|chevrons-|keyboard|rotate-cw|square|sliders-|languages)/,
             },
             {
               name: "parts",
-              test: /src\/(ui\/parts\/(Sheet|Stepper|Switch)|state\/settings-editor|domain\/(script|look|settings|contrast|own-colors)\.)|icon:(plus|minus|rotate-ccw)/,
+              test: /src\/(ui\/parts\/(Sheet|Stepper|Switch|Choices|styles|adopt-styles|sheet\.css)|state\/settings-editor|domain\/(script|look|settings|spoken-settings|pronunciations|contrast|own-colors)\.)|icon:(plus|minus|rotate-ccw|trash)$/,
+            },
+            {
+              name: "late",
+              test: /src\/(ui\/reader\/growing-text|reading\/place-in-view)\./,
             },
             {
               name: "place",
-              test: /src\/(domain\/page-turns|reading\/(ranges|window)\.|i18n\/article-words|rendering\/safe-href)|icon:x$/,
+              test: /src\/(domain\/(page-turns|table|anchor)\.|state\/same-text|reading\/(ranges|window|focus)\.|i18n\/article-words|rendering\/safe-href)|icon:x$/,
             },
           ],
         },
       },
     },
   },
+  // Kept on the device when they are first used, like all of the built-in voice, and not by every reader.
+  worker: {
+    format: "es",
+    rolldownOptions: { output: { entryFileNames: "voice/[name]-[hash:8].js" } },
+  },
   plugins: [
     preact({ reactAliasesEnabled: false, prefreshEnabled: false }),
     iconsPlugin(),
     noPreloadPlugin(),
     lecternArticles(),
+    voicePacksPlugin(),
     licencesPlugin(),
     prerenderPlugin(),
     VitePWA({

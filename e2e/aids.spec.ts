@@ -4,6 +4,7 @@ import { expectNoViolations } from "./support/axe.ts";
 import { plant } from "./support/database.ts";
 import { layoutProblems } from "./support/layout.ts";
 import { test as speech } from "./support/fake-speech.ts";
+import { settledPlace } from "./support/place.ts";
 import { openArticle, openLibrary, RTL_ARTICLE } from "./support/screens.ts";
 import { workerReady } from "./support/service-worker.ts";
 import { LONG_ARTICLE } from "./support/shipped.ts";
@@ -33,6 +34,16 @@ async function clearLines(page: Page): Promise<number> {
   const { top, bottom } = await clear(page);
   const lineHeight = await page.locator("#b0").evaluate((p) => Number.parseFloat(getComputedStyle(p).lineHeight));
   return (bottom - top) / lineHeight;
+}
+
+/** The first words of what is clear. */
+function clearText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { left, top, width } = document.querySelector<HTMLElement>(".reading-frame")!.style;
+    const [x, y] = [Number.parseFloat(left) + 14, Number.parseFloat(top) + 14];
+    const caret = document.caretPositionFromPoint(x, y);
+    return `${caret?.offsetNode.nodeValue?.slice(caret.offset, caret.offset + 40)} ${width}`;
+  });
 }
 
 const frames = (page: Page) =>
@@ -65,6 +76,7 @@ test.describe("line focus", () => {
       // Narrow, so that paragraphs are long.
       await page.setViewportSize({ width: 390, height: 800 });
       await openWith(page, { lineFocus });
+      await clear(page);
       // Inside of a paragraph: between two there is a gap, which is clear as well.
       const { y } = await tap(page, "#b9");
       for (let i = 0; i < 2; i++) await page.keyboard.press("ArrowDown");
@@ -126,6 +138,55 @@ test.describe("line focus", () => {
     await page.keyboard.press("ArrowUp");
     await expect(dialog(page)).toContainText("220 words a minute");
     expect((await clear(page)).top).toBeCloseTo(before.top, 0);
+  });
+
+  for (const lineFocus of ["1", "3", "sentence"] as const) {
+    test(`is where the reading position is, by ${lineFocus}: the same is clear when the article is opened again`, async ({
+      page,
+    }) => {
+      await openWith(page, { lineFocus, ruler: true });
+      await clear(page);
+      for (let i = 0; i < 32; i++) await page.keyboard.press("ArrowDown");
+      const words = await clearText(page);
+      const place = await settledPlace(page, LONG_ARTICLE);
+      expect(place?.block).toBeGreaterThan(0);
+      const progress = await page.locator(".bar-progress").textContent();
+      await page.reload();
+      await clear(page);
+      await expect.poll(() => clearText(page)).toBe(words);
+      // Nothing of this has moved the place.
+      expect(await settledPlace(page, LONG_ARTICLE)).toEqual(place);
+      await expect(page.locator(".bar-progress")).toHaveText(progress!);
+    });
+  }
+
+  test("has come to the end with the last sentence, not before", { tag: "@once" }, async ({ page }) => {
+    await openWith(page, { lineFocus: "sentence" });
+    const last = await page.evaluate(
+      () => Array.from(document.querySelectorAll<HTMLElement>("#article .prose > p")).at(-1)!.id,
+    );
+    await tap(page, `#${last}`);
+    await page.keyboard.press("ArrowUp");
+    const progress = page.locator(".bar-progress");
+    await expect(progress).not.toContainText("finished");
+    for (let i = 0; i < 12; i++) await page.keyboard.press("ArrowDown");
+    await expect(progress).toContainText("finished");
+  });
+
+  test("goes along to a place that is gone to", { tag: "@once" }, async ({ page }) => {
+    await openWith(page, { lineFocus: "1" });
+    await clear(page);
+    await page.keyboard.press("Alt+Shift+C");
+    await page.getByRole("dialog").locator(".contents-list a").nth(1).click();
+    const heading = page.locator("#article h2:focus, #article h3:focus");
+    await expect(heading).toBeVisible();
+    await expect
+      .poll(async () => {
+        const { top, bottom } = await clear(page);
+        const box = (await heading.boundingBox())!;
+        return top <= box.y + box.height / 2 && box.y + box.height / 2 <= bottom;
+      })
+      .toBe(true);
   });
 
   for (const [name, article, size] of [
@@ -232,9 +293,11 @@ test(
     await context.setOffline(true);
     await openArticle(page, LONG_ARTICLE);
     await expect.poll(() => syllables(page)).not.toHaveLength(0);
+    // A script without vowels has no syllables to mark.
     await openArticle(page, RTL_ARTICLE);
     await page.getByRole("button", { name: "Text settings" }).click();
-    await expect(dialog(page).getByRole("checkbox", { name: "Mark syllables" })).toHaveAccessibleDescription(/Arabic/);
+    await expect(dialog(page).getByRole("checkbox", { name: "Tint every other line" })).toBeVisible();
+    await expect(dialog(page).getByRole("checkbox", { name: "Mark syllables" })).toHaveCount(0);
   },
 );
 
@@ -273,6 +336,19 @@ test.describe("automatic scrolling", () => {
       expect(await pixelsIn(page, 400)).toBe(0);
     });
   }
+
+  for (const key of ["ArrowDown", "Escape"])
+    test(`is paused by ${key}, also on its own control`, { tag: "@once" }, async ({ page }) => {
+      await openWith(page, { autoScroll: 600 });
+      await start(page);
+      await page.keyboard.press(key);
+      const resume = page.getByRole("button", { name: "Go on scrolling" });
+      await expect(resume).toBeVisible();
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("button", { name: "Pause scrolling" })).toBeVisible();
+      await page.keyboard.press("Space");
+      await expect(resume).toBeVisible();
+    });
 
   test("goes away with the article", { tag: "@once" }, async ({ page }) => {
     await openWith(page, {});

@@ -4,7 +4,7 @@ import { openWire, type Transfer, type Wire } from "./support/wire.ts";
 /** What a first visit may weigh, in bytes of gzip on the wire. 1 kB is 1024 bytes here. */
 const BUDGETS = { library: 20 * 1024, reader: 12 * 1024, serviceWorker: 12 * 1024, css: 10 * 1024 };
 
-const SPEECH = /read-aloud|listening-session|Player/;
+const SPEECH = /read-aloud|listening|Player/;
 
 /** Scripts on their way into the page; the service worker fetches the same files again, for no use but keeping. */
 const isScript = ({ destination }: Transfer) => destination === "script";
@@ -129,6 +129,8 @@ test.describe("without a worker that keeps parts ready", () => {
 
       await listen.focus();
       await expect.poll(speech).toContainEqual(expect.stringContaining("read-aloud"));
+      await page.waitForLoadState("networkidle");
+      expect(wire.transfers.filter(({ path }) => path.startsWith("voice/"))).toEqual([]);
     },
   );
 });

@@ -35,6 +35,28 @@ const painted = (page: Page) =>
     return { current: texts("found-current"), others: texts("found").length };
   });
 
+test("what is typed before the field is there is found as well", { tag: "@once" }, async ({ page }) => {
+  let letThrough = () => {};
+  const asked = new Promise<void>((resolve) => {
+    void page.route(/Finding-[^/]*\.js$/, async (route) => {
+      resolve();
+      await new Promise<void>((go) => (letThrough = go));
+      await route.continue();
+    });
+  });
+  await openArticle(page, EVERYTHING);
+  await page.keyboard.press("Alt+Shift+F");
+  await asked;
+  await page.keyboard.type("linnx");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Backspace");
+  letThrough();
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type("e");
+  await expect(field(page)).toHaveValue("line");
+  await expect(count(page)).toContainText(/^1 of \d/);
+});
+
 test.describe("contents", () => {
   test("list the sections, lead there by keyboard, and back again", async ({ page }) => {
     await openArticle(page, EVERYTHING);

@@ -47,6 +47,7 @@ function controls(page: Page): Promise<string[]> {
       .filter(
         (element) =>
           element.checkVisibility() &&
+          !element.matches(":disabled") &&
           !(element instanceof HTMLInputElement && element.type === "radio" && !element.checked),
       )
       .map((element) => {

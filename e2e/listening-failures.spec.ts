@@ -1,15 +1,18 @@
 import { expect, type Page } from "@playwright/test";
 import { watchAnnouncements } from "./support/announcements.ts";
 import { readStored } from "./support/database.ts";
-import { ARABIC, ENGLISH, FRENCH, OTHER_ENGLISH, test } from "./support/fake-speech.ts";
+import { ENGLISH, FRENCH, OTHER_ENGLISH, test } from "./support/fake-speech.ts";
+import { japaneseArticle } from "./support/japanese.ts";
+import { serveArticle } from "./support/served-article.ts";
 import { LONG_ARTICLE, shippedArticle } from "./support/shipped.ts";
 
+const JAPANESE = { name: "Kyoko", lang: "ja-JP" };
 const TITLE = `${shippedArticle(LONG_ARTICLE).record.title}.`;
 
 // Not one of these depends on the size of the window.
 test.describe("what keeps a voice from reading is told once, with what can be done", { tag: "@once" }, () => {
   test.describe("in a browser without voices", () => {
-    test.use({ voices: [[], { scope: "test" }] });
+    test.use({ voices: [[], { scope: "test" }], builtIn: false });
 
     test("which has one when it is asked again", async ({ page, speech }) => {
       await speech.open(`read/${LONG_ARTICLE}`);
@@ -57,26 +60,27 @@ test.describe("what keeps a voice from reading is told once, with what can be do
   test.describe("without a voice for the article's language", () => {
     test.use({ voices: [[ENGLISH, FRENCH], { scope: "test" }] });
 
-    test("which is installed", async ({ page, speech }) => {
-      await speech.open("read/reading-aloud");
+    test("not even the built-in one, until one is installed", async ({ page, speech }) => {
+      await serveArticle(page, japaneseArticle(LONG_ARTICLE));
+      await speech.open(`read/${LONG_ARTICLE}`);
       const announced = await watchAnnouncements(page);
       await speech.openPlayer();
       await speech.pass(1000);
-      await expect(player(page)).toContainText("No voice on this device speaks Arabic. Install one");
+      await expect(player(page)).toContainText("No voice on this device speaks Japanese. Install one");
       expect(await speech.spoken()).toEqual([]);
-      expect(await announced()).toEqual([expect.stringContaining("No voice on this device speaks Arabic.")]);
+      expect(await announced()).toEqual([expect.stringContaining("No voice on this device speaks Japanese.")]);
 
-      await speech.setVoices([ENGLISH, FRENCH, ARABIC], { quietly: true });
+      await speech.setVoices([ENGLISH, FRENCH, JAPANESE], { quietly: true });
       await button(page, "Try again").click();
       await speech.pass(1000);
-      expect(await speech.last()).toMatchObject({ lang: ARABIC.lang, voice: ARABIC.name });
+      expect(await speech.last()).toMatchObject({ lang: JAPANESE.lang, voice: JAPANESE.name });
       await expect(player(page)).not.toContainText("No voice on this device");
       expect(await announced()).toHaveLength(1);
     });
   });
 
   test.describe("with voices that need a network only", () => {
-    test.use({ voices: [[{ ...ENGLISH, localService: false }], { scope: "test" }] });
+    test.use({ voices: [[{ ...ENGLISH, localService: false }], { scope: "test" }], builtIn: false });
 
     test("which are used when the reader allows it, and from then on", async ({ page, speech }) => {
       await speech.open(`read/${LONG_ARTICLE}`);
@@ -114,22 +118,26 @@ test.describe("what keeps a voice from reading is told once, with what can be do
     expect(await announced(), "the voice goes on").toEqual([]);
   });
 
-  test("the last voice of the language goes away", async ({ page, speech }) => {
-    await speech.open(`read/${LONG_ARTICLE}`);
-    const announced = await watchAnnouncements(page);
-    await speech.listen();
-    await speech.finishSentences(2);
-    const sentence = await speech.now();
-    await speech.setVoices([FRENCH]);
-    await speech.fail("synthesis-failed");
-    await speech.pass(1000);
-    expect(await speech.now()).toBeUndefined();
-    await expect(player(page)).toContainText("That voice is no longer available.");
-    expect(await announced()).toEqual([expect.stringContaining("That voice is no longer available.")]);
-    await speech.setVoices([FRENCH, ENGLISH]);
-    await button(page, "Play").click();
-    await speech.pass(100);
-    expect(await speech.now()).toBe(sentence);
+  test.describe("where there is no built-in voice either", () => {
+    test.use({ builtIn: false });
+
+    test("the last voice of the language goes away", async ({ page, speech }) => {
+      await speech.open(`read/${LONG_ARTICLE}`);
+      const announced = await watchAnnouncements(page);
+      await speech.listen();
+      await speech.finishSentences(2);
+      const sentence = await speech.now();
+      await speech.setVoices([FRENCH]);
+      await speech.fail("synthesis-failed");
+      await speech.pass(1000);
+      expect(await speech.now()).toBeUndefined();
+      await expect(player(page)).toContainText("That voice is no longer available.");
+      expect(await announced()).toEqual([expect.stringContaining("That voice is no longer available.")]);
+      await speech.setVoices([FRENCH, ENGLISH]);
+      await button(page, "Play").click();
+      await speech.pass(100);
+      expect(await speech.now()).toBe(sentence);
+    });
   });
 
   test("a voice that gives no sign is tried once more", async ({ page, speech }) => {

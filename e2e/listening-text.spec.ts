@@ -8,6 +8,10 @@ import { LONG_ARTICLE, shippedArticle } from "./support/shipped.ts";
 
 const article = shippedArticle(LONG_ARTICLE);
 
+/** The head of the one column of values in the article's table, said before each of them and painted nowhere. */
+const HEAD = "What experts say: ";
+const withoutHead = (text: string) => (text.startsWith(HEAD) ? text.slice(HEAD.length) : text);
+
 test("the whole article is read, in order, and painted as it is said", { tag: "@once" }, async ({ page, speech }) => {
   await speech.open(`read/${LONG_ARTICLE}`);
   const announced = await watchAnnouncements(page);
@@ -18,7 +22,7 @@ test("the whole article is read, in order, and painted as it is said", { tag: "@
 
   const said = (await speech.spoken()).map(({ text }) => text);
   const expected = [article.record.title, article.record.summary!, ...leavesOf(article.body).map(readAloud)];
-  expect(lettersOf(said.join(" "))).toBe(lettersOf(expected.join(" ")));
+  expect(lettersOf(said.map(withoutHead).join(" "))).toBe(lettersOf(expected.join(" ")));
   expect(new Set(said).size, "no sentence twice").toBe(said.length);
   const all = said.join("\n");
   for (const { title } of article.body.related) expect(all).not.toContain(title);
@@ -32,9 +36,11 @@ test("the whole article is read, in order, and painted as it is said", { tag: "@
   for (const { text, painted } of starts) {
     if (text === article.record.summary) expect(painted).toEqual({});
     else if (picture.includes(text)) expect(painted).toEqual({ sentence: "" });
-    else expectSame(text, painted.sentence);
+    else expectSame(withoutHead(text), painted.sentence);
   }
-  const words = events.filter(({ type, painted }) => type === "word" && painted.sentence);
+  const isOfHead = ({ text, word }: { text: string; word: string }) => text.startsWith(HEAD) && HEAD.includes(word);
+  expect(events.filter((event) => event.type === "word" && isOfHead(event) && event.painted.word)).toEqual([]);
+  const words = events.filter((event) => event.type === "word" && event.painted.sentence && !isOfHead(event));
   expect(words.length).toBeGreaterThan(600);
   for (const { word, painted } of words) expectSame(word, painted.word);
 
@@ -126,7 +132,7 @@ test.describe("a passage in another language", { tag: "@once" }, () => {
   });
 
   test.describe("that no voice speaks", () => {
-    test.use({ voices: [[ENGLISH, AMERICAN], { scope: "test" }] });
+    test.use({ voices: [[ENGLISH, AMERICAN], { scope: "test" }], builtIn: false });
 
     test("is left out, and the screen says so", async ({ page, speech }) => {
       await speech.open(`read/${LONG_ARTICLE}`);

@@ -109,12 +109,15 @@ test.describe("the choice of a voice", { tag: "@once" }, () => {
       "Ada – English (United Kingdom)",
       "Grace – English (United Kingdom)",
       "Joan – English (United States)",
+      "Built-in voice – English (United Kingdom), 0.7 MB to fetch once",
+      "Built-in voice – English (United States), 0.7 MB to fetch once",
     ]);
     await speech.open("read/reading-aloud");
     await speech.listen();
     expect(await page.getByRole("combobox", { name: "Voice" }).locator("option").allTextContents()).toEqual([
       "Automatic",
       "Maryam – Arabic (Egypt)",
+      "Built-in voice – Arabic, 0.9 MB to fetch once",
     ]);
     await expect(player(page)).toHaveCSS("direction", "ltr");
   });
@@ -227,23 +230,6 @@ test("answers to the keys of headsets and lock screens", { tag: "@once" }, async
 
   await button(page, "Close the player").click();
   expect(await session()).toEqual({ playbackState: "none" });
-});
-
-test("falls silent at once when the article is left", { tag: "@once" }, async ({ page, speech }) => {
-  await speech.listen();
-  await page.keyboard.press("Escape");
-  const library = page.getByRole("link", { name: "Library" });
-  await library.evaluate((link) => {
-    // Asked in the same turn as the press, before anything has been loaded or drawn.
-    link.ownerDocument.addEventListener("click", () => {
-      document.documentElement.dataset["spoke"] = String(speechSynthesis.speaking);
-    });
-  });
-  await library.click();
-  await speech.until(() => expect(page.getByRole("heading", { name: "Library" })).toBeVisible({ timeout: 1 }));
-  expect(await speech.now()).toBeUndefined();
-  await expect(page.locator("html")).toHaveAttribute("data-spoke", "false");
-  await expect(player(page)).toHaveCount(0);
 });
 
 test("falls silent when the page is left", { tag: "@once" }, async ({ page, speech }) => {

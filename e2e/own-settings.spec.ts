@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { contrast } from "../src/domain/contrast.ts";
 import { expectNoColourViolations, expectNoViolations } from "./support/axe.ts";
 import { readStored } from "./support/database.ts";
 import { layoutProblems } from "./support/layout.ts";
@@ -66,9 +67,9 @@ test.describe("settings under a name of the reader's own", () => {
     expect(await readStored<{ presets?: object }>(page, "preferences", "reader")).toBeUndefined();
   });
 
-  test("may have any name, even that of one of ours or a very long one", { tag: "@once" }, async ({ page }) => {
+  test("may have any name that nothing has yet, even a very long one", { tag: "@once" }, async ({ page }) => {
     await choose(page, "Larger and looser");
-    for (const name of ["Standard", "__proto__", "W".repeat(60)]) {
+    for (const name of ["__proto__", "W".repeat(60)]) {
       await dialog(page).getByRole("textbox", { name: "Keep these settings under a name" }).fill(name);
       await page.keyboard.press("Enter");
       await expect(dialog(page).getByRole("button", { name: `Remove: ${name}`, exact: true })).toBeVisible();
@@ -76,6 +77,66 @@ test.describe("settings under a name of the reader's own", () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await dialog(page).evaluate((sheet) => sheet.scrollTo({ top: 0, behavior: "instant" }));
     expect(await layoutProblems(page)).toEqual([]);
+  });
+});
+
+test.describe("what is kept under a name", () => {
+  test.use({ serviceWorkers: "block" });
+
+  const keep = async (page: Page, name: string) => {
+    await dialog(page).getByRole("textbox", { name: "Keep these settings under a name" }).fill(name);
+    await page.keyboard.press("Enter");
+  };
+
+  test("is the theme and the reading aids as well as the type", { tag: "@once" }, async ({ page }) => {
+    await openArticle(page, LONG_ARTICLE);
+    await openSettings(page);
+    await choose(page, "My own colours");
+    await dialog(page).getByLabel("Background", { exact: true }).fill("#fff4d6");
+    await choose(page, "3 lines");
+    await keep(page, "Evening");
+    await expect(dialog(page).getByRole("radio", { name: "Evening" })).toBeChecked();
+
+    await choose(page, "Grey");
+    await expect(dialog(page).getByRole("radio", { name: "Evening" })).not.toBeChecked();
+    await choose(page, "Off");
+    await keep(page, "Day");
+    await choose(page, "Evening");
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(await paper()).toBe("rgb(255, 244, 214)");
+    await expect(dialog(page).getByRole("radio", { name: "3 lines" })).toBeChecked();
+    await choose(page, "Day");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "grey");
+    await expect(dialog(page).getByRole("radio", { name: "Off", exact: true })).toBeChecked();
+    // Ours decide the type alone.
+    await choose(page, "Low vision");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "grey");
+  });
+
+  test("can be chosen even where it is the same as another", { tag: "@once" }, async ({ page }) => {
+    await openArticle(page, LONG_ARTICLE);
+    await openSettings(page);
+    await keep(page, "Mine");
+    const radio = (name: string) => dialog(page).getByRole("radio", { name, exact: true });
+    await expect(radio("Mine")).toBeChecked();
+    for (const name of ["Standard", "Mine"]) {
+      await radio(name).check();
+      await expect(radio(name)).toBeChecked();
+    }
+    await page.reload();
+    await openSettings(page);
+    await expect(radio("Mine")).toBeChecked();
+  });
+
+  test("has no name that another has, and says so", { tag: "@once" }, async ({ page }) => {
+    await openArticle(page, LONG_ARTICLE);
+    await openSettings(page);
+    await keep(page, "On the train");
+    for (const name of ["Standard", " low  VISION", "on the Train "]) {
+      await keep(page, name);
+      await expect(dialog(page).getByRole("alert")).toHaveText(/^There are settings of this name already/);
+    }
+    await expect(dialog(page).getByRole("button", { name: /^Remove: / })).toHaveCount(1);
   });
 });
 
@@ -98,6 +159,9 @@ test.describe("colours of the reader's own", () => {
       ] as const) {
         await colour(page, "Text").fill(ink);
         await expect(colour(page, "Text")).toHaveAccessibleDescription(said);
+        await expect(status(page), "said as well, once").toHaveText(
+          said instanceof RegExp ? /^Text: Contrast/ : `Text: ${said}`,
+        );
       }
       await colour(page, "Background").fill("#fff4d6");
       await colour(page, "Links").fill("#003a8c");
@@ -125,6 +189,33 @@ test.describe("colours of the reader's own", () => {
       await expectNoViolations(page, "settings with own colours");
     },
   );
+});
+
+test.describe("colours of the reader's own that cannot be read", () => {
+  test.use({ serviceWorkers: "block" });
+
+  for (const colour of ["#000000", "#808080", "#ffffff"])
+    test(`lock nobody out: ${colour} on itself`, { tag: "@once" }, async ({ page }) => {
+      await openArticle(page, LONG_ARTICLE);
+      await openSettings(page);
+      await choose(page, "My own colours");
+      for (const name of ["Background", "Text", "Links"])
+        await dialog(page).getByLabel(name, { exact: true }).fill(colour);
+      await expect(page.locator("#b1")).toHaveCSS(
+        "color",
+        await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
+      );
+      await expect(dialog(page)).toContainText("too low to read with ease");
+      // All but the article, which is as the reader has it.
+      for (const selector of ["#text-settings", "legend", ".choice span", ".too-low", ".bar-action", ".bar-progress"]) {
+        const ink = await page
+          .locator(selector)
+          .first()
+          .evaluate((element) => getComputedStyle(element).color);
+        const hex = ink.match(/\d+/g)!.map((part) => Number(part).toString(16).padStart(2, "0"));
+        expect(contrast(`#${hex.slice(0, 3).join("")}`, colour), selector).toBeGreaterThanOrEqual(4.5);
+      }
+    });
 });
 
 test.describe("ready-made settings", () => {

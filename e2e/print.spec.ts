@@ -35,8 +35,12 @@ test(
   async ({ page }) => {
     await openArticle(page, "a-page-of-everything");
     const size = await page.locator("#b0").evaluate((element) => getComputedStyle(element).fontSize);
-    for (const theme of ["black", "sepia", "contrast"]) {
-      await page.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
+    for (const theme of ["black", "sepia", "contrast", "own"]) {
+      await page.evaluate((name) => {
+        const { dataset, style } = document.documentElement;
+        dataset["theme"] = name;
+        for (const own of ["ink", "paper", "link", "tint"]) style.setProperty(`--own-${own}`, "#cc0000");
+      }, theme);
       await showPrinted(page);
       await expect(page.locator("html")).toHaveCSS("background-color", "rgb(255, 255, 255)");
       await expect(page.locator("#b0")).toHaveCSS("color", "rgb(0, 0, 0)");
@@ -140,3 +144,68 @@ test(
     expect(new Set(printed).size, printed.join(", ")).toBe(1);
   },
 );
+
+test(
+  "what the screen needs to lead about is plain text on paper: links of the library, the frame of the focus",
+  {
+    tag: "@once",
+  },
+  async ({ page }) => {
+    await openArticle(page, "a-page-of-everything");
+    const inner = page.locator(".prose a:not([rel]):not(.note-reference)").first();
+    await page.keyboard.press("Tab");
+    await inner.focus();
+    await showPrinted(page);
+    await expect(inner).toHaveCSS("text-decoration-line", "none");
+    await expect(inner).toHaveCSS("outline-style", "none");
+    await expect(inner).toHaveCSS("box-shadow", "none");
+    await expect(page.locator(".prose a[rel]").first()).toHaveCSS("text-decoration-line", "underline");
+  },
+);
+
+const cell = (text: string, header = false) => ({ content: [{ text }], ...(header && { header }) });
+
+test("tables keep their words and their heads", { tag: "@once" }, async ({ page }) => {
+  await page.setViewportSize({ width: 673, height: 1000 });
+  const { record, body } = shippedArticle(LONG_ARTICLE);
+  const sentence = "Das Wasser kommt in der Nacht zurück und nimmt mit, was am Strand liegen geblieben ist. ";
+  const table = (columns: number, rows: number) => ({
+    type: "table" as const,
+    caption: [{ text: `Boote ${columns}` }],
+    rows: [
+      Array.from({ length: columns }, () => cell("Zwei", true)),
+      ...Array.from({ length: rows }, () => [
+        cell(sentence.repeat(2)),
+        ...Array.from({ length: columns - 1 }, () => cell("Zwei")),
+      ]),
+    ],
+  });
+  const filler = (count: number) =>
+    Array.from({ length: count }, () => ({ type: "paragraph" as const, content: [{ text: sentence.repeat(3) }] }));
+  await serveArticle(page, {
+    record: { ...record, lang: "de" },
+    body: { ...body, blocks: [...filler(2), table(3, 2), table(6, 2), ...filler(1), table(2, 30)] },
+  });
+  await openArticle(page, LONG_ARTICLE);
+  await showPrinted(page);
+  const cells = page.locator("#article :is(th, td)");
+  const broken = await cells.evaluateAll(
+    (all) =>
+      all
+        .filter(({ textContent }) => textContent === "Zwei")
+        .filter((each) => {
+          const range = document.createRange();
+          range.selectNodeContents(each);
+          return range.getClientRects().length > 1;
+        }).length,
+  );
+  expect(broken, "words that are broken").toBe(0);
+  const wide = await page
+    .locator("#article table")
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().right - innerWidth));
+  for (const over of wide) expect(over).toBeLessThanOrEqual(1);
+  const [short, , long] = await page.locator("#article table").all();
+  await expect(short!).toHaveCSS("break-inside", "avoid");
+  await expect(long!).toHaveCSS("break-inside", "auto");
+  await expect(long!.locator("thead")).toHaveCSS("break-after", "avoid");
+});

@@ -75,7 +75,9 @@ const HOSTILE: Article = {
 function watch(page: Page, url: string): { outside: string[]; dialogs: string[] } {
   const seen = { outside: [] as string[], dialogs: [] as string[] };
   page.context().on("request", (request) => {
-    if (!request.url().startsWith(url) && !request.url().startsWith("data:")) seen.outside.push(request.url());
+    // What a page has made of its own memory, as the built-in voice does, bears its origin.
+    const address = request.url().replace(/^blob:/, "");
+    if (!address.startsWith(url) && !address.startsWith("data:")) seen.outside.push(request.url());
   });
   page.on("dialog", (dialog) => {
     seen.dialogs.push(dialog.message());

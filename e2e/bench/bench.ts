@@ -9,6 +9,7 @@ import { openWire } from "../support/wire.ts";
 import { measureLengths } from "./lengths.ts";
 import { CHRONICLE, LETTER, LIBRARY, LONG, prepare, SHORT } from "./prepare.ts";
 import { printSeries, printSizes, type Series } from "./report.ts";
+import { measureVoice } from "./voice.ts";
 import { throttle, type Visit, visit } from "./visit.ts";
 
 /** Rounds; every series has one visit in each, so that what disturbs the machine disturbs all alike. */
@@ -26,7 +27,8 @@ test("bench", async ({ browser }) => {
   const bench = await prepare(browser);
   try {
     console.log(`\nChromium ${browser.version()}, ${RUNS} rounds, each series once in every round; medians.`);
-    // LENGTHS=1 measures nothing else.
+    // VOICE=1 and LENGTHS=1 measure nothing else.
+    if (process.env.VOICE) return await measureVoice(browser, bench.url, RUNS);
     if (process.env.LENGTHS) return await lengths(browser, bench.url);
     await measureSizes(browser, bench.url);
     for (const speed of SPEEDS) for (const id of [SHORT, LONG]) await measureArticle(browser, bench.url, id, speed);

@@ -27,6 +27,17 @@ const UNDECIDED: readonly { rule: string; target: RegExp; because: string }[] = 
     because: "Its own paper covers the text that it floats over; on a narrow screen axe takes that for lying over it.",
   },
   {
+    rule: "color-contrast",
+    target: /^\.mini-title$/,
+    because: "The small player has its own paper, and covers the text that it stands over.",
+  },
+  {
+    rule: "color-contrast",
+    target: /^(div:nth-child\(1\) > p:nth-child\(1\)|\.explained|li > span)$/,
+    because:
+      "In a sheet that opens from within the player axe, which knows no top layer, takes the player for lying over it.",
+  },
+  {
     rule: "label-content-name-mismatch",
     target: /^\.note-back/,
     because: "It shows an arrow, which nobody says aloud.",
@@ -35,6 +46,11 @@ const UNDECIDED: readonly { rule: string; target: RegExp; because: string }[] = 
     rule: "hidden-content",
     target: /^#main$/,
     because: "It lies behind a modal dialog, and is looked at while none is open.",
+  },
+  {
+    rule: "hidden-content",
+    target: /^input\[type="file"\]$/,
+    because: "The button beside it stands for it, and what it opens is the browser's own.",
   },
 ];
 
@@ -63,6 +79,7 @@ export async function expectNoViolations(page: Page, state: string, leftOut: str
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(":root:has(dialog:modal) main { visibility: hidden }");
     document.adoptedStyleSheets.push(sheet);
+    Object.assign(globalThis, { sheetForAxe: sheet });
   });
   const builder = new AxeBuilder({ page }).withTags(TAGS);
   for (const selector of leftOut) builder.exclude(selector);

@@ -97,6 +97,9 @@ export async function setReaderStyles(page: Page, css: string): Promise<void> {
   await page.evaluate((rules) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(rules);
-    document.adoptedStyleSheets = [sheet];
+    // In place of those before; the app has some of its own.
+    const { readerSheet } = globalThis as typeof globalThis & { readerSheet?: CSSStyleSheet };
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((other) => other !== readerSheet), sheet];
+    Object.assign(globalThis, { readerSheet: sheet });
   }, css);
 }

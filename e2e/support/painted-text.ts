@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { FakeSpeechEvent } from "./fake-speech.ts";
 
-/** The text under the two highlights of read-aloud; without references to notes, which stand in sentences and are not said. */
+/** The text under the two highlights of read-aloud. */
 export interface PaintedText {
   sentence?: string;
   word?: string;
@@ -36,11 +36,10 @@ export async function recordHeard(page: Page): Promise<() => Promise<Heard[]>> {
 async function installPaintedText(page: Page): Promise<void> {
   await page.evaluate(() => {
     const textUnder = (name: string) => {
-      const [range] = CSS.highlights.get(name) ?? [];
-      if (!(range instanceof Range)) return undefined;
-      const content = range.cloneContents();
-      for (const reference of content.querySelectorAll("[role=doc-noteref]")) reference.remove();
-      return content.textContent.replace(/\s+/g, " ");
+      const ranges = [...(CSS.highlights.get(name) ?? [])].filter((range) => range instanceof Range);
+      if (ranges.length === 0) return undefined;
+      const text = ranges.map((range) => range.cloneContents().textContent);
+      return text.join("").replace(/\s+/g, " ");
     };
     Object.assign(globalThis, { paintedText: () => ({ sentence: textUnder("sentence"), word: textUnder("word") }) });
   });

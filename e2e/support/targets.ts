@@ -22,7 +22,8 @@ function measureTargets(page: Page): Promise<Target[]> {
     // The toolbar gets out of the way of what is scrolled to, and would be measured on its way.
     document.documentElement.style.scrollBehavior = "auto";
     // What was hidden for axe is shown again: a note stands by its reference, and is not seen without it.
-    document.adoptedStyleSheets = [];
+    const { sheetForAxe } = globalThis as typeof globalThis & { sheetForAxe?: CSSStyleSheet };
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== sheetForAxe);
     const within = document.querySelector("dialog:modal") ?? document.body;
     const controls = [...within.querySelectorAll<HTMLElement>("a[href], button, input, select, summary")].filter(
       (element) => element.checkVisibility() && !element.matches(".skip-link:not(:focus)"),

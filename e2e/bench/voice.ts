@@ -1,0 +1,136 @@
+import type { Browser, Page } from "@playwright/test";
+import { type Played, paintedSoFar, recordings, listenTo, watchAudio } from "../support/audio-element.ts";
+import { workerReady } from "../support/service-worker.ts";
+import { LONG } from "./prepare.ts";
+import { quantile } from "./report.ts";
+
+/** As long as a system has to list its voices before the built-in one reads, and a little more. */
+const HEAD_START = 3500;
+const LISTENED = 20_000;
+
+interface Rendered {
+  /** The page's time when it came, and seconds of sound. */
+  at: number;
+  seconds: number;
+}
+
+type PageWithProbe = typeof globalThis & { rendered: Rendered[]; pressed: number };
+
+/**
+ * The built-in voice: from the press to the first sound, how much faster than real time it speaks, the gap where a longer recording takes
+ * over, and what a word costs the page. The browser's system has no voices.
+ */
+export async function measureVoice(browser: Browser, url: string, runs: number): Promise<void> {
+  const cold: number[] = [];
+  const kept: number[] = [];
+  const warm: number[] = [];
+  const speeds: number[] = [];
+  const gaps: number[] = [];
+  const words: number[] = [];
+  for (let round = 0; round < runs; round++) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await watchAudio(page);
+    await page.addInitScript(watchWorker);
+    await page.goto(url);
+    await workerReady(page);
+
+    cold.push(await pressListen(page, url));
+    words.push(await scriptPerWord(page));
+    speeds.push(speedOf(await page.evaluate(() => (globalThis as PageWithProbe).rendered)));
+    for (const played of (await recordings(page)).slice(1)) gaps.push(await gapBefore(page, played));
+    warm.push(await press(page, "Next sentence"));
+
+    await context.setOffline(true);
+    kept.push(await pressListen(page, url));
+    await context.close();
+  }
+  console.log("\nThe built-in voice");
+  print("press to first sound, never used before (ms)", cold);
+  print("press to first sound, offline, page opened anew (ms)", kept);
+  print("press to first sound, at work already (ms)", warm);
+  print("seconds of speech made in one second", speeds);
+  print("gap where a longer recording takes over, beyond the pause (ms)", gaps);
+  print("script of the page for each word, with painting it (ms)", words, 3);
+}
+
+function print(name: string, numbers: readonly number[], digits = 0): void {
+  const [low, middle, high] = [0, 0.5, 1].map((part) => quantile(numbers, part).toFixed(digits));
+  console.log(`  ${name.padEnd(64)} ${middle!.padStart(7)} (${low} to ${high})`);
+}
+
+/** Opens the article, lets the code come as it does when a pointer is near, and presses. */
+async function pressListen(page: Page, url: string): Promise<number> {
+  await page.goto(`${url}read/${LONG}`);
+  await page.locator(".bar-progress:not(:empty)").waitFor();
+  await page.getByRole("button", { name: "Listen", exact: true }).hover();
+  await page.waitForTimeout(HEAD_START);
+  return press(page, "Listen");
+}
+
+/** Milliseconds from the press to the moment in which the element says that it plays. */
+async function press(page: Page, name: string): Promise<number> {
+  const before = (await recordings(page)).length;
+  await page.evaluate(() => {
+    const note = () => ((globalThis as PageWithProbe).pressed = performance.now());
+    addEventListener("pointerdown", note, { capture: true, once: true });
+  });
+  await page.getByRole("button", { name, exact: true }).click();
+  if (name === "Listen") while (((await recordings(page))[before]?.heard ?? 0) === 0) await page.waitForTimeout(20);
+  return page.evaluate(async () => {
+    const { audioElement, audioPlayed, pressed } = globalThis as unknown as PageWithProbe & {
+      audioElement: HTMLAudioElement;
+      audioPlayed: Played[];
+    };
+    const { heard } = audioPlayed.at(-1)!;
+    if (heard > pressed) return heard - pressed;
+    // A place on the recording that plays already: heard when it has been jumped to.
+    while (audioElement.seeking) await new Promise(requestAnimationFrame);
+    return performance.now() - pressed;
+  });
+}
+
+async function scriptPerWord(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const script = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return 1000 * metrics.find(({ name }) => name === "ScriptDuration")!.value;
+  };
+  await page.waitForTimeout(LISTENED / 2); // By then everything has been made.
+  const wordsSoFar = async () => (await paintedSoFar(page)).filter(({ what }) => what === "word").length;
+  const [spentBefore, before] = [await script(), await wordsSoFar()];
+  await page.waitForTimeout(LISTENED);
+  const spent = (await script()) - spentBefore;
+  return spent / ((await wordsSoFar()) - before);
+}
+
+/** From the first sentence to the last that was made without a pause. */
+function speedOf(rendered: readonly Rendered[]): number {
+  const [first] = rendered;
+  const last = rendered.at(-1);
+  if (!first || !last) return Number.NaN;
+  return (1000 * rendered.slice(1).reduce((sum, { seconds }) => sum + seconds, 0)) / (last.at - first.at);
+}
+
+/** From the last sound of the recording before to the first of this one, less the pause that this one begins with. */
+async function gapBefore(page: Page, { src, from, heard, before }: Played): Promise<number> {
+  const old = (await listenTo(page, before.src)).stretches.findLast(([start]) => start < before.time)!;
+  const pause = (await listenTo(page, src)).stretches[0]![0];
+  const silentAt = before.at - (before.time - old[1]) * 1000;
+  return heard + (pause - from) * 1000 - silentAt - pause * 1000;
+}
+
+/** Runs in the page: notes each sentence that the worker has made. */
+function watchWorker(): void {
+  const rendered: Rendered[] = [];
+  Object.assign(globalThis, { rendered });
+  globalThis.Worker = class extends Worker {
+    constructor(address: string | URL, options?: WorkerOptions) {
+      super(address, options);
+      this.addEventListener("message", ({ data }: MessageEvent<{ type: string; pcm?: ArrayBuffer }>) => {
+        if (data.type === "rendered") rendered.push({ at: performance.now(), seconds: data.pcm!.byteLength / 44_100 });
+      });
+    }
+  };
+}

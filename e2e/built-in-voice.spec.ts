@@ -1,0 +1,162 @@
+import { expect, type Page, test } from "@playwright/test";
+import { longArticle } from "./bench/long-article.ts";
+import { audioNow, listenTo, paintedSoFar, recordings, sampleFrames, watchAudio } from "./support/audio-element.ts";
+import { wordTimes } from "./support/espeak.ts";
+import { serveArticle } from "./support/served-article.ts";
+import { workerReady } from "./support/service-worker.ts";
+import { LONG_ARTICLE } from "./support/shipped.ts";
+
+/** The app as it is, in a browser whose system has no voice at all: Chromium as it comes on Linux. */
+test.beforeEach(({ page }) => watchAudio(page));
+
+const ENGLISH_ARTICLE = `read/${LONG_ARTICLE}`;
+const ARABIC_ARTICLE = "read/reading-aloud";
+
+test("reads without being asked where the system has no voice, and is heard", { tag: "@once" }, async ({ page }) => {
+  await listen(page, ENGLISH_ARTICLE);
+  await expect(player(page)).not.toContainText("offers none");
+  await expect
+    .poll(async () => (await audioNow(page))?.duration, { message: "a longer recording takes over", timeout: 60_000 })
+    .toBeGreaterThan(60);
+  const { src } = (await audioNow(page))!;
+  const { rate, loudness } = await listenTo(page, src);
+  expect(rate).toBe(22_050);
+  expect(loudness).toBeGreaterThan(0.02);
+  await button(page, "Pause").click();
+  await expect.poll(async () => (await audioNow(page))?.playing).toBe(false);
+});
+
+test("paints each word when it is said", { tag: "@once" }, async ({ page }) => {
+  await listen(page, ENGLISH_ARTICLE);
+  // The title has no words in the text; then the first sentences.
+  await expect.poll(async () => (await sampleFrames(page, 50)).at(-1)?.word, { timeout: 60_000 }).not.toBe("");
+  const frames = await sampleFrames(page, 14_000);
+
+  // What is painted anew, against the recording itself: pauses are silence to the last sample.
+  const { src } = frames.at(-1)!;
+  const starts = (await listenTo(page, src)).stretches.map(([start]) => start);
+  // How late is a matter of the machine: that one of them is right on time shows that nothing is off by a fixed amount.
+  const painted = await paintedSoFar(page);
+  const sentenceOf = (index: number) => painted.slice(0, index).findLast(({ what }) => what === "sentence")?.text;
+  const words = [...painted.entries()].filter(([, { what }]) => what === "word");
+  const firstWords = words.filter(([index], i) => sentenceOf(index) !== sentenceOf(words[i - 1]?.[0] ?? 0));
+  const late = firstWords
+    .filter(([, paint]) => paint.src === src)
+    .map(([, { time }]) => Math.min(...starts.map((start) => Math.abs(time - start))));
+  expect(Math.min(...late)).toBeLessThan(0.05);
+  console.log(
+    "Painted so long after the sound began, in ms:",
+    late.map((seconds) => Math.round(seconds * 1000)).join(" "),
+  );
+
+  // Ten moments of one sentence, against the synthesiser's own account of it.
+  const longest = [...new Set(frames.map(({ sentence }) => sentence))]
+    .filter((text) => /^[ -~]+$/.test(text))
+    .toSorted((a, b) => b.length - a.length)[0]!;
+  const inSentence = frames.filter((frame) => frame.sentence === longest && frame.word !== "" && frame.src === src);
+  const start = starts.filter((second) => second <= inSentence[0]!.time + 0.1).at(-1)!;
+  const times = await wordTimes(longest, "gmw/en");
+  const clear = inSentence.filter(({ time }) => times.every(({ at }) => Math.abs(time - start - at / 1000) > 0.08));
+  const ten = Array.from({ length: 10 }, (_, index) => clear[Math.floor((index * clear.length) / 10)]!);
+  const agreeing = ten.filter(({ time, word }) => {
+    const now = times.filter(({ at }) => start + at / 1000 <= time).at(-1)!;
+    // A number is several words to one, and one to the other; little words can be one with their neighbour.
+    const from = longest.slice(0, now.offset).search(/[^\s(“"]*$/);
+    return longest.slice(from).includes(word) && longest.slice(from).indexOf(word) < 12;
+  });
+  expect(agreeing.map(({ word }) => word)).toEqual(ten.map(({ word }) => word));
+});
+
+test(
+  "is on the device once it was heard: without a network it speaks again",
+  { tag: "@once" },
+  async ({ page, context }) => {
+    await page.goto("./");
+    await workerReady(page);
+    await listen(page, ENGLISH_ARTICLE);
+    await expect(page.getByLabel("Voice", { exact: true })).toContainText(
+      "Built-in voice – English (United Kingdom), on this device",
+    );
+    await context.setOffline(true);
+    await page.reload();
+    await listen(page);
+
+    await pressListen(page, ARABIC_ARTICLE);
+    await expect(player(page)).toContainText("The built-in voice for Arabic is not on this device yet");
+    expect((await audioNow(page))?.playing ?? false).toBe(false);
+
+    await context.setOffline(false);
+    await button(page, "Try again").click();
+    await expect.poll(async () => (await audioNow(page))?.playing).toBe(true);
+    await expect(player(page)).not.toContainText("not on this device");
+  },
+);
+
+test("lists its languages with their sizes, fetches and removes them", async ({ page }) => {
+  await page.goto("./");
+  await workerReady(page);
+  await listen(page, ENGLISH_ARTICLE);
+  await button(page, "Pause").click();
+  await button(page, "Built-in voice: languages").click();
+  const sheet = page.getByRole("dialog", { name: "Built-in voice" });
+  await expect(sheet.getByRole("listitem")).toHaveText([/^English, 0\.1 MB/]);
+  await sheet.getByLabel("Fetch another language").selectOption({ label: "German, 0.1 MB" });
+  await sheet.getByRole("button", { name: "Fetch", exact: true }).click();
+  await expect(sheet.getByRole("listitem")).toHaveText([/^English, 0\.1 MB/, /^German, 0\.1 MB/]);
+  await expect(page.getByRole("status")).toContainText("German is on this device now.");
+  await sheet.getByRole("button", { name: "Remove English" }).click();
+  await expect(sheet.getByRole("listitem")).toHaveText([/^German, 0\.1 MB/]);
+  await sheet.getByRole("button", { name: "Remove German" }).click();
+  await expect(sheet).toContainText("No language is on this device yet.");
+  await page.keyboard.press("Escape");
+  await expect(button(page, "Built-in voice: languages")).toBeFocused();
+  await expect(page.getByLabel("Voice", { exact: true })).toContainText("0.7 MB to fetch once");
+  const left = await page.evaluate(async () => (await (await caches.open("fonts")).keys()).map(({ url }) => url));
+  expect(left.filter((url) => /\.bin$|espeak-ng/.test(url))).toEqual([]);
+});
+
+test("takes a new speed at once, and goes on at the same word after a pause", { tag: "@once" }, async ({ page }) => {
+  await listen(page, ENGLISH_ARTICLE);
+  await expect.poll(async () => (await sampleFrames(page, 50)).at(-1)?.word, { timeout: 60_000 }).not.toBe("");
+  const before = (await audioNow(page))!;
+  await button(page, "Faster").click();
+  await expect.poll(async () => (await audioNow(page))?.rate).toBeGreaterThan(1);
+  await button(page, "Pause").click();
+  const paused = (await sampleFrames(page, 50)).at(-1)!;
+  await button(page, "Play").click();
+  await expect.poll(async () => (await audioNow(page))?.playing).toBe(true);
+  const resumed = (await sampleFrames(page, 50))[0]!;
+  expect(Math.abs(resumed.time - paused.time)).toBeLessThan(1.5);
+  expect(new Set([before.src, paused.src, resumed.src]).size, "nothing is made anew").toBeLessThanOrEqual(2);
+});
+
+test.describe("a long article", { tag: "@once" }, () => {
+  test.use({ serviceWorkers: "block" });
+
+  test("plays on from one recording of at least five minutes", async ({ page }) => {
+    await serveArticle(page, longArticle(LONG_ARTICLE, 20_000));
+    await listen(page, ENGLISH_ARTICLE);
+    await expect.poll(async () => (await audioNow(page))?.duration, { timeout: 80_000 }).toBeGreaterThan(300);
+    expect((await recordings(page)).length, "made longer a few times, not for each sentence").toBeLessThan(8);
+  });
+});
+
+/** Opens an article and presses Listen; waits until something is heard. */
+async function listen(page: Page, path?: string): Promise<void> {
+  await pressListen(page, path);
+  await expect.poll(async () => (await audioNow(page))?.playing, { timeout: 60_000 }).toBe(true);
+}
+
+async function pressListen(page: Page, path?: string): Promise<void> {
+  if (path) await page.goto(path);
+  await expect(page.locator(".bar-progress")).not.toBeEmpty();
+  await button(page, "Listen").click();
+}
+
+function player(page: Page) {
+  return page.getByRole("region", { name: "Read aloud" });
+}
+
+function button(page: Page, name: string) {
+  return page.getByRole("button", { name, exact: true });
+}

@@ -1,0 +1,146 @@
+import { expect } from "@playwright/test";
+import { ENGLISH, FakeSpeech, test } from "./support/fake-speech.ts";
+import { focused } from "./support/keyboard.ts";
+import { storedPlace } from "./support/place.ts";
+import { button, player } from "./support/player.ts";
+import { LONG_ARTICLE, shippedArticle } from "./support/shipped.ts";
+
+const { record } = shippedArticle(LONG_ARTICLE);
+
+test.beforeEach(async ({ speech }) => {
+  await speech.open(`read/${LONG_ARTICLE}`);
+});
+
+test("answers to every key of headsets and lock screens", { tag: "@once" }, async ({ page, speech }) => {
+  type MediaPage = typeof globalThis & {
+    mediaHandlers: Record<string, (details: object) => void>;
+    mediaTimes: MediaPositionState[];
+  };
+  await page.addInitScript(() => {
+    const handlers: Record<string, unknown> = {};
+    const times: unknown[] = [];
+    Object.assign(globalThis, { mediaHandlers: handlers, mediaTimes: times });
+    navigator.mediaSession.setActionHandler = (action, handler) => void (handlers[action] = handler);
+    const tell = navigator.mediaSession.setPositionState.bind(navigator.mediaSession);
+    navigator.mediaSession.setPositionState = (state) => {
+      tell(state);
+      times.push(state);
+    };
+  });
+  const press = (action: string, details = {}) =>
+    page.evaluate(([name, more]) => (globalThis as MediaPage).mediaHandlers[name]!(more), [action, details] as const);
+  const time = () => page.evaluate(() => (globalThis as MediaPage).mediaTimes.at(-1)!);
+  const state = () => page.evaluate(() => navigator.mediaSession.playbackState);
+  await speech.reload();
+  await speech.listen();
+  const artwork = await page.evaluate(() => navigator.mediaSession.metadata?.artwork[0]?.src);
+  expect(artwork).toMatch(/\/icons\/apple-touch-icon\.png$/);
+  expect((await page.request.get(artwork!)).ok()).toBe(true);
+
+  const start = await time();
+  expect(start).toMatchObject({ position: 0, playbackRate: 1 });
+  expect(start.duration).toBeGreaterThan(60);
+  await press("nexttrack");
+  await speech.pass(100);
+  expect(await speech.now()).toBe(record.summary);
+  expect((await time()).position).toBeGreaterThan(0);
+  await press("previoustrack");
+  await speech.pass(100);
+  expect(await speech.now()).toBe(`${record.title}.`);
+  await press("seekforward");
+  await speech.pass(100);
+  expect(await speech.now()).not.toBe(`${record.title}.`);
+  await press("seekbackward", { seekOffset: 600 });
+  await speech.pass(100);
+  expect(await speech.now()).toBe(`${record.title}.`);
+  await press("seekto", { seekTime: start.duration! - 1 });
+  await speech.pass(100);
+  expect((await time()).position).toBeGreaterThan(start.duration! / 2);
+  await press("pause");
+  expect([await speech.now(), await state()]).toEqual([undefined, "paused"]);
+  await press("play");
+  await speech.pass(100);
+  expect(await state()).toBe("playing");
+  await button(page, "Faster").click();
+  await speech.pass(1000);
+  expect((await time()).duration, "as it is heard at the rate").toBeLessThan(start.duration!);
+  await press("stop");
+  expect([await speech.now(), await state()]).toEqual([undefined, "none"]);
+});
+
+test(
+  "of two tabs only the newer reads, and the older says why",
+  { tag: "@once" },
+  async ({ page, speech, context }) => {
+    await speech.listen();
+    const other = await context.newPage();
+    await other.clock.install();
+    const speechThere = new FakeSpeech(other);
+    await speechThere.setFirstVoices([ENGLISH]);
+    await speechThere.open("read/a-page-of-everything");
+    await speechThere.listen();
+    await expect(player(page)).toContainText("Reading goes on in another tab.");
+    expect(await speech.now()).toBeUndefined();
+    expect(await speechThere.now()).toBeDefined();
+
+    await button(page, "Play").click();
+    await speech.pass(100);
+    expect(await speech.now()).toBeDefined();
+    await expect(player(page)).not.toContainText("another tab");
+    await expect(player(other)).toContainText("Reading goes on in another tab.");
+    expect(await speechThere.now()).toBeUndefined();
+  },
+);
+
+test.describe("goes on at the word", { tag: "@once" }, () => {
+  test("after the page was left", async ({ speech }) => {
+    await speech.listen();
+    await speech.finishSentences(2);
+    await speech.reach("troops");
+    await speech.reload();
+    await speech.listen();
+    expect((await speech.spoken())[0]?.text).toMatch(/^troops to help Russia/);
+  });
+
+  test("from what is kept while it reads, which is all that a crash leaves", async ({ page, speech, context }) => {
+    await speech.listen();
+    await speech.finishSentences(2);
+    await speech.pass(2500);
+    await speech.reach("troops");
+    await speech.pass(1000);
+    await expect.poll(async () => (await storedPlace(page, LONG_ARTICLE))?.offset).toBeGreaterThan(0);
+
+    const another = await context.newPage();
+    await another.clock.install();
+    const speechThere = new FakeSpeech(another);
+    await speechThere.setFirstVoices([ENGLISH]);
+    await speechThere.open(`read/${LONG_ARTICLE}`);
+    await speechThere.listen();
+    expect((await speechThere.spoken())[0]?.text).toMatch(/^troops to help Russia/);
+  });
+});
+
+test(
+  "the focus stays while a voice reads, and one key takes it to the sentence",
+  { tag: "@once" },
+  async ({ page, speech }) => {
+    await speech.listen();
+    const before = await focused(page);
+    await speech.finishSentences(5);
+    expect(await focused(page)).toBe(before);
+    const said = (await speech.now())!;
+    await page.keyboard.press("Alt+Shift+S");
+    await speech.until(async () => expect(await focused(page)).not.toBe(before));
+    expect(await speech.now(), "the voice gives way to the screen reader").toBeUndefined();
+    const place = await page.evaluate(() => {
+      const { anchorNode, anchorOffset } = document.getSelection()!;
+      return {
+        rest: anchorNode!.nodeValue!.slice(anchorOffset, anchorOffset + 20),
+        inFocus: document.activeElement!.contains(anchorNode),
+      };
+    });
+    expect(said.startsWith(place.rest)).toBe(true);
+    expect(place.inFocus).toBe(true);
+    await expect(page.locator(":focus")).toBeInViewport();
+  },
+);

@@ -1,0 +1,240 @@
+import { readFile } from "node:fs/promises";
+import { type Download, expect, type Page, test } from "@playwright/test";
+import { audioNow, watchAudio } from "./support/audio-element.ts";
+import { expectNoViolations } from "./support/axe.ts";
+import { japaneseArticle } from "./support/japanese.ts";
+import { focused, tabTo } from "./support/keyboard.ts";
+import { openArticle, openLibrary, RTL_ARTICLE } from "./support/screens.ts";
+import { serveArticle } from "./support/served-article.ts";
+import { workerReady } from "./support/service-worker.ts";
+import { LONG_ARTICLE, shippedArticle } from "./support/shipped.ts";
+
+/** In a browser whose system has no voice: the built-in one is at hand at once. */
+test.beforeEach(({ page }) => watchAudio(page));
+
+const PATIENCE = { timeout: 80_000 };
+
+test("an article becomes a file that plays, while the voice reads on", async ({ page }) => {
+  await openSheet(page, LONG_ARTICLE, { playing: true });
+  const sheet = dialog(page);
+  await expect(sheet).toContainText("about 4 minutes at the voice’s own speed");
+  await expect(sheet.getByRole("radio", { name: /^Opus, the small one: about 0\.\d MB$/ })).toBeChecked();
+  const before = (await audioNow(page))!;
+  await sheet.getByRole("button", { name: "Start" }).click();
+  await expect(sheet).toContainText(/Reading into the file: \d+ %/);
+  await expect(sheet.locator("progress")).toBeVisible();
+  await expect(sheet).toContainText(/Ready: \d minutes, [\d.]+ MB\./, PATIENCE);
+  const now = (await audioNow(page))!;
+  expect(now.playing, "it reads on").toBe(true);
+  expect(now.src !== before.src || now.time > before.time).toBe(true);
+
+  const file = await download(page);
+  expect(file.suggestedFilename()).toBe(`${shippedArticle(LONG_ARTICLE).record.title}.opus`);
+  const { seconds, loudness } = await listenToFile(page, file);
+  expect(seconds).toBeGreaterThan(150);
+  expect(seconds).toBeLessThan(400);
+  expect(loudness).toBeGreaterThan(0.02);
+});
+
+test("by keyboard alone, with the title in the file", { tag: "@once" }, async ({ page }) => {
+  await openSheet(page, LONG_ARTICLE);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Save as audio" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(dialog(page).getByRole("heading")).toBeFocused();
+  await tabTo(page, "Close");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("radio", { name: /^Opus/ })).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio", { name: /^WAV/ })).toBeChecked();
+  await tabTo(page, "Start");
+  await page.keyboard.press("Enter");
+  expect(await focused(page), "what goes on has the focus, and no second press stops it").toMatch(/^p /);
+  await expect(page.getByRole("link", { name: "Save the file" })).toBeFocused(PATIENCE);
+  const arriving = page.waitForEvent("download");
+  await page.keyboard.press("Enter");
+  const file = await arriving;
+  expect(file.suggestedFilename()).toMatch(/\.wav$/);
+  const head = (await readFile(await file.path())).subarray(0, 400).toString();
+  expect(head).toContain(`INAM`);
+  expect(head).toContain(shippedArticle(LONG_ARTICLE).record.title);
+  expect((await listenToFile(page, file)).loudness).toBeGreaterThan(0.02);
+  await tabTo(page, "Make another one");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Start" })).toBeFocused();
+});
+
+test("is stopped, by Cancel and by leaving the article, and leaves nothing", async ({ page }) => {
+  await countWorkers(page);
+  await openLibrary(page);
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: shippedArticle(LONG_ARTICLE).record.title })
+    .click();
+  await openSheet(page);
+  const idle = await workers(page);
+  await dialog(page).getByRole("button", { name: "Start" }).click();
+  await dialog(page).getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog(page)).toContainText("Stopped. Nothing was kept.");
+  await expect(dialog(page).getByRole("button", { name: "Start" })).toBeFocused();
+  await expect.poll(() => workers(page)).toBe(idle);
+
+  await dialog(page).getByRole("button", { name: "Start" }).click();
+  await page.evaluate(() => history.back());
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(shippedArticle(LONG_ARTICLE).record.title);
+  await expect(dialog(page)).toBeHidden();
+  await expect
+    .poll(() => workers(page), { message: "the player’s may be left, but no other" })
+    .toBeLessThanOrEqual(idle);
+  const files = await page.evaluate(() =>
+    [...(globalThis as unknown as { audioBlobs: Map<string, Blob> }).audioBlobs.values()].map(({ type }) => type),
+  );
+  expect(files).not.toContain("audio/ogg");
+});
+
+test("works without a network once the language is on the device", { tag: "@once" }, async ({ page, context }) => {
+  await page.goto("./");
+  await workerReady(page);
+  await openSheet(page, LONG_ARTICLE);
+  await expect(dialog(page).getByRole("radio", { name: /^Opus/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByLabel("Voice", { exact: true })).toContainText("on this device");
+  await context.setOffline(true);
+  await page.reload();
+  for (const kind of ["Opus", "WAV"]) {
+    await openSheet(page);
+    await dialog(page)
+      .getByRole("radio", { name: new RegExp(`^${kind}`) })
+      .check();
+    await dialog(page).getByRole("button", { name: "Start" }).click();
+    await expect(dialog(page).getByRole("link", { name: "Save the file" })).toBeVisible(PATIENCE);
+    expect((await listenToFile(page, await download(page))).seconds).toBeGreaterThan(150);
+    await page.keyboard.press("Escape");
+  }
+});
+
+test(
+  "says which voice it lacks without a network, and goes on with one",
+  { tag: "@once" },
+  async ({ page, context }) => {
+    await page.goto("./");
+    await workerReady(page);
+    await openSheet(page, LONG_ARTICLE);
+    await context.setOffline(true);
+    await openArticle(page, RTL_ARTICLE);
+    await openSheet(page);
+    await dialog(page).getByRole("button", { name: "Start" }).click();
+    const alert = dialog(page).getByRole("alert");
+    await expect(alert).toContainText("The built-in voice for Arabic is not on this device");
+    await expect(alert).toContainText("Nothing was saved, and nothing is lost.");
+    await expectNoViolations(page, "save as audio, without its voice");
+    await context.setOffline(false);
+    await dialog(page).getByRole("button", { name: "Try again" }).click();
+    await expect(dialog(page).getByRole("link", { name: "Save the file" })).toBeVisible(PATIENCE);
+  },
+);
+
+test.describe("what cannot be", { tag: "@once" }, () => {
+  test.use({ serviceWorkers: "block" });
+
+  test("a language that the voice does not speak is named before anything is made", async ({ page }) => {
+    const { record, body } = shippedArticle(LONG_ARTICLE);
+    const [japanese] = japaneseArticle(LONG_ARTICLE).body.blocks;
+    const blocks = [...body.blocks.slice(0, 1), { ...japanese!, lang: "ja" }];
+    await serveArticle(page, { record, body: { ...body, blocks } });
+    await openSheet(page, LONG_ARTICLE);
+    await expect(dialog(page)).toContainText("Passages in Japanese will be left out");
+    await dialog(page).getByRole("button", { name: "Start" }).click();
+    await expect(dialog(page)).toContainText("Ready:", PATIENCE);
+  });
+
+  test("without an encoder there is WAV", async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, "AudioEncoder"));
+    await openSheet(page, LONG_ARTICLE);
+    await expect(dialog(page)).toContainText(
+      /It will be a WAV file, about \d+ MB: this browser makes no smaller kind\./,
+    );
+    await expect(dialog(page).getByRole("radio")).toHaveCount(0);
+    await dialog(page).getByRole("button", { name: "Start" }).click();
+    await dialog(page).getByRole("link", { name: "Save the file" }).waitFor(PATIENCE);
+    expect((await download(page)).suggestedFilename()).toMatch(/\.wav$/);
+  });
+
+  test("a voice that dies is told of, and can be tried again", async ({ page }) => {
+    await openSheet(page, LONG_ARTICLE);
+    await page.evaluate(() => {
+      const { postMessage } = Worker.prototype;
+      Worker.prototype.postMessage = function die(this: Worker, ...args: [{ type?: string }, ...unknown[]]) {
+        if (args[0].type === "render") this.dispatchEvent(new ErrorEvent("error", { message: "Out of memory" }));
+        else (postMessage as (...args: unknown[]) => void).apply(this, args);
+      } as typeof postMessage;
+      Object.assign(globalThis, { heal: () => (Worker.prototype.postMessage = postMessage) });
+    });
+    await dialog(page).getByRole("button", { name: "Start" }).click();
+    await expect(dialog(page).getByRole("alert")).toContainText("The voice stopped with an error, twice.");
+    await page.evaluate(() => (globalThis as unknown as { heal(): void }).heal());
+    await dialog(page).getByRole("button", { name: "Try again" }).click();
+    await expect(dialog(page).getByRole("link", { name: "Save the file" })).toBeVisible(PATIENCE);
+  });
+});
+
+/** Opens an article, its player with all controls, and the sheet; the voice is paused unless it is to go on. */
+async function openSheet(page: Page, id?: string, { playing = false } = {}): Promise<void> {
+  if (id) await openArticle(page, id);
+  else await expect(page.locator(".bar-progress")).not.toBeEmpty();
+  const listen = page.getByRole("button", { name: "Listen", exact: true });
+  if (await listen.isVisible()) await listen.click();
+  const more = page.getByRole("button", { name: "More controls" });
+  await more.waitFor();
+  // What is played within the press itself is a moment of silence.
+  if (id || playing)
+    await expect.poll(async () => (await audioNow(page))?.duration ?? 0, PATIENCE).toBeGreaterThan(0.5);
+  const pause = page.getByRole("button", { name: "Pause" });
+  if (!playing && (await pause.isVisible())) await pause.click();
+  if ((await more.getAttribute("aria-expanded")) === "false") await more.click();
+  await page.getByRole("button", { name: "Save as audio" }).click();
+  await dialog(page).getByRole("button", { name: "Start" }).waitFor();
+}
+
+function dialog(page: Page) {
+  return page.getByRole("dialog", { name: "Save as audio" });
+}
+
+async function download(page: Page): Promise<Download> {
+  const arriving = page.waitForEvent("download");
+  await dialog(page).getByRole("link", { name: "Save the file" }).click();
+  return arriving;
+}
+
+/** The saved file, as the browser decodes it: its length in seconds, and its loudness (root mean square). */
+async function listenToFile(page: Page, file: Download): Promise<{ seconds: number; loudness: number }> {
+  const content = (await readFile(await file.path())).toString("base64");
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const audio = await new OfflineAudioContext(1, 1, 22_050).decodeAudioData(bytes.buffer);
+    const samples = audio.getChannelData(0);
+    const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
+    return { seconds: audio.duration, loudness: Math.sqrt(power) };
+  }, content);
+}
+
+/** Counts the workers that live in the page. */
+async function countWorkers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const living = new Set<Worker>();
+    const { postMessage, terminate } = Worker.prototype;
+    Worker.prototype.postMessage = function watched(this: Worker, ...args: unknown[]) {
+      living.add(this);
+      return (postMessage as (...args: unknown[]) => void).apply(this, args);
+    } as typeof postMessage;
+    Worker.prototype.terminate = function watched(this: Worker) {
+      living.delete(this);
+      return terminate.call(this);
+    };
+    Object.assign(globalThis, { livingWorkers: living });
+  });
+}
+
+function workers(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis as unknown as { livingWorkers: Set<Worker> }).livingWorkers.size);
+}
