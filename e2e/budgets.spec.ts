@@ -108,9 +108,10 @@ test.describe("without a worker that keeps parts ready", () => {
     await page.waitForLoadState("networkidle");
     const library = wire.transfers.length;
     await firstLink(page).click();
-    await expect(page.getByRole("button", { name: "Listen" })).toBeVisible();
+    await expect(page.locator(".bar-progress")).not.toBeEmpty();
     await page.waitForLoadState("networkidle");
     const more = wire.transfers.slice(library).filter(isScript);
+    await expect.poll(() => more.every(({ bytes }) => bytes > 0)).toBe(true);
     expect(weigh("Reader, script", more, BUDGETS.reader)).toBeLessThanOrEqual(BUDGETS.reader);
   });
 
@@ -122,6 +123,7 @@ test.describe("without a worker that keeps parts ready", () => {
       await page.goto(wire.url);
       await usable();
       await firstLink(page).click();
+      await expect(page.locator(".bar-progress")).not.toBeEmpty();
       const listen = page.getByRole("button", { name: "Listen" });
       await expect(listen).toBeVisible();
       await page.waitForLoadState("networkidle");
