@@ -1,6 +1,7 @@
 /**
- * Keeps `--foot` on the root at where the room above the bars at the foot of the window begins, and `--covered-start` and `--covered-end` on the root at the heights that fixed bars, and notices that stick below them, cover at
- * either end of the window, so that nothing focused or scrolled to ends up beneath them (WCAG 2.4.12).
+ * Keeps `--covered-start` and `--covered-end` on the root at the heights that fixed bars, and notices that stick below them, cover at
+ * either end of the window, so that nothing focused or scrolled to ends up beneath them (WCAG 2.4.12); and `--foot` at the height of
+ * what stands at the foot of the window, covering text or beside it, for what floats above.
  */
 export function watchCoveredEdges(bar: HTMLElement, panel: HTMLElement, notices: HTMLElement): () => void {
   const roots = [bar, panel];
@@ -12,7 +13,6 @@ export function watchCoveredEdges(bar: HTMLElement, panel: HTMLElement, notices:
     for (const element of barsIn(roots)) {
       const { position } = getComputedStyle(element);
       const { height, top } = element.getBoundingClientRect();
-      // Beside pages bars cover nothing, but what floats stays above them.
       if (top > innerHeight / 2) foot = Math.max(foot, innerHeight - top);
       if (position === "fixed") {
         if (Number.parseFloat(getComputedStyle(element).insetBlockStart) <= start) start += height;

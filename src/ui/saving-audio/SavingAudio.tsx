@@ -4,7 +4,7 @@ import { createSavingAudio, type SavingAudio as Saving } from "#state/saving-aud
 import { useApp } from "../app-context.ts";
 import { Sheet } from "../parts/Sheet.tsx";
 import { SavingWork } from "./SavingWork.tsx";
-import { adoptStyles } from "./styles.ts";
+import "./styles.ts";
 import { WhatIsSaved } from "./WhatIsSaved.tsx";
 import { savingAudioWords as words } from "./words.ts";
 
@@ -17,7 +17,6 @@ interface SavingAudioProps {
 export function SavingAudio({ reading, onClose }: SavingAudioProps) {
   const app = useApp();
   const [saving, setSaving] = useState<Saving | "lost" | undefined>(undefined);
-  useEffect(adoptStyles, []);
   useEffect(() => {
     let made: Saving | undefined;
     let closed = false;
