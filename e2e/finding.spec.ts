@@ -336,6 +336,22 @@ test.describe("find", () => {
     await expectAtTop(page, place!);
   });
 
+  test("is left at the match by an Escape that comes as soon as it is shown", { tag: "@once" }, async ({ page }) => {
+    await openArticle(page, EVERYTHING);
+    await find(page, "square root");
+    await expect(count(page)).toHaveText("No matches");
+    // Between the two nothing is painted, however fast the machine.
+    await field(page).evaluate(async (input) => {
+      (input as HTMLInputElement).value = "lead  between";
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      const found = () => document.querySelector(".find-count")!.textContent === "1 of 1";
+      for (let turns = 0; !found() && turns < 100; turns++) await Promise.resolve();
+      if (!found()) throw new Error("The match is not shown before the next frame.");
+      input.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+    });
+    await expect(page.locator("#article p:focus")).toContainText("strips of lead between rows of type");
+  });
+
   test("with nothing found gives the focus back, and moves nothing", async ({ page }) => {
     await openArticle(page, EVERYTHING);
     await openContents(page);

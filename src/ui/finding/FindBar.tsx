@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import close from "icon:x";
 import down from "icon:chevron-down";
 import up from "icon:chevron-up";
@@ -99,7 +99,8 @@ export function FindBar({ open, reader, wish, onClose }: FindBarProps) {
     },
     [],
   );
-  useEffect(() => {
+  // With the very match that is shown: the key may come before the next frame, and effects after it.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.isComposing || document.querySelector("dialog:modal")) return;
       event.preventDefault();
