@@ -1,23 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { ArticleRecord, Block } from "#domain/article.ts";
+import type { Block } from "#domain/article.ts";
+import { sampleRecord } from "#domain/fixtures/sample-article.ts";
 import type { Position } from "#domain/position.ts";
 import { SPOKEN_DEFAULTS, type SpokenChoices } from "#domain/spoken-settings.ts";
 import { leavesOf } from "#domain/text.ts";
 import { type ArticlePlayer, createArticlePlayer } from "./article-player.ts";
 import { FakeEngine } from "./fake-engine.ts";
 
-const RECORD: ArticleRecord = {
-  id: "tides",
-  title: "Tides",
-  lang: "en-GB",
-  dir: "ltr",
-  tags: [],
-  words: 3,
-  minutes: 1,
-  revision: "r1",
-  origin: "saved",
-  savedAt: 1000,
-};
+const RECORD = sampleRecord({ lang: "en-GB" });
 const BLOCKS: Block[] = [
   { type: "heading", level: 2, content: [{ text: "The sea" }] },
   { type: "paragraph", content: [{ text: "Nguyen swims. Nguyen dives." }] },

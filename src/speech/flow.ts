@@ -7,7 +7,7 @@ import type { Cast } from "./cast.ts";
 import type { Clock } from "./clock.ts";
 import type { AheadRequest, SpeechEvent, SpeechFailure, Voice } from "./engine.ts";
 import { longestTime } from "./pace.ts";
-import { pauseBetween, USUAL_PAUSES } from "./pauses.ts";
+import { pauseBetween, type Pauses } from "./pauses.ts";
 import type { PlayerDeps } from "./player-api.ts";
 import type { PlayerProblem, PlayerSnapshot, PlayerStatus } from "./player-snapshot.ts";
 import { takeOver } from "./retelling.ts";
@@ -34,6 +34,7 @@ export interface FlowState extends Mutable<
 }
 
 export interface FlowDeps extends PlayerDeps {
+  pauses(): Pauses;
   overhearer?: Overhearer;
   /** Whether reading may go on by itself to the next sentence; what the reader asks for is never asked here. */
   mayGoOn?: (next: Utterance) => boolean;
@@ -153,7 +154,7 @@ export function createFlow(state: FlowState, deps: FlowDeps, clock: Clock, cast:
 
   /** Silence before the sentence that follows the one at `index`, in milliseconds at rate 1. */
   function pauseBefore(next: Utterance, index: number): number {
-    return pauseBetween(state.script.at(index), next, deps.pauses?.() ?? USUAL_PAUSES);
+    return pauseBetween(state.script.at(index), next, deps.pauses());
   }
 
   function upcoming(after = state.index): AheadRequest | undefined {

@@ -9,6 +9,7 @@ import { createCast } from "./cast.ts";
 import { systemClock } from "./clock.ts";
 import { createFlow, type FlowState } from "./flow.ts";
 import { connectMediaKeys } from "./media-keys.ts";
+import { USUAL_PAUSES } from "./pauses.ts";
 import type { Player, PlayerDeps, Reading } from "./player-api.ts";
 import type { PlayerProblem, PlayerSnapshot } from "./player-snapshot.ts";
 import { createProgress } from "./progress.ts";
@@ -32,7 +33,7 @@ const WANTING = new Set<PlayerProblem["reason"]>([
 const NOTHING: Reading = { utterances: [], title: "", source: "", lang: "" };
 
 export function createPlayer(given: PlayerDeps): Player {
-  const deps = { wordReports: new Map<string, boolean>(), clock: systemClock, ...given };
+  const deps = { wordReports: new Map<string, boolean>(), clock: systemClock, pauses: () => USUAL_PAUSES, ...given };
   const { engine, clock, wordReports } = deps;
   let { preferences } = deps;
   const cast = createCast(engine, preferences);
@@ -51,7 +52,7 @@ export function createPlayer(given: PlayerDeps): Player {
     problem: undefined,
     notice: undefined,
   };
-  const progress = createProgress(state, clock);
+  const progress = createProgress(state, clock, deps.pauses);
   const sleep = createSleepTimer(deps.wallClock ?? Date.now);
   let volume = 1;
   let toldAt = 0;
@@ -160,9 +161,8 @@ export function createPlayer(given: PlayerDeps): Player {
   function next(): void {
     const { script, status, index } = state;
     if (status === "finished") return;
-    if (!active()) seek(index + 1);
-    else if (script.at(index + 1)) seek(index + 1);
-    else flow.finish();
+    if (active() && !script.at(index + 1)) flow.finish();
+    else seek(index + 1);
   }
 
   function previous(): void {

@@ -5,7 +5,8 @@ import type { SpeakRequest, SpeechEvent } from "./engine.ts";
 import type { FlowState } from "./flow.ts";
 import { createMeasuredPace } from "./measured-pace.ts";
 import type { PlayerTime } from "./player-snapshot.ts";
-import { createTimeline } from "./timeline.ts";
+import type { Pauses } from "./pauses.ts";
+import { createTimeline, type Timeline } from "./timeline.ts";
 
 export interface Progress {
   /** An event of a sentence that is being said: from it the pace is learnt. */
@@ -20,14 +21,15 @@ export interface Progress {
 }
 
 /** Follows the state of a player without changing it. */
-export function createProgress(state: FlowState, clock: Clock): Progress {
-  let told: readonly Utterance[] = [];
-  let made = createTimeline(told);
-  // The reader may have the article told anew at any time.
+export function createProgress(state: FlowState, clock: Clock, pauses: () => Pauses): Progress {
+  let made: { timeline: Timeline; told: readonly Utterance[]; rests: Pauses } | undefined;
+  // The reader may have the article told anew, and with other pauses, at any time.
   const timeline = () => {
-    const { utterances } = state.script.reading;
-    if (told !== utterances) [told, made] = [utterances, createTimeline(utterances)];
-    return made;
+    const { utterances: told } = state.script.reading;
+    const rests = pauses();
+    if (made?.told !== told || !isSame(made.rests, rests))
+      made = { timeline: createTimeline(told, rests), told, rests };
+    return made.timeline;
   };
   const measured = createMeasuredPace(clock);
   const pace = () => measured.of(state.voice?.key);
@@ -52,4 +54,8 @@ export function createProgress(state: FlowState, clock: Clock): Progress {
       return timeline().indexAt(now + seconds * rate, pace());
     },
   };
+}
+
+function isSame(a: Pauses, b: Pauses): boolean {
+  return a.sentence === b.sentence && a.paragraph === b.paragraph && a.headings === b.headings;
 }

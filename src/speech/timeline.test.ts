@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { FakeClock } from "./fake-clock.ts";
 import { makeVoice } from "./fake-engine.ts";
 import { createMeasuredPace } from "./measured-pace.ts";
+import { USUAL_PAUSES } from "./pauses.ts";
 import { paragraphs } from "./player-testing.ts";
 import { createTimeline, lettersIn, USUAL_PACE } from "./timeline.ts";
 
@@ -9,20 +10,27 @@ const ARTICLE = paragraphs(["a".repeat(30), "b".repeat(15)], ["c".repeat(45)]);
 
 describe("the timeline of an article", () => {
   it("adds up letters at the pace, and the rests between sentences and paragraphs", () => {
-    const timeline = createTimeline(ARTICLE);
+    const timeline = createTimeline(ARTICLE, USUAL_PAUSES);
     expect([0, 1, 2, 3].map((index) => timeline.timeAt(index, 0, 15))).toEqual([0, 2.2, 3.7, 6.7]);
     expect(timeline.duration(15)).toBeCloseTo(6.7);
     expect(timeline.duration(30)).toBeCloseTo(3.7);
     expect(timeline.timeAt(1, 6, 15)).toBeCloseTo(2.6);
   });
 
+  it("has the pauses that the reader has chosen, longer around headings", () => {
+    const [heading, ...text] = ARTICLE;
+    const titled = [{ ...heading!, heading: true as const }, { ...text[0]!, startsBlock: true }, ...text.slice(1)];
+    const timeline = createTimeline(titled, { sentence: 0, paragraph: 1000, headings: true });
+    expect([0, 1, 2].map((index) => timeline.timeAt(index, 0, 15))).toEqual([0, 3.5, 5.5]);
+  });
+
   it("finds the sentence that is said at a time, and stays within the article", () => {
-    const timeline = createTimeline(ARTICLE);
+    const timeline = createTimeline(ARTICLE, USUAL_PAUSES);
     expect([-5, 0, 2.1, 2.2, 3.6, 3.7, 100].map((time) => timeline.indexAt(time, 15))).toEqual([0, 0, 0, 1, 1, 2, 2]);
   });
 
   it("of nothing is nothing", () => {
-    const timeline = createTimeline([]);
+    const timeline = createTimeline([], USUAL_PAUSES);
     expect(timeline.duration(15)).toBe(0);
     expect(timeline.indexAt(3, 15)).toBe(0);
   });

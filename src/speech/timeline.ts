@@ -3,12 +3,10 @@
  * is to say, how fast the voice has been heard to say it (`measured-pace.ts`), and the rests between sentences.
  */
 import type { Utterance } from "#domain/utterances.ts";
+import { pauseBetween, type Pauses } from "./pauses.ts";
 
 /** What usual voices say in a second at rate 1, in letters: about 180 English words a minute. */
 export const USUAL_PACE = 15;
-/** The rests, in seconds at rate 1. Estimates as the rest is: `flow.ts` keeps them. */
-const GAP = 0.2;
-const BLOCK_GAP = 0.5;
 /** One of these signs takes as long as three letters: a syllable or more. */
 const SYLLABIC = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{N}]/gu;
 
@@ -26,14 +24,14 @@ export interface Timeline {
   indexAt(time: number, pace: number): number;
 }
 
-export function createTimeline(utterances: readonly Utterance[]): Timeline {
+export function createTimeline(utterances: readonly Utterance[], pauses: Pauses): Timeline {
   /** What comes before each sentence, and before the end. */
   const letters = new Float64Array(utterances.length + 1);
   const rests = new Float64Array(utterances.length + 1);
-  utterances.forEach(({ text }, index) => {
+  utterances.forEach((utterance, index) => {
     const next = utterances[index + 1];
-    letters[index + 1] = letters[index]! + lettersIn(text);
-    rests[index + 1] = rests[index]! + (!next ? 0 : next.startsBlock ? BLOCK_GAP : GAP);
+    letters[index + 1] = letters[index]! + lettersIn(utterance.text);
+    rests[index + 1] = rests[index]! + (next ? pauseBetween(utterance, next, pauses) / 1000 : 0);
   });
   const startOf = (index: number, pace: number) => {
     const at = Math.min(Math.max(index, 0), utterances.length);

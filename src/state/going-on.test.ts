@@ -5,7 +5,7 @@ import type { Preferences } from "#domain/settings.ts";
 import { leavesOf } from "#domain/text.ts";
 import type { SleepState } from "#speech/sleep-timer.ts";
 import type { LibraryStorage } from "#storage/storage.ts";
-import { sampleArticle } from "#storage/testing.ts";
+import { sampleArticle } from "#domain/fixtures/sample-article.ts";
 import { goOn, putFirst } from "./going-on.ts";
 import type { ProblemsModel } from "./problems.ts";
 import type { OpenArticle } from "./reader.ts";

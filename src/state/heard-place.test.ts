@@ -3,7 +3,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { START } from "#domain/position.ts";
 import { leavesOf } from "#domain/text.ts";
 import type { LibraryStorage } from "#storage/storage.ts";
-import { sampleArticle } from "#storage/testing.ts";
+import { sampleArticle } from "#domain/fixtures/sample-article.ts";
 import { createHeardPlace, type HeardPlace } from "./heard-place.ts";
 import type { ProblemsModel } from "./problems.ts";
 import type { OpenArticle } from "./reader.ts";

@@ -9,7 +9,7 @@ import { FakeEngine, makeVoice } from "#speech/fake-engine.ts";
 import { createPlayer } from "#speech/player.ts";
 import * as ReadAloud from "#speech/read-aloud.ts";
 import { createStorage, type LibraryStorage } from "#storage/storage.ts";
-import { sampleArticle } from "#storage/testing.ts";
+import { sampleArticle } from "#domain/fixtures/sample-article.ts";
 import { createListeningSession, type ListeningSession } from "./listening-session.ts";
 import { createProblems } from "./problems.ts";
 import { createReader, type OpenArticle, type ReaderModel } from "./reader.ts";

@@ -1,8 +1,10 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { type Position, type Span, START } from "#domain/position.ts";
+import type { Settings } from "#domain/settings.ts";
 import type { SpokenChoices } from "#domain/spoken-settings.ts";
 import type { SpokenWords } from "#domain/utterances.ts";
 import type { Voice } from "#speech/engine.ts";
+import type { Pauses } from "#speech/pauses.ts";
 import type { PlayerNotice, PlayerProblem } from "#speech/player-snapshot.ts";
 import type * as ReadAloud from "#speech/read-aloud.ts";
 import { createHeardPlace, type HeardPlace } from "./heard-place.ts";
@@ -124,10 +126,7 @@ export function createListeningSession(
     leaves: opened.leaves,
     position: opened.position,
     rate: settings.settings.peek().rate,
-    pauses() {
-      const { sentencePause, paragraphPause, headingPause } = settings.settings.peek();
-      return { sentence: sentencePause, paragraph: paragraphPause, headings: headingPause };
-    },
+    pauses: () => pausesOf(settings.settings.peek()),
     choices: chosen(),
     preferences: preferences.peek(),
     words,
@@ -230,6 +229,11 @@ export function createListeningSession(
       player.dispose();
     },
   };
+}
+
+/** What of all settings are the pauses. */
+export function pausesOf({ sentencePause, paragraphPause, headingPause }: Settings): Pauses {
+  return { sentence: sentencePause, paragraph: paragraphPause, headings: headingPause };
 }
 
 /** What of all settings decides what is said. */

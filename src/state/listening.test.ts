@@ -2,7 +2,7 @@ import { type Signal, signal } from "@preact/signals";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Position, START } from "#domain/position.ts";
 import { leavesOf } from "#domain/text.ts";
-import { sampleArticle } from "#storage/testing.ts";
+import { sampleArticle } from "#domain/fixtures/sample-article.ts";
 import type { ListeningSession, ListeningTransport, SessionOptions } from "./listening-session.ts";
 import { createListening, type ListeningModel } from "./listening.ts";
 import { moveAlong } from "./move-along.ts";

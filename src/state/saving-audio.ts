@@ -4,7 +4,7 @@ import type { Article } from "#domain/article.ts";
 import type { SpokenWords } from "#domain/utterances.ts";
 import type * as ReadAloud from "#speech/read-aloud.ts";
 import { loadReadAloud } from "./lazy.ts";
-import { choicesOf } from "./listening-session.ts";
+import { choicesOf, pausesOf } from "./listening-session.ts";
 import type { ReaderModel } from "./reader.ts";
 import { editorOf, type EditorParts } from "./settings-editor.ts";
 
@@ -57,14 +57,13 @@ function planOf(
   words: SpokenWords,
 ): ReadAloud.RecordingPlan {
   const settings = editorOf(app).settings.peek();
-  const { sentencePause, paragraphPause, headingPause, voices } = settings;
   return speech.planAudio({
     ...article,
     leaves,
     words,
     choices: choicesOf(settings),
-    pauses: { sentence: sentencePause, paragraph: paragraphPause, headings: headingPause },
-    preferences: { voices, languages: navigator.languages },
+    pauses: pausesOf(settings),
+    preferences: { voices: settings.voices, languages: navigator.languages },
   });
 }
 

@@ -2,7 +2,8 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Block } from "#domain/article.ts";
 import { createStorage, type LibraryStorage } from "./storage.ts";
-import { fillDisk, sampleArticle, sampleRecord } from "./testing.ts";
+import { sampleArticle, sampleRecord } from "#domain/fixtures/sample-article.ts";
+import { fillDisk } from "./testing.ts";
 
 let storage: LibraryStorage;
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Change } from "#protocol/changes.ts";
 import { lookOf } from "#domain/look.ts";
 import { createStorage, type LibraryStorage } from "./storage.ts";
-import { sampleArticle, sampleRecord } from "./testing.ts";
+import { sampleArticle, sampleRecord } from "#domain/fixtures/sample-article.ts";
 
 let storage: LibraryStorage;
 let otherTab: LibraryStorage;

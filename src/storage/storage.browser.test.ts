@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { StoredPosition } from "./database.ts";
 import { lookOf } from "#domain/look.ts";
 import { createStorage, type LibraryStorage } from "./storage.ts";
-import { sampleArticle, sampleRecord } from "./testing.ts";
+import { sampleArticle, sampleRecord } from "#domain/fixtures/sample-article.ts";
 
 let name: string;
 let storage: LibraryStorage;

@@ -1,27 +1,4 @@
-/** For tests: articles to store, and a disk that fails. */
-import type { Article, ArticleRecord, Block } from "#domain/article.ts";
-
-export function sampleRecord(record: Partial<ArticleRecord> = {}): ArticleRecord {
-  return {
-    id: "tides",
-    title: "Tides",
-    lang: "en",
-    dir: "ltr",
-    tags: [],
-    words: 3,
-    minutes: 1,
-    revision: "r1",
-    origin: "saved",
-    savedAt: 1000,
-    ...record,
-  };
-}
-
-export function sampleArticle(record: Partial<ArticleRecord> = {}, blocks?: Block[]): Article {
-  const whole = sampleRecord(record);
-  const paragraph: Block = { type: "paragraph", content: [{ text: "The sea breathes." }] };
-  return { record: whole, body: { id: whole.id, blocks: blocks ?? [paragraph], related: [] } };
-}
+/** For tests: a disk that fails. */
 
 /** Ends a transaction of fake-indexeddb the way a browser does it, for a reason that is not the app's. */
 export function abortWith(transaction: IDBTransaction | null, errorName: string): void {

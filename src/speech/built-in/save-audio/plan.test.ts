@@ -1,24 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { ArticleRecord, Block } from "#domain/article.ts";
+import type { Block } from "#domain/article.ts";
+import { sampleRecord } from "#domain/fixtures/sample-article.ts";
 import { SPOKEN_DEFAULTS, type SpokenChoices } from "#domain/spoken-settings.ts";
 import { leavesOf } from "#domain/text.ts";
 import type { VoicePreferences } from "../../voices.ts";
 import type { BuiltInVoice } from "../voice-files.ts";
 import { planRecording, type RecordingPlan } from "./plan.ts";
 
-const RECORD: ArticleRecord = {
-  id: "tides",
-  title: "Tides",
-  summary: "Why the water was lower",
-  lang: "en-GB",
-  dir: "ltr",
-  tags: [],
-  words: 3,
-  minutes: 1,
-  revision: "r1",
-  origin: "saved",
-  savedAt: 1000,
-};
+const RECORD = sampleRecord({ lang: "en-GB", summary: "Why the water was lower" });
 const BLOCKS: Block[] = [
   { type: "heading", level: 2, content: [{ text: "The sea" }] },
   { type: "paragraph", content: [{ text: "Nguyen swims. Nguyen dives." }] },

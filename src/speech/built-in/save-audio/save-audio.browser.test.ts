@@ -3,6 +3,7 @@ import { ALL_FORMATS, BlobSource, Input } from "mediabunny";
 import { describe, expect, it, vi } from "vitest";
 import type { Block } from "#domain/article.ts";
 import { SPOKEN_DEFAULTS } from "#domain/spoken-settings.ts";
+import { sampleRecord } from "#domain/fixtures/sample-article.ts";
 import { leavesOf } from "#domain/text.ts";
 import { createBuiltInSynthesiser } from "../built-in-voice.ts";
 import type { RecordingPlan } from "./plan.ts";
@@ -20,18 +21,7 @@ const TAGS = { title: "Où va la mer – 潮", artist: "Ada Brown", album: "The 
 
 const plan = (blocks = BLOCKS): RecordingPlan =>
   planAudio({
-    record: {
-      id: "tides",
-      title: "Tides of June",
-      lang: "en-GB",
-      dir: "ltr",
-      tags: [],
-      words: 3,
-      minutes: 1,
-      revision: "r1",
-      origin: "saved",
-      savedAt: 1000,
-    },
+    record: sampleRecord({ title: "Tides of June", lang: "en-GB" }),
     body: { id: "tides", blocks, related: [] },
     leaves: leavesOf({ blocks }),
     words: { image: String, imageWithoutDescription: "Image", code: () => "Code.", table: () => "Table." },
