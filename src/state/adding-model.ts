@@ -1,0 +1,63 @@
+import type { ReadonlySignal } from "@preact/signals";
+import type { ArticleId } from "#domain/article.ts";
+import type { ImportDoubt, ImportedArticle } from "#importing/imported-article.ts";
+import type { ImportReason } from "#importing/import-problem.ts";
+import type { FetchReason } from "#protocol/fetch-reason.ts";
+import type { StorageReason } from "#protocol/storage-reason.ts";
+
+/** How something came in. `page`: handed over by the bookmarklet. */
+export type Way = "address" | "share" | "page" | "paste" | "file" | "feed";
+
+/** Something on its way into the library. It is stored from the moment it came in, and goes on after a reload. */
+export interface Arrival {
+  /** Of its record in the inbox; grows with time. */
+  key: number;
+  way: Way;
+  /** What the reader knows it by: a title, an address, or the name of a file. */
+  name: string;
+  /** Where it is, if it is on the web. */
+  address?: string;
+  /**
+   * - `waiting`: its turn has not come, or it waits for a network.
+   * - `working`: it is being fetched or read.
+   * - `kept`: kept by the reader for later, and left alone until then.
+   * - `failed`: `problem` says why; nothing goes on by itself.
+   * - `done`: it is in the library as `articles`. Done arrivals are listed until the page is left.
+   */
+  status: "waiting" | "working" | "kept" | "failed" | "done";
+  problem?: FetchReason | ImportReason | StorageReason;
+  /** How many chapters or pages of it are in, where that is known. */
+  progress?: { done: number; of: number };
+  articles?: { id: ArticleId; title: string; doubts: ImportDoubt[]; pictures: { here: number; of: number } }[];
+  /** Articles that were in the library already, and have been left as they were: the reader is asked whether to renew them. */
+  known?: { id: ArticleId; title: string }[];
+}
+
+/** What has been pasted, as it would be saved: shown for correction first. */
+export interface Draft {
+  article: ImportedArticle;
+  /** Title, language, direction, and what is related rather than text, as the reader corrects them. */
+  change(part: Partial<Pick<ImportedArticle, "title" | "lang" | "dir" | "blocks" | "related">>): void;
+}
+
+/** Getting articles in. All promises resolve once what was given is stored; none rejects: what goes wrong is in `arrivals` or `problems`. */
+export interface AddingModel {
+  /** The newest first. */
+  arrivals: ReadonlySignal<readonly Arrival[]>;
+  /** Takes every address out of a text; `false`: there is none. */
+  addAddresses(text: string): Promise<boolean>;
+  addFiles(files: Iterable<File>): Promise<void>;
+  /** A page as the reader sees it, handed over by the bookmarklet. */
+  addPage(page: { address: string; html: string; title: string }): Promise<void>;
+  /** What was pasted becomes a draft; a lone address is added as one instead. */
+  paste(pasted: { text: string; html?: string }): Promise<void>;
+  draft: ReadonlySignal<Draft | undefined>;
+  saveDraft(): Promise<void>;
+  dropDraft(): void;
+  retry(key: number): Promise<void>;
+  keepForLater(key: number): Promise<void>;
+  /** Takes it off the list and out of the inbox. What it has become stays in the library. */
+  remove(key: number): Promise<void>;
+  /** Puts the new text in the place of the one that was known; highlights, tags and position stay. */
+  renew(key: number): Promise<void>;
+}
