@@ -67,6 +67,16 @@ test.describe("settings under a name of the reader's own", () => {
     expect(await readStored<{ presets?: object }>(page, "preferences", "reader")).toBeUndefined();
   });
 
+  test("a refusal is in sight, also with the field at the edge of the sheet", { tag: "@once" }, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const name = dialog(page).getByRole("textbox", { name: "Keep these settings under a name" });
+    await name.fill("Standard");
+    await name.evaluate((field) => field.scrollIntoView({ block: "end", behavior: "instant" }));
+    await page.keyboard.press("Enter");
+    await expect(dialog(page).getByRole("alert")).toBeInViewport({ ratio: 1 });
+    await expect(name).toBeFocused();
+  });
+
   test("may have any name that nothing has yet, even a very long one", { tag: "@once" }, async ({ page }) => {
     await choose(page, "Larger and looser");
     for (const name of ["__proto__", "W".repeat(60)]) {

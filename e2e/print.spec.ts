@@ -2,10 +2,12 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { ROOT } from "../src/commands/project.mjs";
+import type { Block } from "../src/domain/article.ts";
 import { plant } from "./support/database.ts";
 import { japaneseArticle } from "./support/japanese.ts";
 import { openArticle, openLibrary } from "./support/screens.ts";
 import { serveArticle } from "./support/served-article.ts";
+import { workerReady } from "./support/service-worker.ts";
 import { LONG_ARTICLE, shippedArticle } from "./support/shipped.ts";
 import { leafTexts } from "./support/text-of-page.ts";
 
@@ -208,4 +210,40 @@ test("tables keep their words and their heads", { tag: "@once" }, async ({ page 
   await expect(short!).toHaveCSS("break-inside", "avoid");
   await expect(long!).toHaveCSS("break-inside", "auto");
   await expect(long!.locator("thead")).toHaveCSS("break-after", "avoid");
+});
+
+test.describe("on a device that keeps the article", { tag: "@once" }, () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("pictures that were never scrolled to are on paper", async ({ page }) => {
+    await openLibrary(page);
+    await workerReady(page);
+    await openArticle(page, "a-page-of-everything");
+    const pictures = () =>
+      page
+        .locator("#article img")
+        .evaluateAll((all) =>
+          (all as HTMLImageElement[]).map(({ complete, naturalWidth }) => complete && naturalWidth > 0),
+        );
+    expect((await pictures()).length).toBeGreaterThan(1);
+    await expect.poll(async () => (await pictures()).includes(false)).toBe(false);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+});
+
+test("lists within lists show it, also where large letters fill the line", { tag: "@once" }, async ({ page }) => {
+  const { record, body } = shippedArticle(LONG_ARTICLE);
+  const item = (text: string, ...more: Block[]): Block[] => [{ type: "paragraph", content: [{ text }] }, ...more];
+  const list = (...items: Block[][]): Block => ({ type: "list", ordered: false, tight: true, items });
+  const blocks = [list(item("Outer", list(item("Middle", list(item("Inner"))))))];
+  await serveArticle(page, { record, body: { ...body, blocks } });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openArticle(page, LONG_ARTICLE);
+  await page.evaluate(() => document.documentElement.style.setProperty("--text-size", "3rem"));
+  await showPrinted(page);
+  const starts = await page
+    .locator(".prose ul")
+    .evaluateAll((lists) => lists.map((each) => each.querySelector("li")!.getBoundingClientRect().left));
+  expect(starts[1]).toBeGreaterThan(starts[0]! + 8);
+  expect(starts[2]).toBeGreaterThan(starts[1]! + 8);
 });

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
-import { type Played, paintedSoFar, recordings, listenTo, watchAudio } from "../support/audio-element.ts";
+import { type Played, recordings, listenTo, watchAudio } from "../support/audio-element.ts";
 import { workerReady } from "../support/service-worker.ts";
+import { measurePerWord, type PerWord } from "./per-word.ts";
 import { LONG } from "./prepare.ts";
 import { quantile } from "./report.ts";
 
@@ -26,7 +27,7 @@ export async function measureVoice(browser: Browser, url: string, runs: number):
   const warm: number[] = [];
   const speeds: number[] = [];
   const gaps: number[] = [];
-  const words: number[] = [];
+  const words: PerWord[] = [];
   for (let round = 0; round < runs; round++) {
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -36,7 +37,8 @@ export async function measureVoice(browser: Browser, url: string, runs: number):
     await workerReady(page);
 
     cold.push(await pressListen(page, url));
-    words.push(await scriptPerWord(page));
+    await page.waitForTimeout(LISTENED / 2); // By then everything has been made.
+    words.push(await measurePerWord(browser, page, LISTENED));
     speeds.push(speedOf(await page.evaluate(() => (globalThis as PageWithProbe).rendered)));
     for (const played of (await recordings(page)).slice(1)) gaps.push(await gapBefore(page, played));
     warm.push(await press(page, "Next sentence"));
@@ -51,7 +53,16 @@ export async function measureVoice(browser: Browser, url: string, runs: number):
   print("press to first sound, at work already (ms)", warm);
   print("seconds of speech made in one second", speeds);
   print("gap where a longer recording takes over, beyond the pause (ms)", gaps);
-  print("script of the page for each word, with painting it (ms)", words, 3);
+  print(
+    "script of the page for each word (ms of the processor)",
+    words.map(({ script }) => script),
+    3,
+  );
+  print(
+    "what the browser does to show it (ms of the processor)",
+    words.map(({ showing }) => showing),
+    3,
+  );
 }
 
 function print(name: string, numbers: readonly number[], digits = 0): void {
@@ -88,21 +99,6 @@ async function press(page: Page, name: string): Promise<number> {
     while (audioElement.seeking) await new Promise(requestAnimationFrame);
     return performance.now() - pressed;
   });
-}
-
-async function scriptPerWord(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable");
-  const script = async () => {
-    const { metrics } = await session.send("Performance.getMetrics");
-    return 1000 * metrics.find(({ name }) => name === "ScriptDuration")!.value;
-  };
-  await page.waitForTimeout(LISTENED / 2); // By then everything has been made.
-  const wordsSoFar = async () => (await paintedSoFar(page)).filter(({ what }) => what === "word").length;
-  const [spentBefore, before] = [await script(), await wordsSoFar()];
-  await page.waitForTimeout(LISTENED);
-  const spent = (await script()) - spentBefore;
-  return spent / ((await wordsSoFar()) - before);
 }
 
 /** From the first sentence to the last that was made without a pause. */

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { ensureChromium } from "./chromium.mjs";
+import { systemFirefox } from "./firefox.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { nodeProblem } from "./node-version.mjs";
 import { CACHE, npm, readPackage } from "./project.mjs";
@@ -13,10 +14,16 @@ import { closingLine, sum, tallyStep } from "./tally.mjs";
 const STEPS = ["types", "lint", "test:unit", "test:browser", "test:speech", "build", "test:e2e"];
 
 /** What takes minutes or a whole desktop; `npm test -- --slow` runs it after the rest. */
-const SLOW_STEPS = ["test:screen-reader"];
+const SLOW_STEPS = ["test:firefox", "test:screen-reader"];
 
-const NEEDS_SPEECH = new Set(["test:speech"]);
-const VITEST_STEPS = new Set(["test:unit", "test:browser", "test:speech"]);
+const SPEECH = "PulseAudio, Speech Dispatcher and espeak-ng";
+
+/** What a step is skipped without: whether it is there, and how it is called. @type {Record<string, [() => boolean, string]>} */
+const NEEDS = {
+  "test:speech": [canSpeak, SPEECH],
+  "test:firefox": [() => canSpeak() && systemFirefox() !== undefined, `Firefox, ${SPEECH}`],
+};
+const VITEST_STEPS = new Set(["test:unit", "test:browser", "test:speech", "test:firefox"]);
 
 const { engines, scripts } = readPackage();
 const problem = nodeProblem(process.versions.node, engines.node);
@@ -53,8 +60,9 @@ try {
  */
 async function runStep(step, report) {
   console.log(`\n--- ${step} ---`);
-  if (NEEDS_SPEECH.has(step) && !canSpeak()) {
-    console.log("Skipped: this machine has no PulseAudio, Speech Dispatcher and espeak-ng.");
+  const [isThere, what] = NEEDS[step] ?? [];
+  if (isThere?.() === false) {
+    console.log(`Skipped: this machine has not all of ${what}.`);
     return { passed: 0, failed: 0, skipped: 1, names: [] };
   }
   // The build leaves the stamp by which the end-to-end tests know that it is theirs.

@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import type { BrowserConfigOptions } from "vitest/node";
 import { iconsPlugin } from "../publishing/icons-plugin.ts";
 import { voicePacksPlugin } from "../publishing/voice-packs-plugin.ts";
 import { chromiumLaunch } from "./chromium.mjs";
+import { firefox } from "./firefox-provider.ts";
 import { CACHE, ROOT } from "./project.mjs";
 
 const BROWSER_TESTS = "src/**/*.browser.test.{ts,tsx}";
@@ -11,6 +13,12 @@ const SPEECH_TESTS = "src/**/*.speech.test.ts";
 
 /** Generous, for machines that do other things at the same time: a test that hangs is still found. */
 const PATIENCE = { testTimeout: 30_000, hookTimeout: 60_000 };
+
+/** The system's own synthesiser drops a sentence now and then when the machine is starved. */
+const RETRIES = process.env["CI"] ? 1 : 0;
+
+/** Of tests that start a browser and a server each. */
+const LONG_PATIENCE = { testTimeout: 240_000, hookTimeout: 300_000 };
 
 /** Any voice may speak at once: no test can tap the page before each sentence. */
 const SOUND_FLAG = "--autoplay-policy=no-user-gesture-required";
@@ -29,7 +37,7 @@ const DEPENDENCIES = [
   "workbox-window",
 ];
 
-/** Three ways to run a test: in Node, in a real browser, and in a browser with real voices. */
+/** Four ways to run a test: in Node, in a real browser, in a browser with real voices, and in a browser of another make. */
 export default defineConfig({
   root: ROOT,
   test: {
@@ -47,14 +55,40 @@ export default defineConfig({
           exclude: [BROWSER_TESTS, SPEECH_TESTS],
         },
       },
-      browserProject("browser", BROWSER_TESTS, [SOUND_FLAG]),
-      // The system's own synthesiser drops a sentence now and then when the machine is starved.
-      browserProject("speech", SPEECH_TESTS, SPEECH_FLAGS, process.env["CI"] ? 1 : 0),
+      browserProject("browser", [BROWSER_TESTS], inChromium(SOUND_FLAG)),
+      browserProject("speech", [SPEECH_TESTS], inChromium(...SPEECH_FLAGS), RETRIES),
+      browserProject("firefox", [BROWSER_TESTS, SPEECH_TESTS], inFirefox(), RETRIES),
+      firefoxApp(),
     ],
   },
 });
 
-function browserProject(name: string, include: string, flags: string[], retry = 0) {
+/** The built app in Firefox; driven from Node. */
+function firefoxApp() {
+  return {
+    root: ROOT,
+    test: {
+      ...LONG_PATIENCE,
+      retry: RETRIES,
+      // After the tests in a page: two browsers at once would starve each other.
+      sequence: { groupOrder: 1 },
+      name: "firefox-app",
+      environment: "node",
+      include: ["e2e/firefox/app.ts"],
+      globalSetup: "e2e/firefox/build-first.ts",
+    },
+  };
+}
+
+function inChromium(...flags: string[]): BrowserConfigOptions {
+  return { provider: playwright({ launchOptions: chromiumLaunch(...flags) }), instances: [{ browser: "chromium" }] };
+}
+
+function inFirefox(): BrowserConfigOptions {
+  return { provider: firefox(), instances: [{ browser: "firefox" }] };
+}
+
+function browserProject(name: string, include: string[], browser: BrowserConfigOptions, retry = 0) {
   return {
     root: ROOT,
     cacheDir: join(CACHE, name),
@@ -65,14 +99,8 @@ function browserProject(name: string, include: string, flags: string[], retry = 
       ...PATIENCE,
       name,
       retry,
-      include: [include],
-      browser: {
-        enabled: true,
-        headless: true,
-        screenshotFailures: false,
-        provider: playwright({ launchOptions: chromiumLaunch(...flags) }),
-        instances: [{ browser: "chromium" as const }],
-      },
+      include,
+      browser: { enabled: true, headless: true, screenshotFailures: false, ...browser },
     },
   };
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createFollower, type Follower } from "./follow.ts";
-import { drawArticle, type DrawnArticle, paragraph } from "./testing.ts";
+import { drawArticle, type DrawnArticle, nextFrame, paragraph } from "./testing.ts";
 import { firstLine, visibleBand } from "./window.ts";
 
 let drawn: DrawnArticle;
@@ -54,6 +54,24 @@ describe("following the voice", () => {
     const before = scrollY;
     follower.moveTo(sentence(21));
     expect(scrollY).toBe(before);
+  });
+
+  it("measures nothing for the words of a sentence, until something has moved", async () => {
+    follower.moveTo(sentence(20), 10);
+    await nextFrame();
+    await nextFrame();
+    follower.moveTo(sentence(20), 10);
+    const measure = vi.spyOn(Range.prototype, "getClientRects");
+    follower.moveTo(sentence(20), 10);
+    follower.moveTo(sentence(20), 10);
+    expect(measure).not.toHaveBeenCalled();
+    drawn.element.style.paddingTop = "4000px";
+    await nextFrame();
+    await nextFrame();
+    follower.moveTo(sentence(20), 10);
+    expect(measure).toHaveBeenCalled();
+    expect(heightOf(20)).toBeCloseTo(0.25, 1);
+    measure.mockRestore();
   });
 
   it("reckons with the bars that cover the edges", () => {

@@ -4,8 +4,11 @@ import { currentFlow, firstLine } from "./window.ts";
 
 /** Keeps what is spoken in view, and lets go as soon as the reader scrolls. */
 export interface Follower {
-  /** Tells where the voice is now; scrolls at most once, and only if that place has left the middle of the window, or the page that is shown. */
-  moveTo(position: Position): void;
+  /**
+   * Tells where the voice is now; scrolls at most once, and only if that place has left the middle of the window, or the page that is
+   * shown. Nothing is measured while it goes on, within what it says until `end` (an offset in its leaf), in text that has not moved.
+   */
+  moveTo(position: Position, end?: number): void;
   /** Takes up following again, and goes to where the voice is. */
   resume(): void;
   /** Lets go, as if the reader had scrolled. */
@@ -36,6 +39,9 @@ export function createFollower(speaking: () => boolean, onChange: (following: bo
   };
   const within = (target: EventTarget | null, selector: string) =>
     target instanceof Element && target.closest(selector) !== null;
+  /** Text up to here is in view, unless something has moved meanwhile. */
+  let calm: Position | undefined;
+  const stir = () => (calm = undefined);
   const inControl = (target: EventTarget | null) => within(target, "button, input, select, dialog");
   /** A button keeps only the space bar to itself: with the focus on it, the other keys scroll the page. */
   const scrolls = ({ key, target, defaultPrevented }: KeyboardEvent) =>
@@ -49,6 +55,18 @@ export function createFollower(speaking: () => boolean, onChange: (following: bo
   addEventListener("pointerdown", (event) => event.target === document.documentElement && letGo(), { signal });
   addEventListener("keydown", (event) => scrolls(event) && letGo(), { signal });
   addEventListener(PAGE_TURNED, letGo, { signal });
+  addEventListener("scroll", stir, { passive: true, capture: true, signal });
+  addEventListener("resize", stir, { signal });
+  // Text that is set anew, and bars that come and go.
+  const sizes = new ResizeObserver(stir);
+  const observed = document.querySelector("article");
+  if (observed) sizes.observe(observed);
+  const bars = new MutationObserver(stir);
+  bars.observe(document.documentElement, { attributes: true });
+  signal.addEventListener("abort", () => {
+    sizes.disconnect();
+    bars.disconnect();
+  });
   // The keyboard has moved to a link in the text, and the page with it.
   addEventListener("focusin", (event) => within(event.target, "article") && letGo(), { signal });
 
@@ -68,10 +86,21 @@ export function createFollower(speaking: () => boolean, onChange: (following: bo
     flow.moveBy(line.top - top - height * TARGET, behavior);
   };
 
+  /** In pages the sentence can go on on the next one; elsewhere it is followed by its beginning. */
+  const upTo = ({ block, offset }: Position, end: number): Position => {
+    const flow = currentFlow();
+    const last = flow.placeOnPage && end > offset ? firstLine({ block, offset: end - 1 }) : undefined;
+    const stays = !last || flow.unroll(last).top < flow.view().bottom;
+    return { block, offset: stays ? Math.max(offset, flow.placeOnPage ? end : offset) : offset };
+  };
+
   return {
-    moveTo(position) {
+    moveTo(position, end = position.offset) {
+      const goesOn = calm?.block === position.block && place && place.offset <= position.offset;
       place = position;
-      if (following) scroll(false);
+      if (!following || (goesOn && position.offset <= calm!.offset)) return;
+      scroll(false);
+      calm = upTo(position, end);
     },
     resume() {
       following = true;

@@ -18,6 +18,10 @@ export function paintBoxes(what: Paint, ranges: readonly Range[]): void {
   draw();
 }
 
+export function boxedRanges(what: Paint): readonly Range[] {
+  return painted.get(what) ?? [];
+}
+
 export function clearBoxes(): void {
   painted.clear();
   end?.abort();

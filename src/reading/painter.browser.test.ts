@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { clearPaint, paint } from "./painter.ts";
+import { clearPaint, isPainted, paint } from "./painter.ts";
 import { drawArticle, type DrawnArticle, paragraph } from "./testing.ts";
 
 let drawn: DrawnArticle;
@@ -32,6 +32,30 @@ it("moves the paint on, and takes it away", () => {
   paint("sentence", 0, [{ start: 0, end: 21 }]);
   clearPaint();
   expect(CSS.highlights.size).toBe(0);
+});
+
+it("finds the next word also where the text has been parted or joined meanwhile", () => {
+  paint("word", 0, [{ start: 0, end: 3 }]);
+  const [first] = drawn.element.querySelector("#b0")!.childNodes;
+  (first as Text).splitText(2).splitText(3);
+  paint("word", 0, [{ start: 4, end: 7 }]);
+  expect(painted("word")).toEqual(["sea"]);
+  paint("word", 0, [{ start: 17, end: 20 }]);
+  expect(painted("word")).toEqual(["out"]);
+  drawn.element.normalize();
+  paint("word", 0, [{ start: 0, end: 7 }]);
+  expect(painted("word")).toEqual(["The sea"]);
+  drawn.element.querySelector("#b0")!.replaceChildren("The sea breathes out.");
+  paint("word", 0, [{ start: 8, end: 16 }]);
+  expect(painted("word")).toEqual(["breathes"]);
+});
+
+it("knows whether what it has painted is still in the page", () => {
+  expect(isPainted("sentence")).toBe(false);
+  paint("sentence", 0, [{ start: 0, end: 21 }]);
+  expect(isPainted("sentence")).toBe(true);
+  drawn.element.querySelector("#b0")!.replaceChildren("The sea breathes out.");
+  expect(isPainted("sentence")).toBe(false);
 });
 
 it("paints what is said and leaves out what is not", () => {

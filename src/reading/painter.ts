@@ -1,8 +1,11 @@
 import type { Span } from "#domain/position.ts";
-import { clearBoxes, paintBoxes } from "./paint-boxes.ts";
+import { boxedRanges, clearBoxes, paintBoxes } from "./paint-boxes.ts";
 import { rangeOf } from "./ranges.ts";
 
 export type Paint = "sentence" | "word";
+
+/** What the browser is given, made once: a word is painted three times a second. */
+const made = new Map<Paint, { highlight: Highlight; ranges: Range[] }>();
 
 /**
  * Paints spans of a leaf of the open article, or takes the paint away where there are none. Uses the CSS Custom Highlight API: no element
@@ -10,19 +13,45 @@ export type Paint = "sentence" | "word";
  * (https://developer.mozilla.org/docs/Web/API/CSS_Custom_Highlight_API). Where it is missing, boxes lie behind the text.
  */
 export function paint(what: Paint, block: number, spans: readonly Span[]): void {
-  const ranges = spans.map((span) => rangeOf(block, span)).filter((range) => range !== undefined);
-  if (!("highlights" in CSS)) return paintBoxes(what, ranges);
-  if (ranges.length === 0) {
-    CSS.highlights.delete(what);
-    return;
+  if (!("highlights" in CSS)) {
+    return paintBoxes(
+      what,
+      spans.map((span) => rangeOf(block, span)).filter((range) => range !== undefined),
+    );
   }
-  const highlight = new Highlight(...ranges);
-  highlight.priority = what === "word" ? 1 : 0;
-  CSS.highlights.set(what, highlight);
+  const { highlight, ranges } = makeOnce(what);
+  // One that is painted already is only moved.
+  if (ranges.length !== 1 || spans.length !== 1 || !rangeOf(block, spans[0]!, ranges[0])) {
+    highlight.clear();
+    ranges.length = 0;
+    for (const span of spans) {
+      const range = rangeOf(block, span);
+      if (range) ranges.push(range);
+    }
+    for (const range of ranges) highlight.add(range);
+  }
+  if (highlight.size > 0) CSS.highlights.set(what, highlight);
+  else CSS.highlights.delete(what);
+}
+
+/** Whether something is painted so, on text that is still in the page. */
+export function isPainted(what: Paint): boolean {
+  const [range] = "highlights" in CSS ? (CSS.highlights.get(what) ?? []) : boxedRanges(what);
+  return range !== undefined && range.startContainer.isConnected && !range.collapsed;
 }
 
 export function clearPaint(): void {
   if (!("highlights" in CSS)) return clearBoxes();
   CSS.highlights.delete("sentence");
   CSS.highlights.delete("word");
+}
+
+function makeOnce(what: Paint): { highlight: Highlight; ranges: Range[] } {
+  let paint = made.get(what);
+  if (!paint) {
+    paint = { highlight: new Highlight(), ranges: [] };
+    paint.highlight.priority = what === "word" ? 1 : 0;
+    made.set(what, paint);
+  }
+  return paint;
 }

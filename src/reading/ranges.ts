@@ -8,12 +8,11 @@ export function leafElement(number: number): HTMLElement | undefined {
 
 /**
  * The DOM range of a span of a leaf's text, or undefined where the leaf is not in the page. Offsets past the end are held at
- * the end. Does not change the DOM.
+ * the end. Does not change the DOM. With `range` it is that one, moved there.
  */
-export function rangeOf(block: number, span: Span): Range | undefined {
+export function rangeOf(block: number, span: Span, range = document.createRange()): Range | undefined {
   const element = leafElement(block);
   if (!element) return undefined;
-  const range = document.createRange();
   if (isObject(element)) {
     range.selectNode(element);
     return range;
@@ -53,22 +52,39 @@ function before(parent: Element, offset: number, piece: Node): boolean {
   return false;
 }
 
+/**
+ * The pieces of the leaf that was last asked for: the words of a sentence are looked up one after the other. Held by the element, so that
+ * nothing of an article is kept when it has gone.
+ */
+let known = new WeakMap<Element, { piece: Text | Element; length: number }[]>();
+
 function pointAt(element: Element, offset: number): { node: Node; offset: number } {
+  const kept = known.get(element);
+  const found = kept?.length && findIn(kept, element, offset);
+  if (found) return found;
+  const anew = Array.from(pieces(element), (piece) => ({ piece, length: lengthOf(piece) }));
+  known = new WeakMap([[element, anew]]);
+  return findIn(anew, element, offset)!;
+}
+
+/** Undefined where the text has been parted otherwise since the pieces were listed. */
+function findIn(
+  list: readonly { piece: Text | Element; length: number }[],
+  element: Element,
+  offset: number,
+): { node: Node; offset: number } | undefined {
   let at = 0;
-  let last: { node: Node; offset: number } = { node: element, offset: 0 };
-  for (const piece of pieces(element)) {
-    const length = lengthOf(piece);
-    if (piece instanceof Text) {
-      if (offset <= at + length) return { node: piece, offset: Math.max(offset - at, 0) };
-      last = { node: piece, offset: length };
-    } else if (offset <= at) {
-      return { node: piece.parentNode!, offset: indexIn(piece) };
-    } else {
-      last = { node: piece.parentNode!, offset: indexIn(piece) + 1 };
+  for (const { piece, length } of list) {
+    const isText = piece instanceof Text;
+    if (offset > (isText ? at + length : at) && piece !== list.at(-1)!.piece) {
+      at += length;
+      continue;
     }
-    at += length;
+    if (!element.contains(piece) || lengthOf(piece) !== length) return undefined;
+    if (isText) return { node: piece, offset: Math.min(Math.max(offset - at, 0), length) };
+    return { node: piece.parentNode!, offset: indexIn(piece) + (offset <= at ? 0 : 1) };
   }
-  return last;
+  return { node: element, offset: 0 };
 }
 
 /** Pictures and formulas are one character each. */

@@ -63,7 +63,15 @@ export interface Flow {
   readonly age: number;
 }
 
-export function createFlow(state: FlowState, deps: FlowDeps, clock: Clock, cast: Cast, changed: () => void): Flow {
+/** `changed` hears of everything, but of a word that is said only `said`: that happens three times a second. */
+export function createFlow(
+  state: FlowState,
+  deps: FlowDeps,
+  clock: Clock,
+  cast: Cast,
+  changed: () => void,
+  said: () => void,
+): Flow {
   const { engine, page, wordReports } = deps;
   const speaker = createSpeaker(engine, clock, deps.overhearer);
   /** In the silence after a sentence: it has been read, `index` still names it. */
@@ -176,7 +184,7 @@ export function createFlow(state: FlowState, deps: FlowDeps, clock: Clock, cast:
         return changed();
       case "word":
         state.word = { start: from + event.start, end: from + event.end };
-        return changed();
+        return said();
       case "end":
         interruptions = 0;
         return goOn();

@@ -2,7 +2,6 @@
  * Reads an article aloud. The one owner of what is read when: queue, place, rate, voice, pauses, media keys. Engines speak single
  * sentences and know nothing of it; the page paints what the snapshots say and stores what `onPosition` tells.
  */
-import type { Position } from "#domain/position.ts";
 import { spokenOffset } from "#domain/spoken-offset.ts";
 import { utteranceAt } from "#domain/utterances.ts";
 import { createCast } from "./cast.ts";
@@ -16,12 +15,11 @@ import { createProgress } from "./progress.ts";
 import { createScript } from "./script.ts";
 import { createSleepTimer } from "./sleep-timer.ts";
 import { nextParagraph, paragraphStart, previousParagraph } from "./steps.ts";
-import { voiceChoiceKey, type VoicePreferences } from "./voices.ts";
+import { createToldPlace } from "./told-place.ts";
+import { sameWishes, voiceChoiceKey, type VoicePreferences } from "./voices.ts";
 
 /** "Previous" this soon after a sentence began goes to the one before; later it starts the sentence again. */
 const STEP_BACK = 2000;
-/** How often the place is told within a sentence, in milliseconds: what a crash may cost. */
-const TELL_WORD = 2000;
 /** Problems that a new voice solves. */
 const WANTING = new Set<PlayerProblem["reason"]>([
   "no-voices",
@@ -55,14 +53,10 @@ export function createPlayer(given: PlayerDeps): Player {
   const progress = createProgress(state, clock, deps.pauses);
   const sleep = createSleepTimer(deps.wallClock ?? Date.now);
   let volume = 1;
-  let toldAt = 0;
+  const place = createToldPlace(clock, deps.onPosition);
   /** What media keys have been told of. */
   let marked = "";
 
-  const tell = (position: Position) => {
-    toldAt = clock.now();
-    deps.onPosition?.(position);
-  };
   const keepVolume = () => {
     const wanted = engine.setVolume ? sleep.volume() : 1;
     if (wanted !== volume) engine.setVolume?.((volume = wanted));
@@ -71,7 +65,7 @@ export function createPlayer(given: PlayerDeps): Player {
     state,
     {
       ...deps,
-      onPosition: tell,
+      onPosition: place.tell,
       onFinished() {
         const { state: running } = sleep;
         sleep.set(undefined);
@@ -91,6 +85,7 @@ export function createPlayer(given: PlayerDeps): Player {
     clock,
     cast,
     changed,
+    said,
   );
   const keys = connectMediaKeys(deps.mediaSession, {
     play: () => play(),
@@ -122,10 +117,16 @@ export function createPlayer(given: PlayerDeps): Player {
     const mark = `${state.status} ${state.index} ${state.offset} ${state.rate}`;
     if (mark !== marked) keys.show(state.status, snapshot.time);
     marked = mark;
-    if (state.word && flow.speaking && clock.now() - toldAt >= TELL_WORD) {
-      const position = script.positionOf(state.index, state.word.start);
-      if (position) tell(position);
-    }
+    for (const listener of [...listeners]) listener(snapshot);
+  }
+
+  /** A word: all else is as it was. */
+  function said(): void {
+    const { voice, word, index, script } = state;
+    const voiceReportsWords = voice && wordReports.get(voice.key);
+    snapshot = Object.freeze({ ...snapshot, word, voiceReportsWords, time: progress.now() });
+    const position = word && flow.speaking && place.isOld && script.positionOf(index, word.start);
+    if (position) place.tell(position);
     for (const listener of [...listeners]) listener(snapshot);
   }
 
@@ -292,8 +293,4 @@ export function createPlayer(given: PlayerDeps): Player {
       listeners.clear();
     },
   };
-}
-
-function sameWishes(a: VoicePreferences, b: VoicePreferences): boolean {
-  return a.voices === b.voices && a.languages === b.languages && a.offlineOnly === b.offlineOnly;
 }

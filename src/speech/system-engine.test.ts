@@ -254,7 +254,6 @@ describe("errors", () => {
     ["network", "voice-lost"],
     ["voice-unavailable", "voice-lost"],
     ["language-unavailable", "voice-lost"],
-    ["synthesis-failed", "failed"],
     ["interrupted", "interrupted"],
     ["canceled", "interrupted"],
   ];
@@ -272,6 +271,17 @@ describe("errors", () => {
     expect(events).toEqual([]);
     await clock.advance(0);
     expect(types(events)).toEqual(["blocked"]);
+  });
+
+  it("lets a synthesiser that fails try once more, and then tells it", async () => {
+    const once = setUp({ breakOff: ["synthesis-failed"] });
+    const recovered = once.say(SENTENCE);
+    await once.clock.advance(10_000);
+    expect(types(recovered).at(-1)).toBe("end");
+    const twice = setUp({ breakOff: ["synthesis-failed", "synthesis-failed"] });
+    const failed = twice.say(SENTENCE);
+    await twice.clock.advance(10_000);
+    expect(failed.at(-1)).toEqual({ type: "failure", reason: "failed" });
   });
 
   it("any error of a voice that has left the list means that it is lost", async () => {

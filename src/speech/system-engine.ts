@@ -121,7 +121,7 @@ export function createSystemEngine(synth: SpeechSynthesis | undefined, deps: Sys
     };
     utterance.onerror = (event) => {
       held.delete(utterance);
-      live(() => fail(turn, reasonFor(event.error, native)));
+      live(() => broke(turn, reasonFor(event.error, native)));
     };
 
     watch(turn, START_LIMIT, () => again(turn));
@@ -209,6 +209,12 @@ export function createSystemEngine(synth: SpeechSynthesis | undefined, deps: Sys
       if (clock.now() > due + LATE) watch(turn, ms, act);
       else act();
     });
+  }
+
+  /** A synthesiser that is just being started, or that has to be started anew, fails once. */
+  function broke(turn: Turn, reason: SpeechFailure): void {
+    if (reason === "failed" && !turn.second) again(turn);
+    else fail(turn, reason);
   }
 
   function fail(turn: Turn, reason: SpeechFailure): void {

@@ -69,6 +69,11 @@ export function hasChoice(voices: readonly Voice[], lang: string, { voices: choi
   return !choice || findChoice(voices, choice) !== undefined;
 }
 
+/** Whether two wishes are the same ones: none of their parts has been made anew. */
+export function sameWishes(a: VoicePreferences, b: VoicePreferences): boolean {
+  return a.voices === b.voices && a.languages === b.languages && a.offlineOnly === b.offlineOnly;
+}
+
 /** By address, name and language; failing that by name and language, since some platforms make new addresses. */
 function findChoice(voices: readonly Voice[], choice: VoiceChoice): Voice | undefined {
   const alike = voices.filter((voice) => voice.name === choice.name && voice.lang === choice.lang);

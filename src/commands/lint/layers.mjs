@@ -51,6 +51,9 @@ export const LAYERS = {
   "service-worker": { may: ["domain", "protocol", "storage", "rendering", "i18n"], packages: ["workbox-*"] },
   companion: { may: ["domain", "protocol"], packages: ["node:*", "ipaddr.js"] },
   publishing: { may: ["domain", "protocol", "rendering", "i18n", "ui"], types: ["speech"], packages: ["*"] },
-  commands: { may: ["publishing"], packages: ["node:*", "subset-font"] },
+  commands: {
+    may: ["publishing"],
+    packages: ["node:*", "subset-font", "puppeteer-core", "@vitest/browser", "vitest/node"],
+  },
   e2e: { may: ["domain", "protocol", "i18n", "commands"], packages: ["*"] },
 };

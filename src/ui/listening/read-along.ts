@@ -1,7 +1,8 @@
 import { effect, type ReadonlySignal } from "@preact/signals";
+import type { Span } from "#domain/position.ts";
 import type { Settings } from "#domain/settings.ts";
 import { createFollower } from "#reading/follow.ts";
-import { clearPaint, paint } from "#reading/painter.ts";
+import { clearPaint, isPainted, paint } from "#reading/painter.ts";
 import { currentFlow } from "#reading/window.ts";
 import type { ListeningModel } from "#state/listening.ts";
 import { showMarks } from "./marks.ts";
@@ -14,6 +15,8 @@ export function startReadAlong(listening: ListeningModel, settings: ReadonlySign
   );
   let returned = listening.returning.peek();
   let follows = true;
+  let sentence: Span | undefined;
+  let scopeBefore: "sentence" | "paragraph" | undefined;
   const stops = [
     effect(() => showMarks(settings.value)),
     effect(() => {
@@ -30,6 +33,7 @@ export function startReadAlong(listening: ListeningModel, settings: ReadonlySign
       // Brought there once, and left alone again.
       if (!follows) follower.release();
     }),
+    // Runs at every word: what is the same for the whole sentence is not done again.
     effect(() => {
       const session = listening.session.value;
       const spoken = session?.spoken.value;
@@ -41,11 +45,13 @@ export function startReadAlong(listening: ListeningModel, settings: ReadonlySign
       const byWords = marked === "word" && !session!.wordless.value;
       const scope = marked === "none" || byWords ? undefined : marked === "paragraph" ? "paragraph" : "sentence";
       const word = (marked === "word" || marked === "word-sentence") && spoken.word;
-      paint("sentence", spoken.block, scope ? session!.said(scope) : []);
+      if (spoken.sentence !== sentence || scope !== scopeBefore || (scope && !isPainted("sentence")))
+        paint("sentence", spoken.block, scope ? session!.said(scope) : []);
+      [sentence, scopeBefore] = [spoken.sentence, scope];
       paint("word", spoken.block, word ? [word] : []);
       // A sentence can go on on the next page; its words say when.
       const at = (currentFlow().placeOnPage && spoken.word) || spoken.sentence;
-      follower.moveTo({ block: spoken.block, offset: at.start });
+      follower.moveTo({ block: spoken.block, offset: at.start }, spoken.sentence.end);
     }),
   ];
   return () => {

@@ -14,6 +14,7 @@ import { loadPages, loadPlaceInView, loadReadingAids } from "../lazy.ts";
 import { clearArticle, showArticle } from "./article-island.ts";
 import { keepFocus } from "./kept-focus.ts";
 import { drawPlayer } from "./draw-player.tsx";
+import { loadKeptPictures } from "./kept-pictures.ts";
 import { listPrintedLinks } from "./printed-links.ts";
 import { ReaderChrome } from "./ReaderChrome.tsx";
 import { ReadingContext } from "./reading-context.ts";
@@ -70,6 +71,7 @@ export function mountReader(
     watchToolbar(frame.island, frame.bar),
     keepFocus(frame.panel, frame.bar),
     listPrintedLinks(frame.island),
+    loadKeptPictures(frame.island),
     watchScrollers(frame.island, readerWords.scrollable),
     keepPlaceThroughChanges(frame.island, settings, reader),
     effect(() => fetchAids(app)),

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import trash from "icon:trash";
 import { isSameName, keptOf } from "#domain/presets.ts";
 import { editorOf } from "#state/settings-editor.ts";
@@ -14,6 +14,9 @@ export function KeptPresets() {
   const { presets } = editor.settings.value;
   const [name, setName] = useState("");
   const [problem, setProblem] = useState("");
+  const said = useRef<HTMLParagraphElement>(null);
+  // The field can stand at the edge of the sheet, and what is said below it beyond.
+  useEffect(() => said.current?.scrollIntoView({ block: "nearest" }), [problem]);
 
   const keep = () => {
     const given = name.trim();
@@ -62,7 +65,7 @@ export function KeptPresets() {
         </button>
       </div>
       {problem && (
-        <p id="preset-problem" role="alert">
+        <p ref={said} id="preset-problem" role="alert">
           {problem}
         </p>
       )}
