@@ -9,6 +9,7 @@ import { licencesPlugin } from "./src/publishing/licences-plugin.ts";
 import { manifestFor } from "./src/publishing/manifest.ts";
 import { noPreloadPlugin } from "./src/publishing/no-preload-plugin.ts";
 import { prerenderPlugin } from "./src/publishing/prerender-plugin.ts";
+import { voiceGuidesPlugin } from "./src/publishing/voice-guides-plugin.ts";
 import { voicePacksPlugin } from "./src/publishing/voice-packs-plugin.ts";
 import { lecternArticles } from "./src/publishing/vite-plugin.ts";
 
@@ -117,6 +118,7 @@ export default defineConfig({
     noPreloadPlugin(),
     lecternArticles(),
     voicePacksPlugin(),
+    voiceGuidesPlugin(),
     licencesPlugin(),
     prerenderPlugin(),
     VitePWA({

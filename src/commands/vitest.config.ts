@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { iconsPlugin } from "../publishing/icons-plugin.ts";
+import { voiceGuidesPlugin } from "../publishing/voice-guides-plugin.ts";
 import { voicePacksPlugin } from "../publishing/voice-packs-plugin.ts";
 import { chromiumLaunch } from "./chromium.mjs";
 import { CACHE, ROOT } from "./project.mjs";
@@ -36,7 +37,7 @@ export default defineConfig({
     projects: [
       {
         root: ROOT,
-        plugins: [iconsPlugin(), voicePacksPlugin()],
+        plugins: [iconsPlugin(), voicePacksPlugin(), voiceGuidesPlugin()],
         test: {
           ...PATIENCE,
           name: "unit",
@@ -58,7 +59,7 @@ function browserProject(name: string, include: string, flags: string[], retry = 
   return {
     root: ROOT,
     cacheDir: join(CACHE, name),
-    plugins: [iconsPlugin(), voicePacksPlugin()],
+    plugins: [iconsPlugin(), voicePacksPlugin(), voiceGuidesPlugin()],
     // What Vite finds later it prepares then, and loads running tests anew: on a fresh clone one of them was lost so.
     optimizeDeps: { noDiscovery: true, include: DEPENDENCIES },
     test: {

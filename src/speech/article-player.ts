@@ -42,7 +42,7 @@ export interface ArticlePlayer extends Player {
 /** `platform` is what the player needs besides: an engine to speak with, and what tells of the page. */
 export function createArticlePlayer(
   options: ReadAloudOptions,
-  platform: Pick<PlayerDeps, "engine" | "page" | "mediaSession" | "artwork" | "oneVoice" | "clock">,
+  platform: Pick<PlayerDeps, "engine" | "guides" | "page" | "mediaSession" | "artwork" | "oneVoice" | "clock">,
 ): ArticlePlayer {
   const { engine } = platform;
   const { record, body, leaves, position } = options;

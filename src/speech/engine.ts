@@ -18,8 +18,23 @@ export interface Voice {
   lang: string;
   /** Works without a network. */
   offline: boolean;
-  /** 0 (a joke or a sound effect) and 1 (robotic) to 4 (best). Only for ordering. */
+  /** 0 (a joke or a sound effect) and 1 (robotic) to 5 (best). Only for ordering, and for saying in words. */
   quality: number;
+  /** What is known of it beyond what the platform tells; undefined where nothing is. */
+  known?: KnownVoice;
+}
+
+/** A voice of the guides (`voice-guide.ts`). */
+export interface KnownVoice {
+  /** What to call it, where its name is an address more than a name. */
+  label?: string;
+  gender?: "female" | "male";
+  child?: true;
+  /** 0 to 1: which of those of its language sound best, the best lowest. */
+  order: number;
+  /** What it has to be set to, to sound as its makers meant: its usual pace and pitch are multiples of the platform's. 1 where left out. */
+  rate?: number;
+  pitch?: number;
 }
 
 export interface SpeakRequest {

@@ -16,7 +16,7 @@ import { createProgress } from "./progress.ts";
 import { createScript } from "./script.ts";
 import { createSleepTimer } from "./sleep-timer.ts";
 import { nextParagraph, paragraphStart, previousParagraph } from "./steps.ts";
-import { voiceChoiceKey, type VoicePreferences } from "./voices.ts";
+import { sameWishes, voiceChoiceKey, type VoicePreferences } from "./voices.ts";
 
 /** "Previous" this soon after a sentence began goes to the one before; later it starts the sentence again. */
 const STEP_BACK = 2000;
@@ -36,7 +36,7 @@ export function createPlayer(given: PlayerDeps): Player {
   const deps = { wordReports: new Map<string, boolean>(), clock: systemClock, pauses: () => USUAL_PAUSES, ...given };
   const { engine, clock, wordReports } = deps;
   let { preferences } = deps;
-  const cast = createCast(engine, preferences);
+  const cast = createCast(engine, preferences, deps.guides);
   const listeners = new Set<(snapshot: PlayerSnapshot) => void>();
   let snapshot: PlayerSnapshot;
 
@@ -104,6 +104,10 @@ export function createPlayer(given: PlayerDeps): Player {
   const oneVoice = deps.oneVoice?.(() => active() && flow.pauseFor("other-tab"));
   const stopWatchingPage = deps.page.onChange(flow.seenOrNot);
   const stopWatchingVoices = engine.onVoicesChanged(voicesChanged);
+  const stopLearning = deps.guides?.onLearnt(() => {
+    cast.learnt(!active());
+    changed();
+  });
   changed();
   void engine.voices().then(voicesChanged);
 
@@ -287,13 +291,10 @@ export function createPlayer(given: PlayerDeps): Player {
       stop();
       stopWatchingPage();
       stopWatchingVoices();
+      stopLearning?.();
       keys.release();
       oneVoice?.release();
       listeners.clear();
     },
   };
-}
-
-function sameWishes(a: VoicePreferences, b: VoicePreferences): boolean {
-  return a.voices === b.voices && a.languages === b.languages && a.offlineOnly === b.offlineOnly;
 }

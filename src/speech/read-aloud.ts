@@ -10,11 +10,14 @@ import { formatsHere, planAudio, saveAudio } from "./built-in/save-audio/save-au
 import type { LanguagePack, PackStore } from "./built-in/packs.ts";
 import { systemClock } from "./clock.ts";
 import { combineEngines } from "./engines.ts";
+import { repairTag, spokenLanguage } from "./language-tags.ts";
 import { createOneVoice } from "./one-voice.ts";
 import { pageVisibility } from "./page-visibility.ts";
 import type { Player } from "./player-api.ts";
 import type { PlayerSnapshot } from "./player-snapshot.ts";
 import { createSystemEngine } from "./system-engine.ts";
+import { guideAddresses } from "voice:guides";
+import { createVoiceGuides, fetchGuide } from "./voice-guides.ts";
 import { voiceChoiceKey, type VoicePreferences } from "./voices.ts";
 
 export { packOf, voiceChoiceKey };
@@ -27,6 +30,10 @@ const builtIn = createBuiltInVoice(() => (audio ??= new Audio()));
 /** One for the page: platforms begin to list their voices when first asked, and some take seconds. */
 const engine = combineEngines(createSystemEngine(window.speechSynthesis), [builtIn.engine], systemClock);
 
+const guides = createVoiceGuides(guideAddresses, fetchGuide);
+// This code is loaded when Listen is near: with luck the guide is here too when it is pressed.
+if ("document" in globalThis) guides.of(spokenLanguage(repairTag(document.getElementById("article")?.lang ?? "")));
+
 /** What of the built-in voice is on this device. */
 export const packs: PackStore = builtIn.packs;
 
@@ -35,6 +42,7 @@ export function readAloud(options: ReadAloudOptions): ArticlePlayer {
   audio ??= options.audio;
   return createArticlePlayer(options, {
     engine,
+    guides,
     page: pageVisibility(document),
     mediaSession: navigator.mediaSession,
     artwork: ownIcon(),
