@@ -8,6 +8,7 @@ import { spokenOffset } from "#domain/spoken-offset.ts";
 import type { SpokenChoices } from "#domain/spoken-settings.ts";
 import type { Leaf } from "#domain/text.ts";
 import { type SpokenWords, type Utterance, utteranceAt, utterancesOf } from "#domain/utterances.ts";
+import type { SpeechEvent, Voice } from "./engine.ts";
 import type { Pauses } from "./pauses.ts";
 import type { Player, PlayerDeps } from "./player-api.ts";
 import { createPlayer } from "./player.ts";
@@ -29,14 +30,26 @@ export interface ReadAloudOptions extends Article {
   onFinished(sleep: SleepState | undefined): void;
 }
 
+/** How something is tried out. */
+export interface Trial {
+  voice?: Voice;
+  /** BCP 47; the article's language where it is left out. */
+  lang?: string;
+  /** Hears the engine, as in `SpeechEngine.speak`. */
+  report?(event: SpeechEvent): void;
+}
+
 /** The player of one article. */
 export interface ArticlePlayer extends Player {
   /** From the next sentence on the article is told so; the place is kept. */
   choose(choices: SpokenChoices): void;
   /** What is painted while this is read: what of the sentence, or of all of its leaf, is said. */
   said(scope: "sentence" | "paragraph"): readonly Span[];
-  /** Says something in the voice of the article's language, or of another; what is being read is paused. */
-  tryOut(text: string, lang?: string): void;
+  /**
+   * Says something in the voice of the article's language, or in another; what is being read is paused. Returns the way to stop it. To be called
+   * in the handler of a press.
+   */
+  tryOut(text: string, trial?: Trial): () => void;
 }
 
 /** `platform` is what the player needs besides: an engine to speak with, and what tells of the page. */
@@ -85,11 +98,12 @@ export function createArticlePlayer(
       const whole = scope === "paragraph" ? utterances.filter((other) => other.block === block) : [];
       return saidSpans(leaves[block]?.text ?? "", whole.length > 0 ? whole : [utterance]);
     },
-    tryOut(text: string, lang = record.lang) {
+    tryOut(text: string, { voice: wanted, lang = record.lang, report = () => {} }: Trial = {}) {
       player.pause();
       const { voice: current, voices, rate } = player.snapshot;
-      const voice = current ?? voices[0];
-      if (voice) engine.speak({ text, lang, voice, rate }, () => {});
+      const voice = wanted ?? current ?? voices[0];
+      engine.unlock?.();
+      return voice ? engine.speak({ text, lang, voice, rate }, report) : () => {};
     },
   });
 }

@@ -1,5 +1,6 @@
 /** The lazy entry of this folder: one open article with a voice to read it. */
 import type { Span } from "#domain/position.ts";
+import type { VoiceChoice } from "#domain/settings.ts";
 import { sourceSpan } from "#domain/utterances.ts";
 import { type ArticlePlayer, createArticlePlayer, type ReadAloudOptions } from "./article-player.ts";
 import { createBuiltInVoice, packOf } from "./built-in/built-in-voice.ts";
@@ -7,10 +8,11 @@ import { type AudioFormat, bytesPerSecond } from "./built-in/save-audio/audio-fi
 import type { RecordingPlan } from "./built-in/save-audio/plan.ts";
 import { RecordingError, type RecordingProgress } from "./built-in/save-audio/record.ts";
 import { formatsHere, planAudio, saveAudio } from "./built-in/save-audio/save-audio.ts";
+import type { Voice } from "./engine.ts";
 import type { LanguagePack, PackStore } from "./built-in/packs.ts";
 import { systemClock } from "./clock.ts";
 import { combineEngines } from "./engines.ts";
-import { repairTag, spokenLanguage } from "./language-tags.ts";
+import { readableIn, repairTag, spokenLanguage } from "./language-tags.ts";
 import { createOneVoice } from "./one-voice.ts";
 import { pageVisibility } from "./page-visibility.ts";
 import type { Player } from "./player-api.ts";
@@ -18,7 +20,8 @@ import type { PlayerSnapshot } from "./player-snapshot.ts";
 import { createSystemEngine } from "./system-engine.ts";
 import { guideAddresses } from "voice:guides";
 import { createVoiceGuides, fetchGuide } from "./voice-guides.ts";
-import { voiceChoiceKey, type VoicePreferences } from "./voices.ts";
+import { type CatalogueOptions, createVoiceCatalogue, type VoiceCatalogue } from "./voice-catalogue.ts";
+import { findChoice, voiceChoiceKey, type VoicePreferences } from "./voices.ts";
 
 export { packOf, voiceChoiceKey };
 export { bytesPerSecond, formatsHere, planAudio, RecordingError, saveAudio };
@@ -48,6 +51,39 @@ export function readAloud(options: ReadAloudOptions): ArticlePlayer {
     artwork: ownIcon(),
     oneVoice: createOneVoice,
   });
+}
+
+/** All voices of this device, in order and to be searched. `onVoicesChanged` tells when there would be others in it. */
+export function listVoices(options: Omit<CatalogueOptions, "voices" | "guideOf">): VoiceCatalogue {
+  return createVoiceCatalogue({ ...options, voices: engine.voicesNow(), guideOf: guides.known });
+}
+
+/** The groups of that list whose voices can read text in `lang`, the best first. */
+export function languagesFor(lang: string): readonly string[] {
+  return readableIn(repairTag(lang));
+}
+
+/** The voice that the reader once chose, if it is there. */
+export function findVoice(choice: VoiceChoice): Voice | undefined {
+  const found = findChoice(engine.voicesNow(), choice);
+  return found && (guides.known(spokenLanguage(found.lang))?.know(found) ?? found);
+}
+
+/** Calls back when the list has changed, or more is known of its voices. Returns the way to stop. */
+export function onVoicesChanged(listener: () => void): () => void {
+  const stops = [engine.onVoicesChanged(listener), guides.onLearnt(listener)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/**
+ * What to say to try a voice: a sentence in its language, or, where none is known (yet: then it is fetched), its name and the numbers that every voice
+ * has words for.
+ */
+export function sampleFor(voice: Voice): string {
+  const name = voice.known?.label ?? voice.name;
+  return guides.of(spokenLanguage(voice.lang))?.sample(name) ?? `${name}. 1, 2, 3, 4, 5.`;
 }
 
 /** The app's icon, as the page names it for home screens: lock screens show it. */

@@ -5,6 +5,8 @@ import { createVoiceGuide, type VoiceGuide } from "./voice-guide.ts";
 export interface VoiceGuides {
   /** The guide of a language, by its key (`spokenLanguage`); undefined where there is none or it has yet to come, and then it is fetched. */
   of(language: string): VoiceGuide | undefined;
+  /** The same without fetching: what is known by now. */
+  known(language: string): VoiceGuide | undefined;
   /** Calls back when another has come. Returns the way to stop. */
   onLearnt(listener: () => void): () => void;
 }
@@ -44,6 +46,7 @@ export function createVoiceGuides(
       if (address !== undefined && now() - (tried.get(language) ?? -Infinity) > 60_000) fetchGuide(language, address);
       return undefined;
     },
+    known: (language) => guides.get(language),
     onLearnt(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

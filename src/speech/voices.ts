@@ -85,7 +85,7 @@ export function sameWishes(a: VoicePreferences, b: VoicePreferences): boolean {
 }
 
 /** By address, name and language; failing that by name and language, since some platforms make new addresses. */
-function findChoice(voices: readonly Voice[], choice: VoiceChoice): Voice | undefined {
+export function findChoice(voices: readonly Voice[], choice: VoiceChoice): Voice | undefined {
   const alike = voices.filter((voice) => voice.name === choice.name && voice.lang === choice.lang);
   return alike.find((voice) => voice.uri === choice.uri) ?? alike[0];
 }
@@ -114,7 +114,7 @@ function usableVoices(
  * reader's region for this language, a region the reader has for another one, the language's likeliest; then quality, what the guide
  * says, and working offline.
  */
-function ranking(lang: string, languages: readonly string[]): (voice: Voice) => number {
+export function ranking(lang: string, languages: readonly string[]): (voice: Voice) => number {
   const tag = repairTag(lang);
   const { script } = likely(tag);
   const own = spokenLanguage(tag);
