@@ -20,7 +20,6 @@ describe("what is known of systems' voices", () => {
     expect(region).toBe("en-US");
     expect(sample).toContain("{name}");
     expect(voices.find(({ names }) => names[0] === "Ava")).toEqual({
-      label: "Apple Ava",
       names: ["Ava"],
       lang: "en-US",
       quality: [2, 3, 4],

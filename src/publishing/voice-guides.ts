@@ -65,7 +65,8 @@ function voiceOf(voice: RecommendedVoice): GuideVoice {
   const { label, name, altNames = [], nativeID = [], language, gender, children, quality, rate, pitch } = voice;
   const names = [...new Set([name, ...altNames])];
   return {
-    ...(label !== name && { label }),
+    // "Apple Ava" says no more than "Ava (Premium)", which is what the system calls it.
+    ...(label !== name && label !== `Apple ${name}` && { label }),
     names,
     ...(nativeID.length > 0 && { ids: nativeID }),
     lang: language,

@@ -82,6 +82,15 @@ export interface AheadRequest {
 /** What is said after the one with this number; without a number, after the sentence of the last `speak`. */
 export type Upcoming = (after?: number) => AheadRequest | undefined;
 
+/** A sentence that has been made into sound, before its turn or at it. */
+export interface MadeSentence {
+  text: string;
+  lang: string;
+  voice: Voice;
+  /** How long it is, at rate 1. */
+  seconds: number;
+}
+
 export interface SpeechEngine {
   readonly id: EngineId | "all";
   /** What is known of the voices at this moment, without waiting. The same array as long as the list is the same. */
@@ -108,6 +117,8 @@ export interface SpeechEngine {
    * is asked for then, it is silent.
    */
   ahead?(upcoming: Upcoming): boolean;
+  /** Calls back with each sentence that has been made into sound. Returns the way to stop. */
+  onMade?(listener: (made: MadeSentence) => void): () => void;
   /** A new rate for what is being said. False where the engine has to be asked for the sentence again. */
   changeRate?(rate: number): boolean;
   /** To be called within a press, before the first sound: iOS lets an element play only once it was played in one. */

@@ -77,6 +77,12 @@ export function combineEngines(first: SpeechEngine, others: readonly SpeechEngin
     },
     stop: () => speaking?.stop(),
     ahead: (upcoming) => speaking?.ahead?.(upcoming) ?? false,
+    onMade(listener) {
+      const stops = engines.map((engine) => engine.onMade?.(listener));
+      return () => {
+        for (const stop of stops) stop?.();
+      };
+    },
     changeRate: (rate) => speaking?.changeRate?.(rate) ?? false,
     setVolume(volume) {
       for (const engine of engines) engine.setVolume?.(volume);

@@ -23,13 +23,13 @@ const STEP_BACK = 2000;
 /** How often the place is told within a sentence, in milliseconds: what a crash may cost. */
 const TELL_WORD = 2000;
 /** Problems that a new voice solves. */
-const WANTING = new Set<PlayerProblem["reason"]>([
+const WANTING: readonly PlayerProblem["reason"][] = [
   "no-voices",
   "no-voice",
   "only-online-voice",
   "voice-lost",
   "not-fetched",
-]);
+];
 const NOTHING: Reading = { utterances: [], title: "", source: "", lang: "" };
 
 export function createPlayer(given: PlayerDeps): Player {
@@ -52,7 +52,7 @@ export function createPlayer(given: PlayerDeps): Player {
     problem: undefined,
     notice: undefined,
   };
-  const progress = createProgress(state, clock, deps.pauses);
+  const progress = createProgress(state, clock, deps.pauses, cast.voiceFor);
   const sleep = createSleepTimer(deps.wallClock ?? Date.now);
   let volume = 1;
   let toldAt = 0;
@@ -64,8 +64,8 @@ export function createPlayer(given: PlayerDeps): Player {
     deps.onPosition?.(position);
   };
   const keepVolume = () => {
-    const wanted = engine.setVolume ? sleep.volume() : 1;
-    if (wanted !== volume) engine.setVolume?.((volume = wanted));
+    const wanted = sleep.volume();
+    if (engine.setVolume && wanted !== volume) engine.setVolume((volume = wanted));
   };
   const flow = createFlow(
     state,
@@ -102,12 +102,13 @@ export function createPlayer(given: PlayerDeps): Player {
     seek: (seconds) => seek(progress.indexAt(seconds)),
   });
   const oneVoice = deps.oneVoice?.(() => active() && flow.pauseFor("other-tab"));
-  const stopWatchingPage = deps.page.onChange(flow.seenOrNot);
-  const stopWatchingVoices = engine.onVoicesChanged(voicesChanged);
-  const stopLearning = deps.guides?.onLearnt(() => {
-    cast.learnt(!active());
-    changed();
-  });
+  const learnt = () => (cast.learnt(!active()), changed());
+  const stops = [
+    deps.page.onChange(flow.seenOrNot),
+    engine.onVoicesChanged(voicesChanged),
+    engine.onMade?.(progress.made),
+    deps.guides?.onLearnt(learnt),
+  ];
   changed();
   void engine.voices().then(voicesChanged);
 
@@ -142,7 +143,7 @@ export function createPlayer(given: PlayerDeps): Player {
     engine.unlock?.();
     sleep.awake();
     // The reader may have done something about it.
-    if (state.problem && WANTING.has(state.problem.reason)) void engine.voices();
+    if (state.problem && WANTING.includes(state.problem.reason)) void engine.voices();
     const { script, status, index, offset } = state;
     const { utterances, title, source } = script.reading;
     oneVoice?.claim();
@@ -220,7 +221,7 @@ export function createPlayer(given: PlayerDeps): Player {
   function voicesChanged(): void {
     cast.listChanged();
     const { problem, script, index } = state;
-    if (problem && WANTING.has(problem.reason) && cast.voiceFor(script.languageOf(index))) flow.rest("paused");
+    if (problem && WANTING.includes(problem.reason) && cast.voiceFor(script.languageOf(index))) flow.rest("paused");
     changed();
   }
 
@@ -275,8 +276,9 @@ export function createPlayer(given: PlayerDeps): Player {
       changed();
     },
     setVoice(choice, lang = state.script.lang) {
-      const { [voiceChoiceKey(lang)]: _, ...others } = preferences.voices;
-      const voices = choice ? { ...others, [voiceChoiceKey(lang)]: choice } : others;
+      const key = voiceChoiceKey(lang);
+      const { [key]: _, ...others } = preferences.voices;
+      const voices = choice ? { ...others, [key]: choice } : others;
       setPreferences({ ...preferences, voices });
     },
     setPreferences,
@@ -289,9 +291,7 @@ export function createPlayer(given: PlayerDeps): Player {
     },
     dispose() {
       stop();
-      stopWatchingPage();
-      stopWatchingVoices();
-      stopLearning?.();
+      for (const end of stops) end?.();
       keys.release();
       oneVoice?.release();
       listeners.clear();

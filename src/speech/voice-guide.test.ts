@@ -29,7 +29,7 @@ const ENGLISH_FILE: GuideFile = {
       quality: [4],
       gender: "female",
     },
-    { label: "Apple Ava", names: ["Ava"], lang: "en-US", quality: [2, 3, 4], gender: "female" },
+    { label: "Ava of California", names: ["Ava"], lang: "en-US", quality: [2, 3, 4], gender: "female" },
     { names: ["Allison"], lang: "en-US", quality: [2, 3] },
     { names: ["Samantha"], lang: "en-US", quality: [2, 3] },
     { names: ["Microsoft Zira - English (United States)"], lang: "en-US", quality: [3] },
@@ -71,7 +71,7 @@ describe("the guide of a language", () => {
   it("knows a voice by its name, its other names and its address", () => {
     const known = (name: string, lang: string, voiceURI = name) =>
       ENGLISH.know(listed(fakeVoice(name, lang, { voiceURI }))[0]!).known;
-    expect(known("Ava (Premium)", "en-US")).toMatchObject({ label: "Apple Ava", gender: "female" });
+    expect(known("Ava (Premium)", "en-US")).toMatchObject({ label: "Ava of California", gender: "female" });
     expect(known("Chrome OS US English 5", "en-US")).toEqual(known("Google US English 5 (Natural)", "en-US"));
     expect(known("English United States", "en-US", "en-us-x-tpc-local")).toMatchObject({ gender: "female" });
     expect(known("Nobody has heard of it", "en-US")).toBeUndefined();
