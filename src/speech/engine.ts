@@ -119,6 +119,11 @@ export interface SpeechEngine {
   ahead?(upcoming: Upcoming): boolean;
   /** Calls back with each sentence that has been made into sound. Returns the way to stop. */
   onMade?(listener: (made: MadeSentence) => void): () => void;
+  /**
+   * For engines that make sound: makes these in order, for when they are asked for, without disturbing what is being said. Resolves when that is done or
+   * has failed; never rejects.
+   */
+  prepare?(requests: readonly Omit<SpeakRequest, "rate">[]): Promise<void>;
   /** A new rate for what is being said. False where the engine has to be asked for the sentence again. */
   changeRate?(rate: number): boolean;
   /** To be called within a press, before the first sound: iOS lets an element play only once it was played in one. */

@@ -2,7 +2,7 @@
 import type { Span } from "#domain/position.ts";
 import type { VoiceChoice } from "#domain/settings.ts";
 import { sourceSpan } from "#domain/utterances.ts";
-import { type ArticlePlayer, createArticlePlayer, type ReadAloudOptions } from "./article-player.ts";
+import { type ArticlePlayer, createArticlePlayer, prepareArticle, type ReadAloudOptions } from "./article-player.ts";
 import { createBuiltInVoice, packOf } from "./built-in/built-in-voice.ts";
 import { type AudioFormat, bytesPerSecond } from "./built-in/save-audio/audio-file.ts";
 import type { RecordingPlan } from "./built-in/save-audio/plan.ts";
@@ -51,6 +51,11 @@ export function readAloud(options: ReadAloudOptions): ArticlePlayer {
     artwork: ownIcon(),
     oneVoice: createOneVoice,
   });
+}
+
+/** Gets the beginning of an article ready that will be read aloud soon. Never rejects. */
+export function readAloudSoon(options: Parameters<typeof prepareArticle>[0]): Promise<void> {
+  return prepareArticle(options, { engine, guides });
 }
 
 /** All voices of this device, in order and to be searched. `onVoicesChanged` tells when there would be others in it. */

@@ -8,6 +8,7 @@ import type { Pauses } from "#speech/pauses.ts";
 import type { PlayerNotice, PlayerProblem } from "#speech/player-snapshot.ts";
 import type * as ReadAloud from "#speech/read-aloud.ts";
 import { createHeardPlace, type HeardPlace } from "./heard-place.ts";
+import { prepareNextUp } from "./next-up.ts";
 import type { OpenArticle, ReaderModel } from "./reader.ts";
 import type { SleepState, SleepWish } from "#speech/sleep-timer.ts";
 import { editorOf, type EditorParts } from "./settings-editor.ts";
@@ -103,7 +104,7 @@ export interface SessionOptions {
 /** Takes up an article at its place; for the open one that is the reading position. Synchronous: a press may have to start it. */
 export function createListeningSession(
   speech: typeof ReadAloud,
-  reader: Pick<ReaderModel, "open" | "moveTo">,
+  reader: Pick<ReaderModel, "open" | "moveTo" | "find">,
   app: EditorParts,
   words: SpokenWords,
   opened: OpenArticle,
@@ -156,6 +157,18 @@ export function createListeningSession(
       player.choose(chosen());
     }),
   ];
+  const time = computed(() => snapshot.value.time);
+  const playing = computed(() => snapshot.value.status === "playing");
+  const prepare = (next: OpenArticle) =>
+    speech.readAloudSoon({
+      ...next.article,
+      leaves: next.leaves,
+      position: next.position,
+      choices: chosen(),
+      words,
+      preferences: preferences.peek(),
+    });
+  stops.push(prepareNextUp({ id: record.id, playing, time, reader, prepare }, app));
   const choiceName = speech.voiceChoiceKey(record.lang);
   const voicesHere = computed(() => snapshot.value.voices);
   // Not with every word: looking for a voice takes walking a list that can be long.
@@ -198,7 +211,7 @@ export function createListeningSession(
     transport: {
       index: computed(() => snapshot.value.index),
       count: computed(() => snapshot.value.count),
-      time: computed(() => snapshot.value.time),
+      time,
       sleep: computed(() => snapshot.value.sleep),
       timeAt: player.timeAt,
       seek: player.seek,

@@ -236,6 +236,15 @@ export function createBuiltInEngine({ voices: given, synthesiser, audio, clock }
       });
       return true;
     },
+    async prepare(requests) {
+      for (const request of requests) {
+        try {
+          await render(request);
+        } catch {
+          return; // Asked for in earnest it fails again, and is reported then.
+        }
+      }
+    },
     onMade(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
