@@ -9,6 +9,7 @@ import { licencesPlugin } from "./src/publishing/licences-plugin.ts";
 import { manifestFor } from "./src/publishing/manifest.ts";
 import { noPreloadPlugin } from "./src/publishing/no-preload-plugin.ts";
 import { prerenderPlugin } from "./src/publishing/prerender-plugin.ts";
+import { voiceGuidesPlugin } from "./src/publishing/voice-guides-plugin.ts";
 import { voicePacksPlugin } from "./src/publishing/voice-packs-plugin.ts";
 import { lecternArticles } from "./src/publishing/vite-plugin.ts";
 
@@ -87,7 +88,7 @@ export default defineConfig({
             },
             {
               name: "listening",
-              test: /src\/(ui\/(listening|saving-audio|queue)|reading\/(follow|painter|paint-boxes)|state\/(listening-session|saving-audio|heard-place|going-on|queue)|i18n\/en-(listening|keys|saving-audio|queue)|domain\/(player-keys|file-name|queue))|icon:(play|pause|file-down|list-music|locate-fixed|skip-|ellipsis|chevrons-|keyboard|rotate-cw|square|sliders-|languages)/,
+              test: /src\/(ui\/(listening|voices|saving-audio|queue)|reading\/(follow|painter|paint-boxes)|state\/(listening-session|voice-choice|next-up|saving-audio|heard-place|going-on|queue)|i18n\/en-(listening|keys|saving-audio|queue)|domain\/(player-keys|file-name|queue))|icon:(play|pause|file-down|list-music|locate-fixed|skip-|ellipsis|chevrons-|keyboard|rotate-cw|square|sliders-|languages)/,
             },
             {
               name: "parts",
@@ -117,6 +118,7 @@ export default defineConfig({
     noPreloadPlugin(),
     lecternArticles(),
     voicePacksPlugin(),
+    voiceGuidesPlugin(),
     licencesPlugin(),
     prerenderPlugin(),
     VitePWA({

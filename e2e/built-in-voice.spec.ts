@@ -5,6 +5,7 @@ import { wordTimes } from "./support/espeak.ts";
 import { serveArticle } from "./support/served-article.ts";
 import { workerReady } from "./support/service-worker.ts";
 import { LONG_ARTICLE } from "./support/shipped.ts";
+import { openLanguages, voiceButton } from "./support/voices.ts";
 
 /** The app as it is, in a browser whose system has no voice at all: Chromium as it comes on Linux. */
 test.beforeEach(({ page }) => watchAudio(page));
@@ -74,9 +75,7 @@ test(
     await page.goto("./");
     await workerReady(page);
     await listen(page, ENGLISH_ARTICLE);
-    await expect(page.getByLabel("Voice", { exact: true })).toContainText(
-      "Built-in voice – English (United Kingdom), on this device",
-    );
+    await expect(voiceButton(page)).toHaveText(/^Voice: Built-in voice English \(United Kingdom\), on this device/);
     await context.setOffline(true);
     await page.reload();
     await listen(page);
@@ -97,8 +96,7 @@ test("lists its languages with their sizes, fetches and removes them", async ({ 
   await workerReady(page);
   await listen(page, ENGLISH_ARTICLE);
   await button(page, "Pause").click();
-  await button(page, "Built-in voice: languages").click();
-  const sheet = page.getByRole("dialog", { name: "Built-in voice" });
+  const sheet = await openLanguages(page);
   await expect(sheet.getByRole("listitem")).toHaveText([/^English, 0\.1 MB/]);
   await sheet.getByLabel("Fetch another language").selectOption({ label: "German, 0.1 MB" });
   await sheet.getByRole("button", { name: "Fetch", exact: true }).click();
@@ -110,7 +108,8 @@ test("lists its languages with their sizes, fetches and removes them", async ({ 
   await expect(sheet).toContainText("No language is on this device yet.");
   await page.keyboard.press("Escape");
   await expect(button(page, "Built-in voice: languages")).toBeFocused();
-  await expect(page.getByLabel("Voice", { exact: true })).toContainText("0.7 MB to fetch once");
+  await page.keyboard.press("Escape");
+  await expect(voiceButton(page)).toContainText("0.7 MB to fetch once");
   const left = await page.evaluate(async () => (await (await caches.open("fonts")).keys()).map(({ url }) => url));
   expect(left.filter((url) => /\.bin$|espeak-ng/.test(url))).toEqual([]);
 });

@@ -105,7 +105,8 @@ test.describe("the page follows the voice", () => {
   test("and keys that belong to a control let it", { tag: "@once" }, async ({ page, speech }) => {
     await speech.listen();
     await speech.finishSentences(2);
-    await page.getByRole("combobox", { name: "Voice" }).focus();
+    await page.getByRole("button", { name: "More controls" }).click();
+    await page.getByRole("combobox", { name: "Sleep timer" }).focus();
     await page.keyboard.press("ArrowDown");
     await page.getByRole("button", { name: "Pause" }).focus();
     await page.keyboard.press("Space");

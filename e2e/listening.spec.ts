@@ -3,6 +3,7 @@ import { watchAnnouncements } from "./support/announcements.ts";
 import { readStored } from "./support/database.ts";
 import { AMERICAN, ENGLISH, FRENCH, OTHER_ENGLISH, test } from "./support/fake-speech.ts";
 import { LONG_ARTICLE, shippedArticle } from "./support/shipped.ts";
+import { chooseVoice, openVoices, voiceButton, voiceSheet } from "./support/voices.ts";
 
 const { record } = shippedArticle(LONG_ARTICLE);
 const FIRST_SENTENCE =
@@ -100,31 +101,31 @@ test("a new speed starts the sentence again, is told, and is kept", { tag: "@onc
 });
 
 test.describe("the choice of a voice", { tag: "@once" }, () => {
-  const chosen = (page: Page) => page.getByRole("combobox", { name: "Voice" }).locator("option:checked");
-
   test("offers those of the article's language, named in the app's", async ({ page, speech }) => {
     await speech.listen();
-    expect(await page.getByRole("combobox", { name: "Voice" }).locator("option").allTextContents()).toEqual([
-      "Automatic",
-      "Ada – English (United Kingdom)",
-      "Grace – English (United Kingdom)",
-      "Joan – English (United States)",
-      "Built-in voice – English (United Kingdom), 0.7 MB to fetch once",
-      "Built-in voice – English (United States), 0.7 MB to fetch once",
+    await expect(voiceButton(page)).toHaveText("Voice: Ada English (United Kingdom), chosen automatically");
+    const group = (await openVoices(page, speech)).getByRole("radiogroup", {
+      name: "English, the language of this article",
+    });
+    await expect(group.locator("label")).toHaveText([
+      /^Automatic.*: Ada$/,
+      "AdaEnglish (United Kingdom), works without a network",
+      "GraceEnglish (United Kingdom), works without a network",
+      "JoanEnglish (United States), works without a network",
+      "Built-in voiceEnglish (United Kingdom), robotic, 0.7 MB to fetch once",
+      "Built-in voiceEnglish (United States), robotic, 0.7 MB to fetch once",
     ]);
+    await page.keyboard.press("Escape");
+    await expect(voiceButton(page)).toBeFocused();
     await speech.open("read/reading-aloud");
     await speech.listen();
-    expect(await page.getByRole("combobox", { name: "Voice" }).locator("option").allTextContents()).toEqual([
-      "Automatic",
-      "Maryam – Arabic (Egypt)",
-      "Built-in voice – Arabic, 0.9 MB to fetch once",
-    ]);
+    await expect(voiceButton(page)).toHaveText("Voice: Maryam Arabic (Egypt), chosen automatically");
     await expect(player(page)).toHaveCSS("direction", "ltr");
   });
 
   test("starts the sentence again, and is kept", async ({ page, speech }) => {
     await speech.listen();
-    await page.getByRole("combobox", { name: "Voice" }).selectOption({ label: "Grace – English (United Kingdom)" });
+    await chooseVoice(page, speech, "Grace");
     await speech.pass(1000);
     expect(await speech.last()).toMatchObject({ text: `${record.title}.`, voice: "Grace" });
     await expect.poll(() => readStored(page, "preferences", "reader")).toHaveProperty("voices.en.name", "Grace");
@@ -133,12 +134,12 @@ test.describe("the choice of a voice", { tag: "@once" }, () => {
     await speech.reload();
     await speech.listen();
     expect(await speech.last()).toMatchObject({ voice: "Grace", lang: "en-GB" });
-    await expect(chosen(page)).toHaveText("Grace – English (United Kingdom)");
+    await expect(voiceButton(page)).toHaveText("Voice: Grace English (United Kingdom)");
   });
 
   test("is found when the list comes late, and when the address has changed", async ({ page, speech }) => {
     await speech.listen();
-    await page.getByRole("combobox", { name: "Voice" }).selectOption({ label: "Grace – English (United Kingdom)" });
+    await chooseVoice(page, speech, "Grace");
     await expect.poll(() => readStored(page, "preferences", "reader")).toHaveProperty("voices.en.name", "Grace");
 
     await speech.setFirstVoices([]);
@@ -150,7 +151,7 @@ test.describe("the choice of a voice", { tag: "@once" }, () => {
     await speech.setVoices([ENGLISH, AMERICAN, { ...OTHER_ENGLISH, voiceURI: "urn:new:grace" }]);
     await speech.pass(100);
     expect(await speech.last()).toMatchObject({ voice: "Grace" });
-    await expect(chosen(page)).toHaveText("Grace – English (United Kingdom)");
+    await expect(voiceButton(page)).toHaveText("Voice: Grace English (United Kingdom)");
     await expect(player(page)).not.toContainText("Looking for the voices");
   });
 });
@@ -183,9 +184,19 @@ test("can be used with the keyboard alone", { tag: "@once" }, async ({ page, spe
   expect(await speech.last()).toMatchObject({ rate: 1.1 });
 
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("combobox", { name: "Voice" })).toBeFocused();
+  await expect(voiceButton(page)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await speech.until(() => expect(voiceSheet(page)).toBeVisible({ timeout: 1 }));
+  while (
+    !(await page
+      .getByRole("radio", { name: /^Automatic/ })
+      .first()
+      .evaluate((e) => e === document.activeElement))
+  )
+    await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Escape");
   await speech.pass(1000);
   expect(await speech.last()).toMatchObject({ voice: "Grace" });
 

@@ -51,7 +51,8 @@ test.describe("single keys", { tag: "@once" }, () => {
     await expect(button(page, "Back to the voice")).toHaveCount(0);
 
     const count = (await speech.spoken()).length;
-    await page.getByRole("combobox", { name: "Voice" }).focus();
+    await page.getByRole("button", { name: "More controls" }).click();
+    await page.getByRole("combobox", { name: "Sleep timer" }).focus();
     await page.keyboard.press("k");
     await page.keyboard.press("Alt+Shift+F");
     const find = page.getByRole("searchbox", { name: "Find in the article" });

@@ -9,6 +9,7 @@ import { openArticle } from "./support/screens.ts";
 import { workerReady } from "./support/service-worker.ts";
 import { LONG_ARTICLE } from "./support/shipped.ts";
 import { expectLargeTargets } from "./support/targets.ts";
+import { chooseVoice } from "./support/voices.ts";
 
 const EVERYTHING = "a-page-of-everything";
 const FIRST_SENTENCE =
@@ -155,7 +156,7 @@ test(
 test("reset can be undone, and leaves the words and the voice alone", async ({ page, speech }) => {
   await speech.open(`read/${LONG_ARTICLE}`);
   await speech.listen();
-  await page.getByRole("combobox", { name: "Voice" }).selectOption({ index: 2 });
+  await chooseVoice(page, speech, "Grace");
   await openSheet(page, speech);
   await radio(page, "Code", "Read code").check();
   await radio(page, "Ready-made speeds", "1.5×").check();

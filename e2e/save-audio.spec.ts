@@ -98,7 +98,7 @@ test("works without a network once the language is on the device", { tag: "@once
   await openSheet(page, LONG_ARTICLE);
   await expect(dialog(page).getByRole("radio", { name: /^Opus/ })).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(page.getByLabel("Voice", { exact: true })).toContainText("on this device");
+  await expect(page.getByRole("button", { name: /^Voice: / })).toContainText("on this device");
   await context.setOffline(true);
   await page.reload();
   for (const kind of ["Opus", "WAV"]) {

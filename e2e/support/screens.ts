@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { plant } from "./database.ts";
 import { ENGLISH, FakeSpeech, OTHER_ENGLISH, withoutBuiltInVoice } from "./fake-speech.ts";
 import { LONG_ARTICLE, shippedArticle } from "./shipped.ts";
+import { openLanguages } from "./voices.ts";
 
 /** One thing that a reader can have before them. */
 export interface Screen {
@@ -225,8 +226,8 @@ async function openReadingAloud(page: Page): Promise<void> {
 async function openVoiceLanguages(page: Page): Promise<void> {
   await openArticle(page, LONG_ARTICLE);
   await page.getByRole("button", { name: "Listen" }).click();
-  await page.getByRole("button", { name: "Built-in voice: languages" }).click();
-  await page.getByRole("dialog", { name: "Built-in voice" }).getByRole("button", { name: "Fetch" }).waitFor();
+  const languages = await openLanguages(page);
+  await languages.getByRole("button", { name: "Fetch" }).waitFor();
 }
 
 /** As in a private window of some browsers. */

@@ -3,6 +3,7 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import type { BrowserConfigOptions } from "vitest/node";
 import { iconsPlugin } from "../publishing/icons-plugin.ts";
+import { voiceGuidesPlugin } from "../publishing/voice-guides-plugin.ts";
 import { voicePacksPlugin } from "../publishing/voice-packs-plugin.ts";
 import { chromiumLaunch } from "./chromium.mjs";
 import { firefox } from "./firefox-provider.ts";
@@ -44,7 +45,7 @@ export default defineConfig({
     projects: [
       {
         root: ROOT,
-        plugins: [iconsPlugin(), voicePacksPlugin()],
+        plugins: [iconsPlugin(), voicePacksPlugin(), voiceGuidesPlugin()],
         test: {
           ...PATIENCE,
           name: "unit",
@@ -92,7 +93,7 @@ function browserProject(name: string, include: string[], browser: BrowserConfigO
   return {
     root: ROOT,
     cacheDir: join(CACHE, name),
-    plugins: [iconsPlugin(), voicePacksPlugin()],
+    plugins: [iconsPlugin(), voicePacksPlugin(), voiceGuidesPlugin()],
     // What Vite finds later it prepares then, and loads running tests anew: on a fresh clone one of them was lost so.
     optimizeDeps: { noDiscovery: true, include: DEPENDENCIES },
     test: {

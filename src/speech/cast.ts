@@ -3,6 +3,7 @@
  * should not hear a new voice in the middle for it.
  */
 import type { SpeechEngine, Voice } from "./engine.ts";
+import type { VoiceGuides } from "./voice-guides.ts";
 import { chooseVoice, hasChoice, voicesFor, type VoicePreferences } from "./voices.ts";
 
 export interface Cast {
@@ -19,10 +20,12 @@ export interface Cast {
   lose(voice: Voice): void;
   forgive(): void;
   listChanged(): void;
+  /** More is known of voices than before; `settled`: nobody speaks who would have to give up the part. */
+  learnt(settled: boolean): void;
   prefer(preferences: VoicePreferences): void;
 }
 
-export function createCast(engine: SpeechEngine, preferences: VoicePreferences): Cast {
+export function createCast(engine: SpeechEngine, preferences: VoicePreferences, guides?: VoiceGuides): Cast {
   const parts = new Map<string, Voice | undefined>();
   const offers = new Map<string, readonly Voice[]>();
   const lost = new Set<string>();
@@ -30,7 +33,7 @@ export function createCast(engine: SpeechEngine, preferences: VoicePreferences):
   const available = () => (lost.size > 0 ? engine.voicesNow().filter(({ key }) => !lost.has(key)) : engine.voicesNow());
 
   function voiceFor(lang: string): Voice | undefined {
-    if (!parts.has(lang)) parts.set(lang, chooseVoice(available(), lang, preferences));
+    if (!parts.has(lang)) parts.set(lang, chooseVoice(available(), lang, preferences, guides?.of));
     return parts.get(lang);
   }
 
@@ -44,7 +47,7 @@ export function createCast(engine: SpeechEngine, preferences: VoicePreferences):
       chooseVoice(available(), lang, { ...preferences, offlineOnly: false }) !== undefined,
     offered(lang) {
       let offer = offers.get(lang);
-      if (!offer) offers.set(lang, (offer = voicesFor(engine.voicesNow(), lang, preferences)));
+      if (!offer) offers.set(lang, (offer = voicesFor(engine.voicesNow(), lang, preferences, guides?.of)));
       return offer;
     },
     lose(voice) {
@@ -63,6 +66,10 @@ export function createCast(engine: SpeechEngine, preferences: VoicePreferences):
       offers.clear();
       const keys = new Set(list.map(({ key }) => key));
       for (const [lang, voice] of parts) if (!voice || !keys.has(voice.key)) parts.delete(lang);
+    },
+    learnt(settled) {
+      offers.clear();
+      if (settled) parts.clear();
     },
     prefer(wanted) {
       preferences = wanted;

@@ -18,8 +18,23 @@ export interface Voice {
   lang: string;
   /** Works without a network. */
   offline: boolean;
-  /** 0 (a joke or a sound effect) and 1 (robotic) to 4 (best). Only for ordering. */
+  /** 0 (a joke or a sound effect) and 1 (robotic) to 5 (best). Only for ordering, and for saying in words. */
   quality: number;
+  /** What is known of it beyond what the platform tells; undefined where nothing is. */
+  known?: KnownVoice;
+}
+
+/** A voice of the guides (`voice-guide.ts`). */
+export interface KnownVoice {
+  /** What to call it, where its name is an address more than a name. */
+  label?: string;
+  gender?: "female" | "male";
+  child?: true;
+  /** 0 to 1: which of those of its language sound best, the best lowest. */
+  order: number;
+  /** What it has to be set to, to sound as its makers meant: its usual pace and pitch are multiples of the platform's. 1 where left out. */
+  rate?: number;
+  pitch?: number;
 }
 
 export interface SpeakRequest {
@@ -67,6 +82,15 @@ export interface AheadRequest {
 /** What is said after the one with this number; without a number, after the sentence of the last `speak`. */
 export type Upcoming = (after?: number) => AheadRequest | undefined;
 
+/** A sentence that has been made into sound, before its turn or at it. */
+export interface MadeSentence {
+  text: string;
+  lang: string;
+  voice: Voice;
+  /** How long it is, at rate 1. */
+  seconds: number;
+}
+
 export interface SpeechEngine {
   readonly id: EngineId | "all";
   /** What is known of the voices at this moment, without waiting. The same array as long as the list is the same. */
@@ -93,6 +117,13 @@ export interface SpeechEngine {
    * is asked for then, it is silent.
    */
   ahead?(upcoming: Upcoming): boolean;
+  /** Calls back with each sentence that has been made into sound. Returns the way to stop. */
+  onMade?(listener: (made: MadeSentence) => void): () => void;
+  /**
+   * For engines that make sound: makes these in order, for when they are asked for, without disturbing what is being said. Resolves when that is done or
+   * has failed; never rejects.
+   */
+  prepare?(requests: readonly Omit<SpeakRequest, "rate">[]): Promise<void>;
   /** A new rate for what is being said. False where the engine has to be asked for the sentence again. */
   changeRate?(rate: number): boolean;
   /** To be called within a press, before the first sound: iOS lets an element play only once it was played in one. */

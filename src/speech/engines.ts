@@ -77,6 +77,18 @@ export function combineEngines(first: SpeechEngine, others: readonly SpeechEngin
     },
     stop: () => speaking?.stop(),
     ahead: (upcoming) => speaking?.ahead?.(upcoming) ?? false,
+    async prepare(requests) {
+      for (const engine of engines) {
+        const own = requests.filter(({ voice }) => voice.engine === engine.id);
+        if (own.length > 0) await engine.prepare?.(own);
+      }
+    },
+    onMade(listener) {
+      const stops = engines.map((engine) => engine.onMade?.(listener));
+      return () => {
+        for (const stop of stops) stop?.();
+      };
+    },
     changeRate: (rate) => speaking?.changeRate?.(rate) ?? false,
     setVolume(volume) {
       for (const engine of engines) engine.setVolume?.(volume);

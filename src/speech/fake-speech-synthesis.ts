@@ -16,7 +16,7 @@ export function fakeVoice(name: string, lang = "en-US", more: Partial<FakeVoice>
   return { name, lang, voiceURI: name, localService: true, default: false, ...more };
 }
 
-interface FakeUtterance extends Pick<SpeechSynthesisUtterance, "text" | "lang" | "rate" | "volume"> {
+interface FakeUtterance extends Pick<SpeechSynthesisUtterance, "text" | "lang" | "rate" | "pitch" | "volume"> {
   voice: FakeVoice | null;
   onstart: ((event: object) => void) | null;
   onboundary: ((event: object) => void) | null;
@@ -45,7 +45,15 @@ export interface Habits {
 }
 
 export class FakeSpeechSynthesis {
-  readonly spoken: { text: string; voice: string; lang: string; rate: number; volume: number; at: number }[] = [];
+  readonly spoken: {
+    text: string;
+    voice: string;
+    lang: string;
+    rate: number;
+    pitch: number;
+    volume: number;
+    at: number;
+  }[] = [];
   readonly habits: Habits;
   cancels = 0;
   readonly #clock: FakeClock;
@@ -77,6 +85,7 @@ export class FakeSpeechSynthesis {
       text,
       lang: "",
       rate: 1,
+      pitch: 1,
       volume: 1,
       voice: null,
       onstart: null,
@@ -120,8 +129,8 @@ export class FakeSpeechSynthesis {
   }
 
   speak(utterance: FakeUtterance): void {
-    const { text, lang, rate, volume, voice } = utterance;
-    this.spoken.push({ text, lang, rate, volume, voice: voice?.name ?? "", at: this.#clock.now() });
+    const { text, lang, rate, pitch, volume, voice } = utterance;
+    this.spoken.push({ text, lang, rate, pitch, volume, voice: voice?.name ?? "", at: this.#clock.now() });
     const refusal = this.habits.refuse.shift();
     if (refusal) return utterance.onerror?.({ error: refusal });
     this.#queue.push({ utterance, timers: [] });

@@ -1,7 +1,7 @@
 /** The player with an engine that makes its sentences ahead and keeps the pauses between them. */
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Utterance } from "#domain/utterances.ts";
-import type { AheadRequest, Upcoming } from "./engine.ts";
+import type { AheadRequest, MadeSentence, Upcoming } from "./engine.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { FakeEngine, makeVoice } from "./fake-engine.ts";
 import type { Player } from "./player-api.ts";
@@ -17,6 +17,12 @@ const FRENCH = makeVoice("Émilie", "fr-FR");
 class AheadEngine extends FakeEngine {
   upcoming: Upcoming = () => undefined;
   rates: number[] = [];
+  made: (made: MadeSentence) => void = () => {};
+
+  onMade(listener: (made: MadeSentence) => void): () => void {
+    this.made = listener;
+    return () => (this.made = () => {});
+  }
   stops = 0;
   unlocked = 0;
 
@@ -100,6 +106,28 @@ describe("what is announced", () => {
     expect(engine.announced.map(({ text, voice, lang }) => [text, voice.name, lang])).toEqual([
       ["Bonjour", "Émilie", "fr"],
     ]);
+  });
+});
+
+describe("the time that is left", () => {
+  it("is known where sentences have been made into sound, and so is when each begins", () => {
+    player.play();
+    const made = (text: string, seconds: number, voice = ENGLISH) => engine.made({ text, lang: "en", voice, seconds });
+    const estimated = player.snapshot.time.duration;
+    made(FIRST, 2);
+    made(SECOND, 3);
+    expect(player.timeAt(1)).toBeCloseTo(2.2);
+    expect(player.timeAt(2)).toBeCloseTo(5.7);
+    made(THIRD, 1);
+    player.setRate(2);
+    expect(player.snapshot.time.duration).toBeCloseTo((2 + 0.2 + 3 + 0.5 + 1) / 2);
+    expect(player.snapshot.time.duration).not.toBeCloseTo(estimated / 2);
+  });
+
+  it("is estimated again for another voice", () => {
+    player.play();
+    engine.made({ text: FIRST, lang: "en", voice: FRENCH, seconds: 100 });
+    expect(player.timeAt(1)).toBeLessThan(10);
   });
 });
 

@@ -9,6 +9,7 @@ import type { PageVisibility } from "./page-visibility.ts";
 import type { Pauses } from "./pauses.ts";
 import type { PlayerSnapshot } from "./player-snapshot.ts";
 import type { SleepState, SleepWish } from "./sleep-timer.ts";
+import type { VoiceGuides } from "./voice-guides.ts";
 import type { VoicePreferences } from "./voices.ts";
 
 export interface Reading {
@@ -27,6 +28,8 @@ export interface Reading {
 export interface PlayerDeps {
   engine: SpeechEngine;
   preferences: VoicePreferences;
+  /** What is known of voices, by language. */
+  guides?: VoiceGuides;
   rate: number;
   page: PageVisibility;
   /** Asked before each pause. */

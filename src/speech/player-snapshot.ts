@@ -74,7 +74,7 @@ export interface PlayerSnapshot {
   readonly sleep: SleepState | undefined;
 }
 
-/** In seconds as they are heard at the rate. Estimates: see `timeline.ts`. */
+/** In seconds as they are heard at the rate: known where the voice has made its sound ahead, else estimates. See `timeline.ts`. */
 export interface PlayerTime {
   readonly position: number;
   readonly duration: number;

@@ -21,20 +21,20 @@ import { sameWishes, voiceChoiceKey, type VoicePreferences } from "./voices.ts";
 /** "Previous" this soon after a sentence began goes to the one before; later it starts the sentence again. */
 const STEP_BACK = 2000;
 /** Problems that a new voice solves. */
-const WANTING = new Set<PlayerProblem["reason"]>([
+const WANTING: readonly PlayerProblem["reason"][] = [
   "no-voices",
   "no-voice",
   "only-online-voice",
   "voice-lost",
   "not-fetched",
-]);
+];
 const NOTHING: Reading = { utterances: [], title: "", source: "", lang: "" };
 
 export function createPlayer(given: PlayerDeps): Player {
   const deps = { wordReports: new Map<string, boolean>(), clock: systemClock, pauses: () => USUAL_PAUSES, ...given };
   const { engine, clock, wordReports } = deps;
   let { preferences } = deps;
-  const cast = createCast(engine, preferences);
+  const cast = createCast(engine, preferences, deps.guides);
   const listeners = new Set<(snapshot: PlayerSnapshot) => void>();
   let snapshot: PlayerSnapshot;
 
@@ -50,7 +50,7 @@ export function createPlayer(given: PlayerDeps): Player {
     problem: undefined,
     notice: undefined,
   };
-  const progress = createProgress(state, clock, deps.pauses);
+  const progress = createProgress(state, clock, deps.pauses, cast.voiceFor);
   const sleep = createSleepTimer(deps.wallClock ?? Date.now);
   let volume = 1;
   const place = createToldPlace(clock, deps.onPosition);
@@ -58,8 +58,8 @@ export function createPlayer(given: PlayerDeps): Player {
   let marked = "";
 
   const keepVolume = () => {
-    const wanted = engine.setVolume ? sleep.volume() : 1;
-    if (wanted !== volume) engine.setVolume?.((volume = wanted));
+    const wanted = sleep.volume();
+    if (engine.setVolume && wanted !== volume) engine.setVolume((volume = wanted));
   };
   const flow = createFlow(
     state,
@@ -97,8 +97,13 @@ export function createPlayer(given: PlayerDeps): Player {
     seek: (seconds) => seek(progress.indexAt(seconds)),
   });
   const oneVoice = deps.oneVoice?.(() => active() && flow.pauseFor("other-tab"));
-  const stopWatchingPage = deps.page.onChange(flow.seenOrNot);
-  const stopWatchingVoices = engine.onVoicesChanged(voicesChanged);
+  const learnt = () => (cast.learnt(!active()), changed());
+  const stops = [
+    deps.page.onChange(flow.seenOrNot),
+    engine.onVoicesChanged(voicesChanged),
+    engine.onMade?.(progress.made),
+    deps.guides?.onLearnt(learnt),
+  ];
   changed();
   void engine.voices().then(voicesChanged);
 
@@ -139,7 +144,7 @@ export function createPlayer(given: PlayerDeps): Player {
     engine.unlock?.();
     sleep.awake();
     // The reader may have done something about it.
-    if (state.problem && WANTING.has(state.problem.reason)) void engine.voices();
+    if (state.problem && WANTING.includes(state.problem.reason)) void engine.voices();
     const { script, status, index, offset } = state;
     const { utterances, title, source } = script.reading;
     oneVoice?.claim();
@@ -217,7 +222,7 @@ export function createPlayer(given: PlayerDeps): Player {
   function voicesChanged(): void {
     cast.listChanged();
     const { problem, script, index } = state;
-    if (problem && WANTING.has(problem.reason) && cast.voiceFor(script.languageOf(index))) flow.rest("paused");
+    if (problem && WANTING.includes(problem.reason) && cast.voiceFor(script.languageOf(index))) flow.rest("paused");
     changed();
   }
 
@@ -272,8 +277,9 @@ export function createPlayer(given: PlayerDeps): Player {
       changed();
     },
     setVoice(choice, lang = state.script.lang) {
-      const { [voiceChoiceKey(lang)]: _, ...others } = preferences.voices;
-      const voices = choice ? { ...others, [voiceChoiceKey(lang)]: choice } : others;
+      const key = voiceChoiceKey(lang);
+      const { [key]: _, ...others } = preferences.voices;
+      const voices = choice ? { ...others, [key]: choice } : others;
       setPreferences({ ...preferences, voices });
     },
     setPreferences,
@@ -286,8 +292,7 @@ export function createPlayer(given: PlayerDeps): Player {
     },
     dispose() {
       stop();
-      stopWatchingPage();
-      stopWatchingVoices();
+      for (const end of stops) end?.();
       keys.release();
       oneVoice?.release();
       listeners.clear();

@@ -1,8 +1,9 @@
-/** How far the player is through the article, in seconds as they are heard at the rate. All of it is estimated: see `timeline.ts`. */
+/** How far the player is through the article, in seconds as they are heard at the rate: known or estimated, see `timeline.ts`. */
 import type { Utterance } from "#domain/utterances.ts";
 import type { Clock } from "./clock.ts";
-import type { SpeakRequest, SpeechEvent } from "./engine.ts";
+import type { MadeSentence, SpeakRequest, SpeechEvent, Voice } from "./engine.ts";
 import type { FlowState } from "./flow.ts";
+import { createMadeLengths } from "./made-lengths.ts";
 import { createMeasuredPace } from "./measured-pace.ts";
 import type { PlayerTime } from "./player-snapshot.ts";
 import type { Pauses } from "./pauses.ts";
@@ -11,6 +12,8 @@ import { createTimeline, type Timeline } from "./timeline.ts";
 export interface Progress {
   /** An event of a sentence that is being said: from it the pace is learnt. */
   heard(request: SpeakRequest, event: SpeechEvent): void;
+  /** A sentence has been made into sound: how long it is, is known. */
+  made(sentence: MadeSentence): void;
   now(): PlayerTime;
   /** When a sentence begins. */
   timeAt(index: number): number;
@@ -20,23 +23,40 @@ export interface Progress {
   indexIn(seconds: number, age: number): number;
 }
 
-/** Follows the state of a player without changing it. */
-export function createProgress(state: FlowState, clock: Clock, pauses: () => Pauses): Progress {
-  let made: { timeline: Timeline; told: readonly Utterance[]; rests: Pauses } | undefined;
-  // The reader may have the article told anew, and with other pauses, at any time.
+/** Follows the state of a player without changing it. `voiceFor` reads a language. */
+export function createProgress(
+  state: FlowState,
+  clock: Clock,
+  pauses: () => Pauses,
+  voiceFor: (lang: string) => Voice | undefined,
+): Progress {
+  const lengths = createMadeLengths();
+  let made: { timeline: Timeline; told: readonly Utterance[]; rests: Pauses; count: number; voice: string } | undefined;
+
+  function lengthOf(index: number): number | undefined {
+    if (lengths.count === 0) return undefined;
+    const lang = state.script.languageOf(index);
+    const voice = voiceFor(lang);
+    return voice && lengths.of({ text: state.script.at(index)?.text ?? "", lang, voice });
+  }
+
+  // The reader may have the article told anew, by another voice and with other pauses, at any time.
   const timeline = () => {
     const { utterances: told } = state.script.reading;
     const rests = pauses();
-    if (made?.told !== told || !isSame(made.rests, rests))
-      made = { timeline: createTimeline(told, rests), told, rests };
+    const { count } = lengths;
+    const voice = state.voice?.key ?? "";
+    if (made?.told !== told || made.count !== count || made.voice !== voice || !isSame(made.rests, rests))
+      made = { timeline: createTimeline(told, rests, lengthOf), told, rests, count, voice };
     return made.timeline;
   };
   const measured = createMeasuredPace(clock);
-  const pace = () => measured.of(state.voice?.key);
+  const pace = () => lengths.pace(state.voice?.key ?? "") ?? measured.of(state.voice?.key);
   const offset = () => state.word?.start ?? state.offset;
 
   return {
     heard: measured.heard,
+    made: lengths.add,
     now() {
       const { status, index, rate } = state;
       const duration = timeline().duration(pace());

@@ -1,21 +1,27 @@
 /** The lazy entry of this folder: one open article with a voice to read it. */
 import type { Span } from "#domain/position.ts";
+import type { VoiceChoice } from "#domain/settings.ts";
 import { sourceSpan } from "#domain/utterances.ts";
-import { type ArticlePlayer, createArticlePlayer, type ReadAloudOptions } from "./article-player.ts";
+import { type ArticlePlayer, createArticlePlayer, prepareArticle, type ReadAloudOptions } from "./article-player.ts";
 import { createBuiltInVoice, packOf } from "./built-in/built-in-voice.ts";
 import { type AudioFormat, bytesPerSecond } from "./built-in/save-audio/audio-file.ts";
 import type { RecordingPlan } from "./built-in/save-audio/plan.ts";
 import { RecordingError, type RecordingProgress } from "./built-in/save-audio/record.ts";
 import { formatsHere, planAudio, saveAudio } from "./built-in/save-audio/save-audio.ts";
+import type { Voice } from "./engine.ts";
 import type { LanguagePack, PackStore } from "./built-in/packs.ts";
 import { systemClock } from "./clock.ts";
 import { combineEngines } from "./engines.ts";
+import { readableIn, repairTag, spokenLanguage } from "./language-tags.ts";
 import { createOneVoice } from "./one-voice.ts";
 import { pageVisibility } from "./page-visibility.ts";
 import type { Player } from "./player-api.ts";
 import type { PlayerSnapshot } from "./player-snapshot.ts";
 import { createSystemEngine } from "./system-engine.ts";
-import { voiceChoiceKey, type VoicePreferences } from "./voices.ts";
+import { guideAddresses } from "voice:guides";
+import { createVoiceGuides, fetchGuide } from "./voice-guides.ts";
+import { type CatalogueOptions, createVoiceCatalogue, type VoiceCatalogue } from "./voice-catalogue.ts";
+import { findChoice, voiceChoiceKey, type VoicePreferences } from "./voices.ts";
 
 export { packOf, voiceChoiceKey };
 export { bytesPerSecond, formatsHere, planAudio, RecordingError, saveAudio };
@@ -27,6 +33,10 @@ const builtIn = createBuiltInVoice(() => (audio ??= new Audio()));
 /** One for the page: platforms begin to list their voices when first asked, and some take seconds. */
 const engine = combineEngines(createSystemEngine(window.speechSynthesis), [builtIn.engine], systemClock);
 
+const guides = createVoiceGuides(guideAddresses, fetchGuide);
+// This code is loaded when Listen is near: with luck the guide is here too when it is pressed.
+if ("document" in globalThis) guides.of(spokenLanguage(repairTag(document.getElementById("article")?.lang ?? "")));
+
 /** What of the built-in voice is on this device. */
 export const packs: PackStore = builtIn.packs;
 
@@ -35,11 +45,50 @@ export function readAloud(options: ReadAloudOptions): ArticlePlayer {
   audio ??= options.audio;
   return createArticlePlayer(options, {
     engine,
+    guides,
     page: pageVisibility(document),
     mediaSession: navigator.mediaSession,
     artwork: ownIcon(),
     oneVoice: createOneVoice,
   });
+}
+
+/** Gets the beginning of an article ready that will be read aloud soon. Never rejects. */
+export function readAloudSoon(options: Parameters<typeof prepareArticle>[0]): Promise<void> {
+  return prepareArticle(options, { engine, guides });
+}
+
+/** All voices of this device, in order and to be searched. `onVoicesChanged` tells when there would be others in it. */
+export function listVoices(options: Omit<CatalogueOptions, "voices" | "guideOf">): VoiceCatalogue {
+  return createVoiceCatalogue({ ...options, voices: engine.voicesNow(), guideOf: guides.known });
+}
+
+/** The groups of that list whose voices can read text in `lang`, the best first. */
+export function languagesFor(lang: string): readonly string[] {
+  return readableIn(repairTag(lang));
+}
+
+/** The voice that the reader once chose, if it is there. */
+export function findVoice(choice: VoiceChoice): Voice | undefined {
+  const found = findChoice(engine.voicesNow(), choice);
+  return found && (guides.known(spokenLanguage(found.lang))?.know(found) ?? found);
+}
+
+/** Calls back when the list has changed, or more is known of its voices. Returns the way to stop. */
+export function onVoicesChanged(listener: () => void): () => void {
+  const stops = [engine.onVoicesChanged(listener), guides.onLearnt(listener)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/**
+ * What to say to try a voice: a sentence in its language, or, where none is known (yet: then it is fetched), its name and the numbers that every voice
+ * has words for.
+ */
+export function sampleFor(voice: Voice): string {
+  const name = voice.known?.label ?? voice.name;
+  return guides.of(spokenLanguage(voice.lang))?.sample(name) ?? `${name}. 1, 2, 3, 4, 5.`;
 }
 
 /** The app's icon, as the page names it for home screens: lock screens show it. */

@@ -83,6 +83,7 @@ describe("handing over", () => {
       text: "stuck",
       lang: "",
       rate: 1,
+      pitch: 1,
       volume: 1,
       voice: null,
       onstart: null,

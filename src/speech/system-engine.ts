@@ -102,7 +102,8 @@ export function createSystemEngine(synth: SpeechSynthesis | undefined, deps: Sys
     const utterance = newUtterance(platformText(text.slice(turn.from, turn.pieces[0]!.end), native));
     utterance.voice = native;
     utterance.lang = native.lang; // In the platform's own spelling: Android goes by this and not by the voice.
-    utterance.rate = platformRate(rate, native);
+    utterance.rate = platformRate(rate * (voice.known?.rate ?? 1), native);
+    utterance.pitch = voice.known?.pitch ?? 1;
     utterance.volume = volume;
     turn.utterance = utterance;
     turn.handedOver = clock.now();

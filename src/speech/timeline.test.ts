@@ -17,6 +17,15 @@ describe("the timeline of an article", () => {
     expect(timeline.timeAt(1, 6, 15)).toBeCloseTo(2.6);
   });
 
+  it("takes what is known of a sentence for its length, and estimates the rest", () => {
+    const timeline = createTimeline(ARTICLE, USUAL_PAUSES, (index) => [4, undefined, 2][index]);
+    expect([0, 1, 2, 3].map((index) => timeline.timeAt(index, 0, 15))).toEqual([0, 4.2, 5.7, 7.7]);
+    expect(timeline.duration(30)).toBeCloseTo(7.2);
+    expect(timeline.timeAt(0, 15, 15), "half of its letters").toBeCloseTo(2);
+    expect(timeline.timeAt(1, 6, 15)).toBeCloseTo(4.6);
+    expect(timeline.indexAt(4.1, 15)).toBe(0);
+  });
+
   it("has the pauses that the reader has chosen, longer around headings", () => {
     const [heading, ...text] = ARTICLE;
     const titled = [{ ...heading!, heading: true as const }, { ...text[0]!, startsBlock: true }, ...text.slice(1)];

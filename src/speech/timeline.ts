@@ -1,6 +1,7 @@
 /**
- * How long an article takes aloud. System voices tell nothing of it before they have spoken, so it is ESTIMATED: from how much there
- * is to say, how fast the voice has been heard to say it (`measured-pace.ts`), and the rests between sentences.
+ * How long an article takes aloud. What has been made into sound is known to the sample. System voices tell nothing before they have spoken, so
+ * the rest is ESTIMATED: from how much there is to say, how fast the voice says it (`measured-pace.ts`), and the rests between
+ * sentences, which are known.
  */
 import type { Utterance } from "#domain/utterances.ts";
 import { pauseBetween, type Pauses } from "./pauses.ts";
@@ -24,24 +25,37 @@ export interface Timeline {
   indexAt(time: number, pace: number): number;
 }
 
-export function createTimeline(utterances: readonly Utterance[], pauses: Pauses): Timeline {
-  /** What comes before each sentence, and before the end. */
+/** `lengthOf` a sentence by its index, in seconds at rate 1, where that is known. */
+export function createTimeline(
+  utterances: readonly Utterance[],
+  pauses: Pauses,
+  lengthOf: (index: number) => number | undefined = () => undefined,
+): Timeline {
+  /** What comes before each sentence, and before the end: what is estimated, and what is known. */
   const letters = new Float64Array(utterances.length + 1);
-  const rests = new Float64Array(utterances.length + 1);
+  const seconds = new Float64Array(utterances.length + 1);
   utterances.forEach((utterance, index) => {
     const next = utterances[index + 1];
-    letters[index + 1] = letters[index]! + lettersIn(utterance.text);
-    rests[index + 1] = rests[index]! + (next ? pauseBetween(utterance, next, pauses) / 1000 : 0);
+    const known = lengthOf(index);
+    const rest = next ? pauseBetween(utterance, next, pauses) / 1000 : 0;
+    letters[index + 1] = letters[index]! + (known === undefined ? lettersIn(utterance.text) : 0);
+    seconds[index + 1] = seconds[index]! + (known ?? 0) + rest;
   });
   const startOf = (index: number, pace: number) => {
     const at = Math.min(Math.max(index, 0), utterances.length);
-    return letters[at]! / pace + rests[at]!;
+    return letters[at]! / pace + seconds[at]!;
   };
 
   return {
     duration: (pace) => startOf(utterances.length, pace),
-    timeAt: (index, offset, pace) =>
-      startOf(index, pace) + lettersIn(utterances[index]?.text.slice(0, offset) ?? "") / pace,
+    timeAt(index, offset, pace) {
+      const text = utterances[index]?.text ?? "";
+      const said = lettersIn(text.slice(0, offset));
+      const known = lengthOf(index);
+      return (
+        startOf(index, pace) + (known === undefined || said === 0 ? said / pace : (known * said) / lettersIn(text))
+      );
+    },
     indexAt(time, pace) {
       let low = 0;
       let high = Math.max(utterances.length - 1, 0);

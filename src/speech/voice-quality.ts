@@ -20,13 +20,30 @@ const ESPEAK_VARIANT = /\+.*espeak/i;
 const SPEECHD_VARIANT_URI = /^urn:moz-tts:speechd:[^?]*\+/;
 
 /** Eloquence and Apple's oldest voices: clear at any speed, and robotic. */
-const ROBOTIC = new Set("eddy|flo|fred|grandma|grandpa|junior|kathy|ralph|reed|rocko|sandy|shelley".split("|"));
+const ROBOTIC = new Set("eddy|flo|fred|grandma|grandpa|jacques|junior|kathy|ralph|reed|rocko|sandy|shelley".split("|"));
 const ROBOTIC_WORD = /espeak|eloquence|festival|flite|\bpico\b/i;
 
-/** Apple writes these words in the language of the system. */
-const ENHANCED =
-  /enhanced|erweitert|mejorad|aprimorad|melhorad|migliorat|am[ée]lior|verbeterd|förbättrad|forbedret|拡張|增强|優化|优化|고급|향상/i;
-const PREMIUM = /premium|hochwertig|プレミアム|高音质|高音質|프리미엄/i;
+/** Apple writes these words in the language of the system, and in French the better edition is what elsewhere is the best. */
+const ENHANCED = anyOf(
+  "enhanced|محسن|millorada|vylepšen|forbedret|erweitert|βελτιωμένη|mejorad|parannettu|am[ée]lior|משופר|बेहतर|poboljšani|továbbfejlesztett|" +
+    "ditingkatkan|ottimizzata|migliorat|拡張|고품질|향상|dipertingkat|verbeterd|rozszerzony|melhorad|aprimorad|îmbunătățit|улучшенный|" +
+    "izboljšan|förbättrad|geliştirilmiş|вдосконалений|nâng cao|增强|優化|优化|增強",
+);
+const PREMIUM = anyOf(
+  "premium|استثنائي|prèmium|prémium|prémiový|høj kvalitet|υψηλής ποιότητας|hochwertig|korkealaatuinen|de qualité|פרימיום|प्रीमियम|vrhunski|" +
+    "プレミアム|프리미엄|고급|высшее качество|prvovrsten|คุณภาพสูง|yüksek kaliteli|високої якості|cao cấp|高音质|高音質",
+);
+
+function anyOf(words: string): RegExp {
+  return new RegExp(words.normalize("NFC"), "iu");
+}
+
+/** Which edition of a voice it is, as its name or address tells: 0 the plain one, 1 a better, 2 the best. */
+export function editionOf({ name, uri }: { name: string; uri: string }): number {
+  const both = `${name} ${uri}`.normalize("NFC");
+  if (PREMIUM.test(both)) return 2;
+  return ENHANCED.test(both) ? 1 : 0;
+}
 
 export function qualityOf(voice: { name: string; voiceURI: string }): number {
   const { name, voiceURI } = voice;
@@ -37,9 +54,9 @@ export function qualityOf(voice: { name: string; voiceURI: string }): number {
   if (NOVELTIES.has(bare) || NOVELTY_URI.test(voiceURI)) return 0;
   if (ESPEAK_VARIANT.test(name) || SPEECHD_VARIANT_URI.test(voiceURI)) return 0;
   if (ROBOTIC.has(bare) || ROBOTIC_WORD.test(name) || ROBOTIC_WORD.test(voiceURI)) return 1;
-  const both = `${name} ${voiceURI}`;
-  if (/natural|neural|\bsiri\b/i.test(both) || PREMIUM.test(both)) return 4;
-  if (/^Google |\bonline\b|piper/i.test(name) || ENHANCED.test(both)) return 3;
+  const edition = editionOf({ name, uri: voiceURI });
+  if (/natural|neural|\bsiri\b/i.test(`${name} ${voiceURI}`) || edition === 2) return 4;
+  if (/^Google |\bonline\b|piper/i.test(name) || edition === 1) return 3;
   return 2;
 }
 

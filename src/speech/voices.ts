@@ -5,6 +5,7 @@
 import type { VoiceChoice } from "#domain/settings.ts";
 import type { Voice } from "./engine.ts";
 import { likely, readableIn, repairTag, spokenLanguage } from "./language-tags.ts";
+import type { VoiceGuide } from "./voice-guide.ts";
 import { nameOfSpeaker } from "./voice-quality.ts";
 
 export interface VoicePreferences {
@@ -21,13 +22,21 @@ export function voiceChoiceKey(lang: string): string {
   return readableIn(repairTag(lang))[0] ?? "";
 }
 
+/** The guide of a language, by its key in `readableIn`; undefined where there is none, or it is not here yet. */
+export type GuideOf = (language: string) => VoiceGuide | undefined;
+
 /**
  * The voice for text in `lang`: the reader's own choice if it is there, else the best. Undefined rather than a voice of another
- * language: a wrong voice reads gibberish with confidence.
+ * language: a wrong voice reads gibberish with confidence. What a guide knows of the voice comes with it.
  */
-export function chooseVoice(voices: readonly Voice[], lang: string, preferences: VoicePreferences): Voice | undefined {
+export function chooseVoice(
+  voices: readonly Voice[],
+  lang: string,
+  preferences: VoicePreferences,
+  guideOf?: GuideOf,
+): Voice | undefined {
   const choice = preferences.voices[voiceChoiceKey(lang)];
-  const usable = usableVoices(voices, lang, preferences.offlineOnly);
+  const usable = usableVoices(voices, lang, preferences.offlineOnly, guideOf);
   const chosen = choice && findChoice(usable.all, choice);
   if (chosen) return chosen;
   const rank = ranking(lang, preferences.languages);
@@ -48,8 +57,9 @@ export function voicesFor(
   voices: readonly Voice[],
   lang: string,
   preferences: Omit<VoicePreferences, "voices">,
+  guideOf?: GuideOf,
 ): Voice[] {
-  const { all } = usableVoices(voices, lang, preferences.offlineOnly);
+  const { all } = usableVoices(voices, lang, preferences.offlineOnly, guideOf);
   const serious = all.filter((voice) => voice.quality > 0);
   const rank = ranking(lang, preferences.languages);
   const scores = new Map<Voice, number>();
@@ -75,16 +85,23 @@ export function sameWishes(a: VoicePreferences, b: VoicePreferences): boolean {
 }
 
 /** By address, name and language; failing that by name and language, since some platforms make new addresses. */
-function findChoice(voices: readonly Voice[], choice: VoiceChoice): Voice | undefined {
+export function findChoice(voices: readonly Voice[], choice: VoiceChoice): Voice | undefined {
   const alike = voices.filter((voice) => voice.name === choice.name && voice.lang === choice.lang);
   return alike.find((voice) => voice.uri === choice.uri) ?? alike[0];
 }
 
 /** The voices of the text's language, and of these the least bad sort: not robotic, else not a joke, else any. */
-function usableVoices(voices: readonly Voice[], lang: string, offlineOnly: boolean): { all: Voice[]; good: Voice[] } {
+function usableVoices(
+  voices: readonly Voice[],
+  lang: string,
+  offlineOnly: boolean,
+  guideOf?: GuideOf,
+): { all: Voice[]; good: Voice[] } {
   for (const language of readableIn(repairTag(lang))) {
-    const all = voices.filter((voice) => spokenLanguage(voice.lang) === language && (voice.offline || !offlineOnly));
-    if (all.length === 0) continue;
+    const found = voices.filter((voice) => spokenLanguage(voice.lang) === language && (voice.offline || !offlineOnly));
+    if (found.length === 0) continue;
+    const guide = guideOf?.(language);
+    const all = guide ? found.map(guide.know) : found;
     const floor = Math.min(2, Math.max(...new Set(all.map((voice) => voice.quality))));
     return { all, good: all.filter((voice) => voice.quality >= floor) };
   }
@@ -94,10 +111,10 @@ function usableVoices(voices: readonly Voice[], lang: string, offlineOnly: boole
 /**
  * Orders voices of one language: the right script first (espeak has Chinese voices for Latin letters), then the text's own region,
  * a voice of the system before the built-in one, which is the one to fall back on; the
- * reader's region for this language, a region the reader has for another one, the language's likeliest; then quality, then
- * working offline.
+ * reader's region for this language, a region the reader has for another one, the language's likeliest; then quality, what the guide
+ * says, and working offline.
  */
-function ranking(lang: string, languages: readonly string[]): (voice: Voice) => number {
+export function ranking(lang: string, languages: readonly string[]): (voice: Voice) => number {
   const tag = repairTag(lang);
   const { script } = likely(tag);
   const own = spokenLanguage(tag);
@@ -119,5 +136,8 @@ function ranking(lang: string, languages: readonly string[]): (voice: Voice) => 
     return score;
   };
   const systemFirst = (voice: Voice) => (voice.engine === "built-in" ? 0 : 5e3);
-  return (voice) => scoreOfTag(voice.lang) + systemFirst(voice) + voice.quality * 10 + (voice.offline ? 1 : 0);
+  // Among equally good ones those that somebody has listened to, in the order in which they were found to sound best.
+  const known = (voice: Voice) => (voice.known ? 1 + 5 * (1 - voice.known.order) : 0);
+  return (voice) =>
+    scoreOfTag(voice.lang) + systemFirst(voice) + voice.quality * 10 + known(voice) + (voice.offline ? 1 : 0);
 }

@@ -7,6 +7,8 @@ import { spokenOffset } from "#domain/spoken-offset.ts";
 import { utteranceAt, utterancesOf } from "#domain/utterances.ts";
 import { FakeEngine, makeVoice } from "#speech/fake-engine.ts";
 import { createPlayer } from "#speech/player.ts";
+import { createVoiceCatalogue } from "#speech/voice-catalogue.ts";
+import { findChoice } from "#speech/voices.ts";
 import * as ReadAloud from "#speech/read-aloud.ts";
 import { createStorage, type LibraryStorage } from "#storage/storage.ts";
 import { sampleArticle } from "#domain/fixtures/sample-article.ts";
@@ -52,10 +54,14 @@ vi.hoisted(() => {
 });
 
 const choose = vi.fn();
+const tryOut = vi.fn<ReadAloud.ArticlePlayer["tryOut"]>();
 
 /** The real player on a fake engine, where the browser's own would stand. */
 const speech: typeof ReadAloud = {
   ...ReadAloud,
+  findVoice: (choice) => findChoice(engine.voicesNow(), choice),
+  onVoicesChanged: (listener) => engine.onVoicesChanged(listener),
+  listVoices: (options) => createVoiceCatalogue({ ...options, voices: engine.voicesNow(), guideOf: () => undefined }),
   readAloud({ record, leaves, position, words, ...rest }) {
     const utterances = utterancesOf(leaves, record.lang, words);
     const page = {
@@ -68,7 +74,7 @@ const speech: typeof ReadAloud = {
     const at = utteranceAt(utterances, position);
     const offset = spokenOffset(utterances[at]!, position.offset);
     player.load({ utterances, title: record.title, source: "", lang: record.lang, at, offset });
-    return Object.assign(player, { choose, said: () => [], tryOut: vi.fn() });
+    return Object.assign(player, { choose, said: () => [], tryOut });
   },
 };
 
@@ -213,7 +219,7 @@ describe("voices", () => {
 
   it("once chosen are used, and kept for the language", async () => {
     await take();
-    session.chooseVoice(GRACE.key);
+    session.voiceChoice(String).choose(GRACE, "en");
     session.play();
     expect(engine.requests.at(-1)?.voice).toEqual(GRACE);
     expect(session.chosenVoice.value).toEqual(GRACE);
@@ -226,7 +232,7 @@ describe("voices", () => {
     const french = { uri: "Émilie", name: "Émilie", lang: "fr-FR" };
     await take({ wishes: { voices: { fr: french, en: { uri: "Grace", name: "Grace", lang: "en-GB" } } } });
     expect(session.chosenVoice.value).toEqual(GRACE);
-    session.chooseVoice(undefined);
+    session.voiceChoice(String).choose(undefined, "en");
     expect(session.chosenVoice.value).toBeUndefined();
     expect(settings.settings.value.voices).toEqual({ fr: french });
   });

@@ -8,9 +8,11 @@ import type { Pauses } from "#speech/pauses.ts";
 import type { PlayerNotice, PlayerProblem } from "#speech/player-snapshot.ts";
 import type * as ReadAloud from "#speech/read-aloud.ts";
 import { createHeardPlace, type HeardPlace } from "./heard-place.ts";
+import { prepareNextUp } from "./next-up.ts";
 import type { OpenArticle, ReaderModel } from "./reader.ts";
 import type { SleepState, SleepWish } from "#speech/sleep-timer.ts";
 import { editorOf, type EditorParts } from "./settings-editor.ts";
+import { createVoiceChoice, type VoiceChoiceModel } from "./voice-choice.ts";
 
 /** What the reader should be told instead of, or beside, the voice. */
 export interface ListeningMessage {
@@ -59,7 +61,7 @@ export interface ListeningSession {
   message: ReadonlySignal<ListeningMessage | undefined>;
   /** For the article's language, best first. */
   voices: ReadonlySignal<readonly Voice[]>;
-  /** The reader's own choice among them; undefined: the best is taken. */
+  /** The reader's own choice, if it is there; undefined: the best is taken. */
   chosenVoice: ReadonlySignal<Voice | undefined>;
   /** The languages of the built-in voice, with what of them is on this device. */
   packs: ReadonlySignal<readonly ReadAloud.LanguagePack[]>;
@@ -80,8 +82,8 @@ export interface ListeningSession {
   pause(): void;
   next(): void;
   previous(): void;
-  /** A `key` of `voices`; undefined for the best there is. */
-  chooseVoice(key: string | undefined): void;
+  /** All voices, to choose from; `nameOf` a language tag as readers call it. Dispose of it when it is not shown any more. */
+  voiceChoice(nameOf: (tag: string) => string): VoiceChoiceModel;
   /** What to paint: what is said of the sentence, or of the paragraph, that the voice is in. */
   said(scope: "sentence" | "paragraph"): readonly Span[];
   /** The voice is known not to tell its words. */
@@ -102,7 +104,7 @@ export interface SessionOptions {
 /** Takes up an article at its place; for the open one that is the reading position. Synchronous: a press may have to start it. */
 export function createListeningSession(
   speech: typeof ReadAloud,
-  reader: Pick<ReaderModel, "open" | "moveTo">,
+  reader: Pick<ReaderModel, "open" | "moveTo" | "find">,
   app: EditorParts,
   words: SpokenWords,
   opened: OpenArticle,
@@ -155,27 +157,35 @@ export function createListeningSession(
       player.choose(chosen());
     }),
   ];
+  const time = computed(() => snapshot.value.time);
+  const playing = computed(() => snapshot.value.status === "playing");
+  const prepare = (next: OpenArticle) =>
+    speech.readAloudSoon({
+      ...next.article,
+      leaves: next.leaves,
+      position: next.position,
+      choices: chosen(),
+      words,
+      preferences: preferences.peek(),
+    });
+  stops.push(prepareNextUp({ id: record.id, playing, time, reader, prepare }, app));
   const choiceName = speech.voiceChoiceKey(record.lang);
-
-  function choose(voice: Voice | undefined): void {
-    const { [choiceName]: _, ...others } = settings.settings.peek().voices;
-    const choice = voice && { uri: voice.uri, name: voice.name, lang: voice.lang };
-    settings.change({ voices: choice ? { ...others, [choiceName]: choice } : others });
-  }
+  const voicesHere = computed(() => snapshot.value.voices);
+  // Not with every word: looking for a voice takes walking a list that can be long.
+  const chosenVoice = computed(() => {
+    void voicesHere.value;
+    const choice = settings.settings.value.voices[choiceName];
+    return choice && speech.findVoice(choice);
+  });
+  const voiceChoice = (nameOf: (tag: string) => string) => createVoiceChoice(speech, player, app, record.lang, nameOf);
 
   return {
     place: place.stored,
     active: computed(() => snapshot.value.status === "playing" || snapshot.value.status === "starting"),
     ready: computed(() => snapshot.value.problem?.reason !== "no-voices"),
     spoken: computed(() => speech.spokenPlace(snapshot.value)),
-    voices: computed(() => snapshot.value.voices),
-    chosenVoice: computed(() => {
-      const choice = settings.settings.value.voices[choiceName];
-      if (!choice) return undefined;
-      // As the player finds it again: some platforms give the same voice a new address.
-      const alike = snapshot.value.voices.filter(({ name, lang }) => name === choice.name && lang === choice.lang);
-      return alike.find(({ uri }) => uri === choice.uri) ?? alike[0];
-    }),
+    voices: voicesHere,
+    chosenVoice,
     message: computed(() => {
       const { problem, status, notice, voice } = snapshot.value;
       if (problem) return { kind: problem.reason, lang: problem.lang };
@@ -194,13 +204,14 @@ export function createListeningSession(
       return problem?.reason === "stopped-in-background" && voice?.engine === "system" && builtIn.value !== undefined;
     }),
     goOnBuiltIn() {
-      choose(builtIn.peek());
+      const { uri, name, lang } = builtIn.peek()!;
+      settings.change({ voices: { ...settings.settings.peek().voices, [choiceName]: { uri, name, lang } } });
       player.play();
     },
     transport: {
       index: computed(() => snapshot.value.index),
       count: computed(() => snapshot.value.count),
-      time: computed(() => snapshot.value.time),
+      time,
       sleep: computed(() => snapshot.value.sleep),
       timeAt: player.timeAt,
       seek: player.seek,
@@ -216,10 +227,10 @@ export function createListeningSession(
     pause: player.pause,
     next: player.next,
     previous: player.previous,
-    chooseVoice: (key) => choose(snapshot.peek().voices.find((offered) => offered.key === key)),
+    voiceChoice,
     said: player.said,
     wordless: computed(() => snapshot.value.voiceReportsWords === false),
-    tryOut: (text) => player.tryOut(text),
+    tryOut: (text) => void player.tryOut(text),
     allowOnlineVoices() {
       settings.change({ onlineVoices: true });
       player.play();

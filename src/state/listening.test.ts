@@ -77,7 +77,7 @@ beforeEach(() => {
     toggle: vi.fn(),
     next: vi.fn(),
     previous: vi.fn(),
-    chooseVoice: vi.fn(),
+    voiceChoice: vi.fn(),
     said: () => [],
     wordless: signal(false),
     tryOut: vi.fn(),

@@ -14,7 +14,7 @@ export const LAYERS = {
   protocol: { may: ["domain"] },
   i18n: { may: ["domain"], types: ["rendering"] },
   storage: { may: ["domain", "protocol"], packages: ["idb"] },
-  speech: { may: ["domain", "protocol"], packages: ["voice:files", "mediabunny"] },
+  speech: { may: ["domain", "protocol"], packages: ["voice:files", "voice:guides", "mediabunny"] },
   rendering: { may: ["domain"] },
   importing: {
     may: ["domain", "protocol"],

@@ -52,6 +52,27 @@ function read(
   });
 }
 
+it("says at once, without its worker, what was prepared while something else was said", async () => {
+  const now = "This is being said while the next article is made ready.";
+  const later = "This was made before its turn.";
+  const made: string[] = [];
+  const stop = engine.onMade!(({ text }) => void made.push(text));
+  engine.speak({ text: now, lang: "en-GB", voice: voice("en-GB"), rate: 1 }, () => {});
+  await engine.prepare!([{ text: later, lang: "en-GB", voice: voice("en-GB") }]);
+  expect(made).toContain(later);
+  engine.stop();
+  const count = made.length;
+  // Neither a network nor a worker can be had any more.
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("offline")));
+  const started = await new Promise<string>((resolve) => {
+    engine.speak({ text: later, lang: "en-GB", voice: voice("en-GB"), rate: 1 }, ({ type }) => resolve(type));
+  });
+  vi.unstubAllGlobals();
+  stop();
+  engine.stop();
+  expect([started, made.length]).toEqual(["start", count]);
+});
+
 describe("the built-in voice", () => {
   it("lists its languages without fetching anything", () => {
     expect(engine.voicesNow().length).toBeGreaterThan(60);

@@ -3,7 +3,15 @@
  * as it is made; what follows is made meanwhile, and laid onto one long tape that goes on by itself over the ends of sentences.
  */
 import type { Clock } from "../clock.ts";
-import type { SpeakRequest, SpeechEngine, SpeechEvent, SpeechFailure, Upcoming, Voice } from "../engine.ts";
+import type {
+  MadeSentence,
+  SpeakRequest,
+  SpeechEngine,
+  SpeechEvent,
+  SpeechFailure,
+  Upcoming,
+  Voice,
+} from "../engine.ts";
 import { createLine } from "./line.ts";
 import { createSound, type Sound } from "./sound.ts";
 import { type Synthesiser, SynthesisError } from "./synthesiser.ts";
@@ -47,6 +55,7 @@ export function createBuiltInEngine({ voices: given, synthesiser, audio, clock }
   const sound = () => (made ??= createSound(audio(), clock, { at: reached, ended, failed: fail }));
   const rendered = new Map<string, Rendering>();
   const line = createLine(render, secondsOf);
+  const listeners = new Set<(made: MadeSentence) => void>();
   let turn: Turn | undefined;
   let tape: Tape | undefined;
   /** The end of a sentence is being reported: what is asked for now follows it. */
@@ -58,12 +67,14 @@ export function createBuiltInEngine({ voices: given, synthesiser, audio, clock }
     return samples / synthesiser.sampleRate;
   }
 
-  async function render(said: Said): Promise<Rendering> {
+  async function render(said: Said & { voice: Voice }): Promise<Rendering> {
     const name = nameOf(said);
     const known = rendered.get(name);
     if (known) return known;
     const rendering = await synthesiser.render(said.text, said.lang, byKey.get(said.voice.key)!);
-    if (!rendered.has(name)) keptSeconds += secondsOf(rendering);
+    const seconds = secondsOf(rendering);
+    if (!rendered.has(name)) keptSeconds += seconds;
+    for (const listener of [...listeners]) listener({ text: said.text, lang: said.lang, voice: said.voice, seconds });
     rendered.set(name, rendering);
     for (const [oldest, old] of rendered) {
       if (keptSeconds <= KEPT) break;
@@ -224,6 +235,19 @@ export function createBuiltInEngine({ voices: given, synthesiser, audio, clock }
         return next && byKey.has(next.voice.key) ? next : undefined;
       });
       return true;
+    },
+    async prepare(requests) {
+      for (const request of requests) {
+        try {
+          await render(request);
+        } catch {
+          return; // Asked for in earnest it fails again, and is reported then.
+        }
+      }
+    },
+    onMade(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
     changeRate(rate) {
       if (!turn) return false;

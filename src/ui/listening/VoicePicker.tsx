@@ -1,52 +1,30 @@
 import { useState } from "preact/hooks";
-import languages from "icon:languages";
 import type { ListeningSession } from "#state/listening-session.ts";
-import { Button } from "../parts/Button.tsx";
+import { VoiceSheet } from "../voices/VoiceSheet.tsx";
 import { languageName } from "../language-name.ts";
-import { LanguagePacks } from "./LanguagePacks.tsx";
 import { listeningWords } from "./words.ts";
 
-type Pack = ReturnType<ListeningSession["packOf"]>;
-
-const AUTOMATIC = "";
-
-/** The voices that speak the article's language, the best first. A native list: every reader's tools know it. */
+/** Which voice reads, and the way to all others. Its text wraps: a name that is cut says nothing. */
 export function VoicePicker({ session }: { session: ListeningSession }) {
-  const [managing, setManaging] = useState(false);
-  const voices = session.voices.value;
-  if (voices.length === 0) return null;
+  const [open, setOpen] = useState(false);
+  const chosen = session.chosenVoice.value;
+  const voice = chosen ?? session.voices.value[0];
+  if (!voice) return null;
+  const { builtInVoice, toFetchOnce, onThisDevice, automatically, megabytes, voiceNamed } = listeningWords;
+  const pack = session.packOf(voice);
+  const language = languageName(voice.lang);
+  const where = pack
+    ? pack.state === "here"
+      ? onThisDevice(language)
+      : toFetchOnce(language, megabytes(pack.bytes))
+    : language;
   return (
     <div class="player-voice">
-      <label for="voice">{listeningWords.voice}</label>
-      <select
-        id="voice"
-        class="field-select"
-        value={session.chosenVoice.value?.key ?? AUTOMATIC}
-        onChange={(event) => session.chooseVoice(event.currentTarget.value || undefined)}
-      >
-        <option value={AUTOMATIC}>{listeningWords.automaticVoice}</option>
-        {voices.map((voice) => (
-          <option key={voice.key} value={voice.key}>
-            {nameOf(voice, session.packOf(voice))}
-          </option>
-        ))}
-      </select>
-      <Button
-        class="plain"
-        icon={languages}
-        iconOnly
-        hasPopup="dialog"
-        label={listeningWords.packs.open}
-        onClick={() => setManaging(true)}
-      />
-      {managing && <LanguagePacks session={session} onClose={() => setManaging(false)} />}
+      <button type="button" class="button plain voice-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <span>{voiceNamed(pack ? builtInVoice : (voice.known?.label ?? voice.name))}</span>{" "}
+        <span class="explained">{chosen ? where : automatically(where)}</span>
+      </button>
+      {open && <VoiceSheet session={session} onClose={() => setOpen(false)} />}
     </div>
   );
-}
-
-function nameOf({ name, lang }: { name: string; lang: string }, pack: Pack): string {
-  const { builtInVoice, onThisDevice, toFetchOnce, megabytes } = listeningWords;
-  if (!pack) return `${name} – ${languageName(lang)}`;
-  const builtIn = `${builtInVoice} – ${languageName(lang)}`;
-  return pack.state === "here" ? onThisDevice(builtIn) : toFetchOnce(builtIn, megabytes(pack.bytes));
 }
