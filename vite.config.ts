@@ -9,6 +9,7 @@ import { licencesPlugin } from "./src/publishing/licences-plugin.ts";
 import { manifestFor } from "./src/publishing/manifest.ts";
 import { noPreloadPlugin } from "./src/publishing/no-preload-plugin.ts";
 import { prerenderPlugin } from "./src/publishing/prerender-plugin.ts";
+import { unusedCodePlugin } from "./src/publishing/unused-code-plugin.ts";
 import { voicePacksPlugin } from "./src/publishing/voice-packs-plugin.ts";
 import { lecternArticles } from "./src/publishing/vite-plugin.ts";
 
@@ -94,6 +95,10 @@ export default defineConfig({
               test: /src\/(ui\/parts\/(Sheet|Stepper|Switch|Choices|styles|adopt-styles|sheet\.css)|state\/settings-editor|domain\/(script|look|settings|spoken-settings|pronunciations|contrast|own-colors)\.)|icon:(plus|minus|rotate-ccw|trash)$/,
             },
             {
+              name: "after-start",
+              test: /src\/(shell\/(after-start|service-worker|launched-files)|state\/watch-inbox|storage\/(inbox|images)|protocol\/trusted-worker)\./,
+            },
+            {
               name: "late",
               test: /src\/(ui\/reader\/growing-text|reading\/place-in-view)\./,
             },
@@ -115,6 +120,7 @@ export default defineConfig({
     preact({ reactAliasesEnabled: false, prefreshEnabled: false }),
     iconsPlugin(),
     noPreloadPlugin(),
+    unusedCodePlugin(),
     lecternArticles(),
     voicePacksPlugin(),
     licencesPlugin(),
@@ -130,7 +136,7 @@ export default defineConfig({
       injectManifest: {
         rollupFormat: "iife",
         minify: "terser",
-        buildPlugins: { vite: [workerMinification] },
+        buildPlugins: { vite: [unusedCodePlugin(), workerMinification] },
         target: "es2022",
         // The revision only has to change with the file; eight digits of its hash do, and weigh less in the worker.
         manifestTransforms: [
