@@ -96,7 +96,7 @@ export default defineConfig({
             },
             {
               name: "after-start",
-              test: /src\/(shell\/(after-start|service-worker|launched-files)|state\/watch-inbox|storage\/(inbox|images)|protocol\/trusted-worker)\./,
+              test: /src\/(shell\/(after-start|service-worker)|state\/watch-inbox|storage\/(inbox|images)|protocol\/trusted-worker)\./,
             },
             {
               name: "late",
