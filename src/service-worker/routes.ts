@@ -25,7 +25,7 @@ export function createRoutes(base: string, storage: Keeper): (event: FetchEvent)
       return /^api\/|\.(?!html$)[a-z0-9]+$/i.test(path) ? undefined : answerShell(storage);
     }
     if (/^articles\/(?!index\.)[^/]+\.json$/.test(path)) return articleData.handle(event);
-    if (/^(assets\/patterns|voice)|\.woff2$/.test(path)) return typeface.handle(event);
+    if (/^(assets\/patterns|voice|pdf)|\.woff2$/.test(path)) return typeface.handle(event);
     const precached = getCacheKeyForURL(request.url);
     return precached === undefined ? undefined : fromPrecache(precached, request);
   };

@@ -1,4 +1,5 @@
 import type { Inline, Mark } from "#domain/article.ts";
+import { tidyInlines } from "#domain/white-space.ts";
 import type { Words } from "./hyphens.ts";
 import { joint } from "./hyphens.ts";
 import type { Line } from "./lines.ts";
@@ -83,19 +84,12 @@ function linkedParts(run: Run, links: LinkArea[]): { text: string; href?: string
   return parts;
 }
 
-/** Neighbours with the same marks as one, blanks as single ones, none at the ends. A blank alone has the marks of what is before it. */
+/** Neighbours with the same marks as one, blanks as single ones that belong to no mark, none at the ends. */
 function merged(pieces: Piece[]): Inline[] {
-  const runs: Piece[] = [];
-  let endsBlank = true;
-  for (const { text: raw, marks } of pieces) {
-    const text: string = endsBlank ? raw.replace(/\s+/gu, " ").trimStart() : raw.replace(/\s+/gu, " ");
-    if (!text) continue;
-    endsBlank = text.endsWith(" ");
-    const last = runs.at(-1);
-    if (last && (text === " " || JSON.stringify(last.marks) === JSON.stringify(marks))) last.text += text;
-    else runs.push({ text, marks });
-  }
-  const last = runs.at(-1);
-  if (last) last.text = last.text.trimEnd();
-  return runs.filter(({ text }) => text).map(({ text, marks }) => (marks.length > 0 ? { text, marks } : { text }));
+  return tidyInlines(
+    pieces.map(({ text: raw, marks }) => {
+      const text = raw.replace(/\s/gu, " ");
+      return marks.length > 0 ? { text, marks } : { text };
+    }),
+  );
 }

@@ -153,12 +153,15 @@ function fromTheRight(runs: Run[]): Run[] {
   return [...ordered, ...stretch];
 }
 
+/** A blank of its own where there is white between two runs and none in them. */
 function withBlanks(runs: Run[], size: number): Run[] {
-  return runs.map((run, index) => {
+  return runs.flatMap((run, index): Run[] => {
     const before = runs[index - 1];
-    if (!before || /\s$/.test(before.text) || /^\s/.test(run.text)) return run;
-    const gap = run.x > before.x ? run.x - before.x - before.width : before.x - run.x - run.width;
-    return gap > size * BLANK ? { ...run, text: ` ${run.text}` } : run;
+    if (!before || /\s$/.test(before.text) || /^\s/.test(run.text)) return [run];
+    const [start, end] = run.x > before.x ? [before.x + before.width, run.x] : [run.x + run.width, before.x];
+    if (end - start < size * BLANK) return [run];
+    const look = { bold: before.look.bold && run.look.bold, italic: before.look.italic && run.look.italic };
+    return [{ ...before, text: " ", x: start, width: end - start, size, look }, run];
   });
 }
 

@@ -15,5 +15,5 @@ export type FromReader =
   | { type: "read"; articles: PdfArticle[] }
   | { type: "failed"; reason: ImportReason; message: string };
 
-/** An article whose language is yet to be told from its text where the file does not declare it: `und`. */
+/** What a PDF has of an article. */
 export type PdfArticle = Omit<ImportedArticle, "related" | "pictures" | "address" | "leadImage" | "site">;

@@ -28,7 +28,7 @@ export function believed({ title, author, subject, created, lang }: PdfInfo): Be
     ...(written.length > 2 && written.length < 200 && !NO_AUTHOR.test(written) ? { byline: written } : {}),
     ...(about.length > 20 && about.length < 1000 && plain(about) !== plain(named) ? { summary: about } : {}),
     ...(dateOf(created) ? { published: dateOf(created)! } : {}),
-    ...(lang ? { lang: languageOf(lang) } : {}),
+    ...(lang ? { lang } : {}),
   };
 }
 
@@ -39,12 +39,4 @@ function dateOf(created: string | undefined): string | undefined {
   // Clocks that were never set say 1970, 1980 or 2000 on the first of January.
   if (Number.isNaN(time) || Number(year) < 1984 || time > Date.now() + 864e5 || date === "2000-01-01") return undefined;
   return date;
-}
-
-function languageOf(lang: string): string {
-  try {
-    return Intl.getCanonicalLocales(lang.replaceAll("_", "-"))[0] ?? "und";
-  } catch {
-    return "und";
-  }
 }

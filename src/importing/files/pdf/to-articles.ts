@@ -1,6 +1,7 @@
 import type { Block } from "#domain/article.ts";
 import { ImportProblem } from "../../import-problem.ts";
 import { PDF_PAGES_AT_ONCE } from "../limits.ts";
+import { languageOf } from "../../text/language.ts";
 import { blocksOf, type Laid, plain } from "./blocks.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { type Line, linesOf } from "./lines.ts";
@@ -29,8 +30,9 @@ const FEWEST_LETTERS = 12;
  */
 export function toArticles({ pages, outline, info, name }: PdfContent): PdfArticle[] {
   refuseUnreadable(pages);
-  const { title, lang = "und", ...rest } = believed(info);
+  const { title, lang: declared, ...rest } = believed(info);
   const all = allLines(pages);
+  const lang = languageOf(declared, all.map(({ text }) => text).join(" "));
   const { lines, notes } = withoutNotes(all, bodySize(all));
   const document = { links: pages.map(({ links }) => links), outline, lang };
   const dir = lines.reduce((sum, { rtl, text }) => sum + (rtl ? text.length : -text.length), 0) > 0 ? "rtl" : "ltr";
