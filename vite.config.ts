@@ -8,6 +8,7 @@ import { iconsPlugin } from "./src/publishing/icons-plugin.ts";
 import { licencesPlugin } from "./src/publishing/licences-plugin.ts";
 import { manifestFor } from "./src/publishing/manifest.ts";
 import { noPreloadPlugin } from "./src/publishing/no-preload-plugin.ts";
+import { pdfFilesPlugin } from "./src/publishing/pdf-files-plugin.ts";
 import { prerenderPlugin } from "./src/publishing/prerender-plugin.ts";
 import { unusedCodePlugin } from "./src/publishing/unused-code-plugin.ts";
 import { voicePacksPlugin } from "./src/publishing/voice-packs-plugin.ts";
@@ -111,10 +112,12 @@ export default defineConfig({
       },
     },
   },
-  // Kept on the device when they are first used, like all of the built-in voice, and not by every reader.
+  // Kept on the device when they are first used, like all of the built-in voice, and not by every reader: `synthesis`, and `reading` of PDFs.
   worker: {
     format: "es",
-    rolldownOptions: { output: { entryFileNames: "voice/[name]-[hash:8].js" } },
+    rolldownOptions: {
+      output: { entryFileNames: ({ name }) => `${name === "reading" ? "pdf" : "voice"}/[name]-[hash:8].js` },
+    },
   },
   plugins: [
     preact({ reactAliasesEnabled: false, prefreshEnabled: false }),
@@ -123,6 +126,7 @@ export default defineConfig({
     unusedCodePlugin(),
     lecternArticles(),
     voicePacksPlugin(),
+    pdfFilesPlugin(),
     licencesPlugin(),
     prerenderPlugin(),
     VitePWA({

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { iconsPlugin } from "../publishing/icons-plugin.ts";
+import { pdfFilesPlugin } from "../publishing/pdf-files-plugin.ts";
 import { voicePacksPlugin } from "../publishing/voice-packs-plugin.ts";
 import { chromiumLaunch } from "./chromium.mjs";
 import { CACHE, ROOT } from "./project.mjs";
@@ -20,8 +21,11 @@ const SPEECH_FLAGS = ["--enable-speech-dispatcher", SOUND_FLAG];
 const DEPENDENCIES = [
   "@preact/signals",
   "fast-check",
+  "fflate",
   "idb",
   "mediabunny",
+  "pdfjs-dist/legacy/build/pdf.mjs",
+  "pdfjs-dist/legacy/build/pdf.worker.mjs",
   "preact",
   "preact/hooks",
   "preact/jsx-dev-runtime",
@@ -36,7 +40,7 @@ export default defineConfig({
     projects: [
       {
         root: ROOT,
-        plugins: [iconsPlugin(), voicePacksPlugin()],
+        plugins: [iconsPlugin(), voicePacksPlugin(), pdfFilesPlugin()],
         test: {
           ...PATIENCE,
           name: "unit",
@@ -58,7 +62,7 @@ function browserProject(name: string, include: string, flags: string[], retry = 
   return {
     root: ROOT,
     cacheDir: join(CACHE, name),
-    plugins: [iconsPlugin(), voicePacksPlugin()],
+    plugins: [iconsPlugin(), voicePacksPlugin(), pdfFilesPlugin()],
     // What Vite finds later it prepares then, and loads running tests anew: on a fresh clone one of them was lost so.
     optimizeDeps: { noDiscovery: true, include: DEPENDENCIES },
     test: {

@@ -2,7 +2,14 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 
 /** What the build puts something of into the app and is not written in `dependencies`. */
-const ALSO_BUILT_IN = ["@preact/signals-core", "lucide-static", "@echogarden/espeak-ng-emscripten", "mediabunny"];
+const ALSO_BUILT_IN = [
+  "@preact/signals-core",
+  "lucide-static",
+  "@echogarden/espeak-ng-emscripten",
+  "mediabunny",
+  "fflate",
+  "pdfjs-dist",
+];
 
 interface Package {
   name: string;

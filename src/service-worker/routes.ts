@@ -29,7 +29,7 @@ export function createRoutes(base: string, storage: Keeper): (event: FetchEvent)
     }
     if (/^articles\/(?!index\.)[^/]+\.json$/.test(path)) return articleData.handle(event);
     if (path.startsWith("images/")) return answerImage(path.slice(7), storage);
-    if (/^(assets\/patterns|voice)|\.woff2$/.test(path)) return typeface.handle(event);
+    if (/^(assets\/patterns|voice|pdf)|\.woff2$/.test(path)) return typeface.handle(event);
     const precached = getCacheKeyForURL(request.url);
     return precached === undefined ? undefined : fromPrecache(precached, request);
   };

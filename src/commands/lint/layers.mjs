@@ -31,6 +31,7 @@ export const LAYERS = {
       "micromark*",
       "pdfjs-dist",
       "pdfjs-dist/*",
+      "pdf:files",
     ],
   },
   reading: { may: ["domain", "rendering"], packages: ["hyphen", "hyphen/*"] },
