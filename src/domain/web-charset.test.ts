@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { decode } from "./charset.ts";
+import { decode } from "./web-charset.ts";
 import { declaredCharset } from "./declared-charset.ts";
 
 const bytes = (...parts: (string | number[])[]) =>
-  Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part, "latin1") : Buffer.from(part))));
+  Uint8Array.from(parts.flatMap((part) => (typeof part === "string" ? latin1(part) : part)));
+const latin1 = (text: string) => Array.from(text, (character) => character.charCodeAt(0));
 
 /** 「日本語」 in three ways. */
 const JAPANESE = {
@@ -14,7 +15,7 @@ const JAPANESE = {
 
 describe("the encoding is, in this order", () => {
   const UTF16 = [0xff, 0xfe, 0x48, 0x00, 0x69, 0x00];
-  it.each<[string, Buffer, string, string, string]>([
+  it.each<[string, Uint8Array, string, string, string]>([
     [
       "that of the mark",
       bytes([0xef, 0xbb, 0xbf], "Caf", [0xc3, 0xa9]),
@@ -95,7 +96,7 @@ describe("where nothing says it, it is what is usual", () => {
     ["example.com", [0xe9], "windows-1252", "é"],
     ["192.0.2.1", [0xe9], "windows-1252", "é"],
   ])("at %s", (host, body, charset, text) => {
-    const decoded = decode(Buffer.from(body), "text/html", host);
+    const decoded = decode(bytes(body), "text/html", host);
     expect(decoded.charset).toBe(charset);
     expect(decoded.text).toBe(text);
   });
@@ -124,11 +125,11 @@ describe("what a document says of itself", () => {
     [`${"<p>".padEnd(1015, " ")}<meta charset=koi8-r>`, undefined],
     ["charset=koi8-r", undefined],
     ["", undefined],
-  ])("%s", (text, expected) => expect(declaredCharset(Buffer.from(text))).toBe(expected));
+  ])("%s", (text, expected) => expect(declaredCharset(bytes(text))).toBe(expected));
 
   it("is found in no time, whatever stands there", () => {
     for (const piece of ["<", "<!--", "<meta ", '<a b="', "<a b='c' ", "<?xml encoding="]) {
-      expect(declaredCharset(Buffer.from(piece.repeat(1000)))).toBeUndefined();
+      expect(declaredCharset(bytes(piece.repeat(1000)))).toBeUndefined();
     }
   });
 });

@@ -29,7 +29,7 @@ export function essence(contentType: string | undefined): string {
 }
 
 /** What a page's body is, or undefined for what cannot be imported. `declared` is an `essence`, `head` the first bytes, 1,445 where there are so many. */
-export function identifyPage(declared: string, head: Buffer): Media | undefined {
+export function identifyPage(declared: string, head: Uint8Array): Media | undefined {
   const file = sniffFile(head);
   if (file !== undefined) return { type: file, sort: "file" };
   if (FILES.includes(declared)) return { type: declared, sort: "file" };
@@ -37,15 +37,15 @@ export function identifyPage(declared: string, head: Buffer): Media | undefined 
   if (isText) return { type: declared, sort: "text" };
   if ((declared !== "text/plain" && !UNKNOWN.test(declared)) || isBinary(head)) return undefined;
   if (declared === "text/plain") return { type: declared, sort: "text" };
-  const start = head.toString("latin1").replace(/^(ï»¿)?\s*(<!--[\s\S]*?-->\s*)*/, "");
+  const start = latin1(head).replace(/^(ï»¿)?\s*(<!--[\s\S]*?-->\s*)*/, "");
   if (/^<(!doctype html|html|head|body|title|meta|script|style|div|p|h1|a|b|table)[\s>]/i.test(start)) {
     return { type: "text/html", sort: "text" };
   }
   return { type: start.startsWith("<?xml") ? "text/xml" : "text/plain", sort: "text" };
 }
 
-function sniffFile(head: Buffer): string | undefined {
-  const start = head.toString("latin1");
+function sniffFile(head: Uint8Array): string | undefined {
+  const start = latin1(head);
   if (/^[\s\0]*%PDF-/.test(start)) return "application/pdf";
   // The first entry of the archive has to be this, unpacked: https://www.w3.org/TR/epub-33/#sec-zip-container-mime
   if (start.startsWith("PK\x03\x04") && start.startsWith("mimetypeapplication/epub+zip", 30))
@@ -54,7 +54,7 @@ function sniffFile(head: Buffer): string | undefined {
 }
 
 /** https://mimesniff.spec.whatwg.org/#binary-data-byte, but in UTF-16 there are zeros. */
-function isBinary(head: Buffer): boolean {
+function isBinary(head: Uint8Array): boolean {
   const isUtf16 = (head[0] === 0xfe && head[1] === 0xff) || (head[0] === 0xff && head[1] === 0xfe);
   return (
     !isUtf16 &&
@@ -78,8 +78,13 @@ const PICTURES: readonly [type: string, bytes: RegExp][] = [
  * The type of a picture, by its bytes, whatever the site says it is as long as it says a picture, or nothing. Undefined for everything else: a page
  * that calls itself a picture is none.
  */
-export function identifyPicture(declared: string, head: Buffer): string | undefined {
+export function identifyPicture(declared: string, head: Uint8Array): string | undefined {
   if (!declared.startsWith("image/") && !UNKNOWN.test(declared)) return undefined;
-  const start = head.toString("latin1");
+  const start = latin1(head);
   return PICTURES.find(([, bytes]) => bytes.test(start))?.[0];
+}
+
+/** Each byte as the character of its number. */
+function latin1(head: Uint8Array): string {
+  return String.fromCharCode(...head);
 }

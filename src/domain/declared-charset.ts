@@ -8,7 +8,7 @@ const PRESCANNED_BYTES = 1024;
  * looks like a `<meta>` inside of another tag's attributes is none. Undefined where there is none.
  */
 export function declaredCharset(body: Uint8Array): string | undefined {
-  const head = Buffer.from(body.subarray(0, PRESCANNED_BYTES)).toString("latin1");
+  const head = String.fromCharCode(...body.subarray(0, PRESCANNED_BYTES));
   const inXml = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']\s*([\w.:-]+)/i.exec(head)?.[1];
   if (inXml !== undefined) return inXml;
   // A comment, a meta element, any other tag with its attributes, or a declaration. What is cut off at the end matches none of them.

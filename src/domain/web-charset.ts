@@ -79,7 +79,9 @@ function known(label: string | undefined): string | undefined {
 
 /** Japanese that is switched to by escape sequences, all of ASCII. */
 function isSwitched(body: Uint8Array, host: string): boolean {
-  return /\.jp$/i.test(host) && Buffer.from(body.buffer, body.byteOffset, body.byteLength).includes("\x1b$");
+  if (!/\.jp$/i.test(host)) return false;
+  const at = body.indexOf(0x1b);
+  return at >= 0 && body[at + 1] === 0x24;
 }
 
 function usualFor(host: string): string[] {

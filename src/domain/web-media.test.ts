@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { essence, identifyPage, identifyPicture } from "./media.ts";
+import { essence, identifyPage, identifyPicture } from "./web-media.ts";
 
-const latin1 = (text: string) => Buffer.from(text, "latin1");
+const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const EPUB = latin1(`PK\x03\x04${"\0".repeat(26)}mimetypeapplication/epub+zipPK`);
 
 it.each([
@@ -11,7 +11,7 @@ it.each([
 ])("the type of %j is %s", (header, type) => expect(essence(header)).toBe(type));
 
 describe("a page is", () => {
-  it.each<[string, Buffer, string, "text" | "file"]>([
+  it.each<[string, Uint8Array, string, "text" | "file"]>([
     ["text/html", latin1("anything"), "text/html", "text"],
     ["application/xhtml+xml", latin1("<html>"), "application/xhtml+xml", "text"],
     ["application/rss+xml", latin1("<rss>"), "application/rss+xml", "text"],
@@ -23,7 +23,7 @@ describe("a page is", () => {
     ["application/octet-stream", latin1("<p>A"), "text/html", "text"],
     ["", latin1("<?xml version='1.0'?>"), "text/xml", "text"],
     ["", latin1("Just words"), "text/plain", "text"],
-    ["text/plain", Buffer.from([0xff, 0xfe, 0x41, 0]), "text/plain", "text"],
+    ["text/plain", Uint8Array.from([0xff, 0xfe, 0x41, 0]), "text/plain", "text"],
     ["text/plain", latin1("%PDF-1.4"), "application/pdf", "file"],
     ["application/pdf", latin1("%PDF-1.4"), "application/pdf", "file"],
     ["application/zip", EPUB, "application/epub+zip", "file"],
@@ -38,8 +38,8 @@ describe("a page is", () => {
     ["image/svg+xml", latin1("<svg>")],
     ["text/css", latin1("a{}")],
     ["text/javascript", latin1("a()")],
-    ["text/plain", Buffer.from([0x41, 0, 1])],
-    ["", Buffer.from([0x7f, 0x45, 0x4c, 0x46, 1])],
+    ["text/plain", Uint8Array.from([0x41, 0, 1])],
+    ["", Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 1])],
     ["application/zip", latin1("PK\x03\x04")],
     ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", latin1("PK\x03\x04")],
     ["video/mp4", latin1("words")],
@@ -64,6 +64,6 @@ describe("a picture is", () => {
     ["image/svg+xml", latin1("<html xmlns='x'>")],
     ["image/avif", latin1("\0\0\0 ftypisom")],
     ["image/bmp", latin1("BM")],
-    ["image/png", Buffer.alloc(0)],
+    ["image/png", new Uint8Array()],
   ])("not %s with %j", (declared, head) => expect(identifyPicture(declared, head)).toBeUndefined());
 });
