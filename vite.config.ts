@@ -112,11 +112,14 @@ export default defineConfig({
       },
     },
   },
-  // Kept on the device when they are first used, like all of the built-in voice, and not by every reader: `synthesis`, and `reading` of PDFs.
+  // Kept on the device when they are first used, like all of the built-in voice, and not by every reader: `synthesis`, and `reading` of PDFs. `shrinking` of pictures is
+  // small, and kept ready like other parts.
   worker: {
     format: "es",
     rolldownOptions: {
-      output: { entryFileNames: ({ name }) => `${name === "reading" ? "pdf" : "voice"}/[name]-[hash:8].js` },
+      output: {
+        entryFileNames: ({ name }) => `${{ reading: "pdf", shrinking: "assets" }[name] ?? "voice"}/[name]-[hash:7].js`,
+      },
     },
   },
   plugins: [

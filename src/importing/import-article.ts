@@ -1,7 +1,11 @@
 import type { Incoming } from "#protocol/inbox.ts";
+import { type CompanionClient, createCompanionClient } from "./fetching/companion.ts";
 import type { ImportedArticle } from "./imported-article.ts";
 import { ImportProblem } from "./import-problem.ts";
+import { createPictureReader, type PictureReader } from "./pictures/picture-reader.ts";
+import { createShrinker } from "./pictures/shrinker.ts";
 import { importPlain } from "./plain.ts";
+import { addressesIn } from "./text/addresses.ts";
 
 /** An article, with what it was made of. */
 export interface Imported {
@@ -22,28 +26,53 @@ export interface ImportOptions {
   signal: AbortSignal;
 }
 
-/**
- * Reads whatever came in: the one way from the inbox to articles. Yields each article as soon as it has been read, a book's in order.
- * Throws an `ImportProblem`, or a `FetchProblem` where it had to be fetched.
- */
-export async function* importArticles(incoming: Incoming, _options: ImportOptions): AsyncGenerator<Imported> {
+/** All that reads what comes in, from wherever it comes. One for an app. */
+export interface Importer {
+  /**
+   * Reads whatever came in: the one way from the inbox to articles. Yields each article as soon as it has been read, a book's in order.
+   * Throws an `ImportProblem`, or a `FetchProblem` where it had to be fetched.
+   */
+  articles(incoming: Incoming, options: ImportOptions): AsyncGenerator<Imported>;
+  /** What was pasted, as an article for the reader to look at and correct. Rejects with an `ImportProblem`. */
+  draft(pasted: { text: string; html?: string }): Promise<ImportedArticle>;
+  /** The addresses of the web in a text, in their order and each once. */
+  addressesIn(text: string): string[];
+  pictures: PictureReader;
+}
+
+/** `base` is where the app is: absolute, and with a slash at the end. */
+export function createImporter(base: string): Importer {
+  const companion = createCompanionClient(base);
+  return {
+    articles: (incoming, options) => articlesOf(incoming, options, companion),
+    draft: async ({ text }) => importPlain(text),
+    addressesIn,
+    pictures: createPictureReader(companion, createShrinker()),
+  };
+}
+
+async function* articlesOf(
+  incoming: Incoming,
+  { address, signal }: ImportOptions,
+  companion: CompanionClient,
+): AsyncGenerator<Imported> {
   switch (incoming.kind) {
     case "draft": {
       const { text, html } = incoming;
-      const source =
-        html === undefined ? { kind: "text" as const, bytes: text } : { kind: "html" as const, bytes: html };
-      yield { article: incoming.article as ImportedArticle, source };
+      yield {
+        article: incoming.article as ImportedArticle,
+        source: html === undefined ? { kind: "text", bytes: text } : { kind: "html", bytes: html },
+      };
       return;
     }
     case "text":
       yield { article: importPlain(incoming.text), source: { kind: "text", bytes: incoming.text } };
       return;
+    case "address": {
+      const page = await companion.fetchPage(address!, signal);
+      throw new ImportProblem("unsupported", { cause: page.type });
+    }
     default:
       throw new ImportProblem("unsupported");
   }
-}
-
-/** What was pasted, as an article for the reader to look at and correct. Throws an `ImportProblem`. */
-export async function importDraft(pasted: { text: string; html?: string }): Promise<ImportedArticle> {
-  return importPlain(pasted.text);
 }

@@ -25,6 +25,7 @@ describe("the addresses that the app's one policy trusts", () => {
     "/reader/voice/synthesis-1Cl-zX2F.js",
     "/src/speech/built-in/worker/synthesis.ts?worker_file&type=module",
     "/pdf/reading-1ClDz_2F.js",
+    "/assets/shrinking-1ClDz_2.js",
     "/reader/pdf/reading-1ClDz_2F.js",
     "/src/importing/files/pdf/worker/reading.ts?worker_file&type=module",
   ])("are those of its own workers: %s", async (url) => {

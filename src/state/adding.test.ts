@@ -1,7 +1,9 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Imported } from "#importing/import-article.ts";
+import type { Imported, Importer } from "#importing/import-article.ts";
 import type { ImportedArticle } from "#importing/imported-article.ts";
+import { importPlain } from "#importing/plain.ts";
+import { addressesIn } from "#importing/text/addresses.ts";
 import { createInboxStore } from "#storage/inbox.ts";
 import { createSavedArticles } from "#storage/saved-articles.ts";
 import { createStorage, type LibraryStorage } from "#storage/storage.ts";
@@ -10,27 +12,32 @@ import { createAdding } from "./adding.ts";
 import type { AddingModel } from "./adding-model.ts";
 import { createLibrary, type LibraryModel } from "./library.ts";
 import { createProblems, type ProblemsModel } from "./problems.ts";
+import { createSettings, type SettingsModel } from "./settings.ts";
 import { createShippedArticles } from "./shipped.ts";
 
 let name: string;
 let opened: LibraryStorage[];
 let problems: ProblemsModel;
 let library: LibraryModel;
+let settings: SettingsModel;
 let storage: LibraryStorage;
 /** What reading something answers here, by its name; the real readers have tests of their own. */
 let read: (name: string) => Imported[] | Error;
 let asked: string[];
 
-const load = (async () => ({
-  async *importArticles(
-    incoming: { kind: string; text?: string; article?: ImportedArticle },
-    { address, skip = 0 }: { address?: string; skip?: number },
-  ) {
-    if (incoming.article) {
-      yield { article: incoming.article };
+/** Pictures of the network, by address; what is not there fails for that reason. */
+let pictures: Map<string, string>;
+let fetched: string[];
+
+const KEPT = { type: "image/webp", bytes: new ArrayBuffer(3), width: 40, height: 30 };
+
+const importer: Importer = {
+  async *articles(incoming, { address, skip = 0 }) {
+    if (incoming.kind === "draft") {
+      yield { article: incoming.article as ImportedArticle };
       return;
     }
-    const wanted = address ?? incoming.text ?? incoming.kind;
+    const wanted = address ?? (incoming.kind === "text" ? incoming.text : incoming.kind);
     asked.push(wanted);
     const found = read(wanted);
     if (found instanceof Error) throw found;
@@ -39,8 +46,23 @@ const load = (async () => ({
       await new Promise((resolve) => setTimeout(resolve));
     }
   },
-  importDraft: async () => expect.fail("Drafts are read by the real reader here."),
-})) as never;
+  draft: async ({ text }) => importPlain(text),
+  addressesIn,
+  pictures: {
+    async fetch(address) {
+      fetched.push(address);
+      const problem = pictures.get(address);
+      if (problem) throw new Problem(problem);
+      return KEPT;
+    },
+    async read(picture) {
+      if (picture.type !== "image/png") throw new Problem("damaged");
+      return KEPT;
+    },
+    rest() {},
+  },
+};
+const loadImporter = async () => importer;
 
 const articleOf = (title: string, more: Partial<ImportedArticle> = {}): ImportedArticle => ({
   title,
@@ -70,7 +92,10 @@ function openStorage(): LibraryStorage {
 /** A tab of the app. */
 function openTab(kept = storage, pauses: readonly number[] = [20]): AddingModel {
   library = createLibrary(kept, createShippedArticles("/"), problems);
-  return createAdding({ base: "/", storage: kept, problems, library }, { load, pauses });
+  return createAdding(
+    { base: "/", storage: kept, problems, library, settings },
+    { loadImporter, pauses, picturePause: 5 },
+  );
 }
 
 beforeEach(() => {
@@ -81,6 +106,9 @@ beforeEach(() => {
   vi.stubGlobal("navigator", { onLine: true });
   storage = openStorage();
   problems = createProblems();
+  settings = createSettings(storage, problems);
+  pictures = new Map();
+  fetched = [];
 });
 
 afterEach(() => {
@@ -116,7 +144,7 @@ describe("what has been pasted", () => {
     await model.paste({ text: " https://example.org/tides#june " });
     await settled(model, "done");
     expect(model.draft.value).toBeUndefined();
-    expect(asked).toEqual(["https://example.org/tides#june"]);
+    expect(asked).toEqual(["https://example.org/tides"]);
   });
 });
 

@@ -1,15 +1,18 @@
 import { computed, signal } from "@preact/signals";
+import type { Importer } from "#importing/import-article.ts";
 import type { InboxItem } from "#protocol/inbox.ts";
+import { createImageStore } from "#storage/images.ts";
 import { createInboxStore } from "#storage/inbox.ts";
 import { createSavedArticles } from "#storage/saved-articles.ts";
 import type { StoredInboxItem } from "#storage/database.ts";
 import type { AddingModel, Arrival, Draft } from "./adding-model.ts";
-import { addressesIn } from "./addresses.ts";
 import type { App } from "./app.ts";
+import { reasonOf } from "./in-turn.ts";
 import { createInboxWork, type InboxWorkOptions } from "./inbox-work.ts";
 import { loadImporting } from "./lazy.ts";
+import { createPictureWork } from "./picture-work.ts";
 
-export type AddingParts = Pick<App, "base" | "storage" | "problems" | "library">;
+export type AddingParts = Pick<App, "base" | "storage" | "problems" | "library" | "settings">;
 
 const models = new WeakMap<App["storage"], AddingModel>();
 
@@ -22,13 +25,19 @@ export function addingOf(app: AddingParts): AddingModel {
 
 type News = Pick<Arrival, "key"> & Partial<Arrival>;
 
-/** `work`: what tests do differently. */
+/** What tests do differently. */
+interface OtherMeans extends Partial<Pick<InboxWorkOptions, "loadImporter" | "pauses">> {
+  picturePause?: number;
+}
+
 export function createAdding(
-  { base, storage, problems, library }: AddingParts,
-  work: Partial<Pick<InboxWorkOptions, "load" | "pauses">> = {},
+  { base, storage, problems, library, settings }: AddingParts,
+  { loadImporter = importerOf(base), pauses, picturePause }: OtherMeans = {},
 ): AddingModel {
   const inbox = createInboxStore(storage);
   const saved = createSavedArticles(storage);
+  const images = createImageStore(storage);
+  const pictures = () => settings.chosen.peek().pictures ?? "full";
   const items = signal<readonly StoredInboxItem[]>([]);
   /** What is not in storage: that one is being worked on, how far, and what is done. By key. */
   const news = signal<ReadonlyMap<number, News>>(new Map());
@@ -39,8 +48,18 @@ export function createAdding(
     const list = items.value.map((item) => arrivalOf(item, news.value.get(item.key)));
     const listed = new Set(list.map(({ key }) => key));
     for (const one of news.value.values()) if (one.status === "done" && !listed.has(one.key)) list.push(one as Arrival);
-    return list.sort((a, b) => b.key - a.key);
+    return list.sort((a, b) => b.key - a.key).map(withPictures);
   });
+
+  /** Pictures come after the text, and are counted in the library. */
+  function withPictures(arrival: Arrival): Arrival {
+    if (!arrival.articles) return arrival;
+    const counts = new Map(library.records.value.map((record) => [record.id, record.pictures]));
+    return {
+      ...arrival,
+      articles: arrival.articles.map((one) => ({ ...one, pictures: counts.get(one.id) ?? one.pictures })),
+    };
+  }
 
   async function refresh(): Promise<void> {
     await problems.watch(
@@ -51,6 +70,8 @@ export function createAdding(
   }
 
   function hear(one: News): void {
+    // A key is given once, so what is done stays so, whatever a tab says that is still at it.
+    if (news.peek().get(one.key)?.status === "done") return;
     news.value = new Map(news.value).set(one.key, one);
   }
 
@@ -69,8 +90,23 @@ export function createAdding(
       void refresh();
       storage.announce({ type: "inbox", arrival: one });
     },
-    onSaved: () => void library.refresh(),
-    ...work,
+    onSaved() {
+      void library.refresh();
+      pictureWork.wake();
+    },
+    loadImporter,
+    pictures,
+    ...(pauses && { pauses }),
+  });
+
+  const pictureWork = createPictureWork({
+    name: `${base} pictures`,
+    images,
+    choice: pictures,
+    loadReader: async () => (await loadImporter()).pictures,
+    addressOf: async (id) => (await storage.readRecord(id))?.address,
+    onCome: (ids) => void (ids.length > 0 && library.refresh()),
+    ...(picturePause !== undefined && { pause: picturePause }),
   });
 
   storage.onChange((change) => {
@@ -97,18 +133,26 @@ export function createAdding(
     worker.wake();
   }
 
+  const findAddresses = (text: string) =>
+    loadImporter().then(
+      ({ addressesIn }) => addressesIn(text),
+      () => undefined,
+    );
+
   void refresh();
   worker.wake();
+  pictureWork.wake();
 
   return {
     arrivals,
     draft,
 
     async addAddresses(text) {
-      const found = addressesIn(text);
-      if (found.length > 0)
-        await receive(...found.map((address) => itemOf("address", address, { kind: "address" }, address)));
-      return found.length > 0;
+      const found = await findAddresses(text);
+      // The part that finds them is not here: it is kept as it is, and told apart later.
+      if (!found) await receive(itemOf("address", text.trim(), { kind: "share", fields: [["text", text]] }));
+      else if (found.length > 0) await receive(...found.map(itemOfAddress));
+      return found?.length !== 0;
     },
 
     async addFiles(files) {
@@ -121,19 +165,18 @@ export function createAdding(
     },
 
     async addPage({ address, html, title }) {
-      const at = addressesIn(address)[0];
+      const at = /^https?:/.test(address) ? address : undefined;
       await receive(itemOf("page", title || address, { kind: "page", html }, at));
     },
 
     async paste(pasted) {
-      const [address, ...more] = addressesIn(pasted.text);
-      if (address && more.length === 0 && /^\S+$/.test(pasted.text.trim())) {
-        await receive(itemOf("address", address, { kind: "address" }, address));
+      const [address, ...more] = (/^\s*\S+\s*$/.test(pasted.text) && (await findAddresses(pasted.text))) || [];
+      if (address && more.length === 0) {
+        await receive(itemOfAddress(address));
         return;
       }
       try {
-        const { importDraft } = await loadImporting();
-        const article = await importDraft(pasted);
+        const article = await (await loadImporter()).draft(pasted);
         drafted = pasted;
         const show = (shown: Draft["article"]) => {
           draft.value = { article: shown, change: (part) => show({ ...shown, ...part }) };
@@ -141,7 +184,7 @@ export function createAdding(
         show(article);
       } catch (error) {
         // It is kept all the same, with what is wrong with it.
-        const problem = (error as { reason?: string }).reason ?? "damaged";
+        const problem = reasonOf(error);
         const item = itemOf("paste", pasted.text.trim().slice(0, 80), { kind: "text", text: pasted.text });
         await receive({ ...item, status: problem === "part-missing" ? "waiting" : "failed", problem });
       }
@@ -160,6 +203,12 @@ export function createAdding(
     keepForLater: (key) => change(key, { status: "kept", notBefore: undefined }),
     renew: (key) => change(key, { status: "waiting", renew: true, known: undefined }),
 
+    async fetchPictures(id) {
+      await problems.watch(images.wantAgain(id));
+      pictureWork.wake();
+      await pictureWork.settled();
+    },
+
     async remove(key) {
       worker.stop(key);
       await problems.watch(inbox.removeItem(key));
@@ -168,6 +217,14 @@ export function createAdding(
     },
   };
 }
+
+/** Loaded once, with the first thing that comes in. */
+function importerOf(base: string): InboxWorkOptions["loadImporter"] {
+  let importer: Importer | undefined;
+  return async () => (importer ??= (await loadImporting()).createImporter(new URL(base, location.href).href));
+}
+
+const itemOfAddress = (address: string) => itemOf("address", address, { kind: "address" }, address);
 
 function itemOf(way: InboxItem["way"], name: string, incoming: InboxItem["incoming"], address?: string): InboxItem {
   return { way, name: name.slice(0, 200), ...(address && { address }), incoming, status: "waiting" };

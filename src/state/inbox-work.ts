@@ -1,11 +1,13 @@
 /** What is on its way gets on: one browser does it once, however many tabs it has. */
 import type { ArticleId } from "#domain/article.ts";
-import type { Imported } from "#importing/import-article.ts";
+import type { PictureChoice } from "#domain/settings.ts";
+import type { Imported, Importer } from "#importing/import-article.ts";
 import type { StoredInboxItem } from "#storage/database.ts";
 import type { InboxStore } from "#storage/inbox.ts";
 import type { SavedArticles } from "#storage/saved-articles.ts";
 import type { Arrival } from "./adding-model.ts";
-import { loadImporting } from "./lazy.ts";
+import { inTurn, isOffline, reasonOf } from "./in-turn.ts";
+import { withOwnPictures } from "./own-pictures.ts";
 import { incomingOfShare } from "./share.ts";
 import { toArticle, withoutFragment } from "./to-article.ts";
 
@@ -35,12 +37,13 @@ export interface InboxWorkOptions {
   tell(arrival: Pick<Arrival, "key"> & Partial<Arrival>): void;
   /** An article is in the library, and its pictures can follow. */
   onSaved(id: ArticleId): void;
-  load?: typeof loadImporting;
+  loadImporter(): Promise<Importer>;
+  pictures(): PictureChoice;
   pauses?: readonly number[];
 }
 
 export function createInboxWork(options: InboxWorkOptions): InboxWork {
-  const { name, inbox, saved, tell, onSaved, load = loadImporting, pauses = PAUSES } = options;
+  const { name, inbox, saved, tell, onSaved, loadImporter, pictures, pauses = PAUSES } = options;
   const underWay = new Map<number, AbortController>();
   /** What failed and could not even be marked as failed: left alone until the page is loaded again. */
   const unmarked = new Set<number>();
@@ -101,7 +104,8 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
   async function work(item: StoredInboxItem, signal: AbortSignal): Promise<void> {
     const { key, incoming, address, renew } = item;
     if (incoming.kind === "share") {
-      const [first, ...others] = incomingOfShare(item, incoming.fields);
+      const { addressesIn } = await loadImporter();
+      const [first, ...others] = incomingOfShare(item, incoming.fields, addressesIn);
       // Under its own key, which the page that the share has opened knows it by.
       await inbox.unpackItem(key, first, others);
       return wake();
@@ -113,11 +117,12 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
 
     const articles: NonNullable<Arrival["articles"]> = [];
     const skip = item.progress?.done ?? 0;
-    const { importArticles } = await load();
-    const parts = importArticles(incoming, { ...(address && { address }), skip, signal });
+    const importer = await loadImporter();
+    const parts = importer.articles(incoming, { ...(address && { address }), skip, signal });
     let held: Imported | undefined;
     const save = async (imported: Imported, last: boolean) => {
-      const toSave = await toArticle(imported, Date.now(), address);
+      const { article, images } = await withOwnPictures(imported.article, pictures(), importer.pictures.read);
+      const toSave = await toArticle({ ...imported, article }, images, Date.now(), address);
       const before = await knownBy(toSave.source.addresses, toSave.source.hash);
       const { part } = imported;
       const progress = part && { done: part.part, of: part.of };
@@ -168,8 +173,9 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
 
   /** It stays in the inbox, until the reader has said whether to renew what is known. */
   async function leaveKnown(key: number, known: Arrival["known"], articles: Arrival["articles"] = []): Promise<void> {
-    await inbox.updateItem(key, { status: "known", known, progress: undefined, renew: undefined });
-    tell({ key, ...(articles.length > 0 && { articles }) });
+    const item = await inbox.updateItem(key, { status: "known", known, progress: undefined, renew: undefined });
+    // Gone: another tab has just made it known.
+    if (item) tell({ key, ...(articles.length > 0 && { articles }) });
   }
 
   async function knownBy(addresses: readonly string[], hash?: string) {
@@ -200,21 +206,4 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
     wake,
     stop: (key) => underWay.get(key)?.abort(),
   };
-}
-
-function isOffline(): boolean {
-  return globalThis.navigator?.onLine === false;
-}
-
-function reasonOf(error: unknown): string {
-  const reason = (error as { reason?: unknown } | undefined)?.reason;
-  if (typeof reason === "string") return reason;
-  // A part of the app that could not be fetched: `import()` rejects with a TypeError.
-  return error instanceof TypeError && /import|module/i.test(error.message) ? "part-missing" : "damaged";
-}
-
-/** One tab at a time. Where there are no locks (no secure context) each works; storage still takes nothing twice. */
-async function inTurn(name: string, work: () => Promise<void>): Promise<void> {
-  const locks = globalThis.navigator?.locks;
-  await (locks ? locks.request(name, work) : work());
 }

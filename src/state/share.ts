@@ -1,5 +1,4 @@
 import type { Incoming, InboxItem } from "#protocol/inbox.ts";
-import { addressesIn } from "./addresses.ts";
 
 /**
  * What a share says, as one thing or several on their way: its files; else its addresses, which Android puts into the text; else its
@@ -8,6 +7,7 @@ import { addressesIn } from "./addresses.ts";
 export function incomingOfShare(
   { way, address }: Pick<InboxItem, "way" | "address">,
   fields: readonly [string, string | File][],
+  addressesIn: (text: string) => string[],
 ): [InboxItem, ...InboxItem[]] {
   const text = (name: string) =>
     fields.flatMap(([key, value]) => (key === name && typeof value === "string" ? [value.trim()] : []));

@@ -7,7 +7,12 @@ import type { Imported } from "#importing/import-article.ts";
 import type { ArticleToSave, NewImage } from "#storage/saved-articles.ts";
 
 /** `now`: milliseconds since the epoch. `address`: as asked for, where it was asked for by address. */
-export async function toArticle(imported: Imported, now: number, address?: string): Promise<ArticleToSave> {
+export async function toArticle(
+  imported: Imported,
+  images: readonly NewImage[],
+  now: number,
+  address?: string,
+): Promise<ArticleToSave> {
   const { article, source, part } = imported;
   const { title, byline, site, lang, dir, published, summary, blocks, related, leadImage } = article;
   const leaves = leavesOf({ blocks });
@@ -22,7 +27,7 @@ export async function toArticle(imported: Imported, now: number, address?: strin
     dir,
     ...(published && { published }),
     ...(summary && { summary }),
-    tags: [],
+    tags: article.tags ?? [],
     words,
     minutes: readingMinutes({ words }, lang),
     origin: "saved",
@@ -48,13 +53,8 @@ export async function toArticle(imported: Imported, now: number, address?: strin
       addresses: part ? [] : [...new Set(addresses.map(withoutFragment))],
       hash: await digest(part ? `${part.title}\n${part.part}\n${text}` : text),
     },
-    images: await Promise.all(article.pictures.map(toImage)),
+    images,
   };
-}
-
-async function toImage({ key, address, bytes }: Imported["article"]["pictures"][number]): Promise<NewImage> {
-  if (!bytes) return { key, ...(address && { address }) };
-  return { key, ...(address && { address }), type: bytes.type, bytes: await bytes.arrayBuffer() };
 }
 
 /** An address as it is compared: without what only names a place in the page. */

@@ -1,0 +1,24 @@
+import type { Block, ImageSource, Inline } from "./article.ts";
+
+/** Sizes in CSS pixels, by the `src` of pictures. */
+export type PictureSizes = ReadonlyMap<string, { width: number; height: number }>;
+
+/**
+ * Blocks whose pictures say how large they are, as far as that is known: then the page keeps their room before they are there. Nothing
+ * else of the blocks changes, and no text. A size of 0 is none.
+ */
+export function withPictureSizes(blocks: readonly Block[], sizes: PictureSizes): Block[] {
+  return walk(blocks, sizes) as Block[];
+}
+
+/** Images are the only objects with a `src`, wherever in blocks, cells, captions or notes they stand. */
+function walk(value: unknown, sizes: PictureSizes): unknown {
+  if (Array.isArray(value)) return value.map((part) => walk(part, sizes));
+  if (typeof value !== "object" || value === null) return value;
+  const { src } = value as Partial<ImageSource>;
+  if (typeof src === "string") {
+    const size = sizes.get(src);
+    return size && size.width > 0 && size.height > 0 ? { ...value, width: size.width, height: size.height } : value;
+  }
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, walk(part as Inline, sizes)]));
+}
