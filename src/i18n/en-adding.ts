@@ -133,6 +133,7 @@ export const enAdding = {
     endsBefore: (words: string) => `Before “${words}”`,
     endsExplained: "What comes after is kept apart as related, and never read aloud.",
     picture: "A picture",
+    showAll: (more: number) => count(more, { one: "Show 1 more part", other: `Show ${more} more parts` }),
     related: "Kept apart as related",
     relatedExplained: "It is shown after the article and never read aloud.",
     putBack: "Put it back",
