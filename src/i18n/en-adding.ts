@@ -39,6 +39,7 @@ export const enAdding = {
 
   waiting: "Waiting for its turn.",
   waitingOffline: "Waiting until there is a network.",
+  waitingAgain: (why: string) => `${why} Lectern also tries again by itself.`,
   working: {
     address: "Being fetched …",
     feed: "Being fetched …",

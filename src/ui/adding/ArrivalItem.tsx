@@ -33,7 +33,7 @@ export function ArrivalItem({ arrival, onAct }: ArrivalItemProps) {
         <OpenLink arrival={arrival} />
         {isKnown && act("renew", words.renew)}
         {otherWaysHelp(arrival) && act("other-ways", words.otherWays)}
-        {status === "failed" && act("retry", words.tryAgain)}
+        {(status === "failed" || (status === "waiting" && problem)) && act("retry", words.tryAgain)}
         {status === "kept" && act("retry", words.getNow)}
         {(status === "failed" || status === "waiting") && act("keep", words.keep)}
         {act("remove", isKnown ? words.leave : status === "working" ? words.stop : words.remove)}
@@ -45,7 +45,8 @@ export function ArrivalItem({ arrival, onAct }: ArrivalItemProps) {
 function stateOf({ status, way, progress, articles = [], problem }: Arrival): string {
   switch (status) {
     case "waiting":
-      return problem === "offline" || !navigator.onLine ? words.waitingOffline : words.waiting;
+      if (problem === "offline" || (way === "address" && !navigator.onLine)) return words.waitingOffline;
+      return problem ? words.waitingAgain(problemSentence(problem)) : words.waiting;
     case "working":
       return progress && progress.of > 1
         ? `${words.working[way]} ${words.progress(progress.done, progress.of)}`

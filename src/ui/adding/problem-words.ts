@@ -28,5 +28,10 @@ const OTHER_WAYS_HELP: ReadonlySet<ArrivalProblem> = new Set<ArrivalProblem>([
 
 /** Whether to offer the ways that lead past the fetching of this address. */
 export function otherWaysHelp({ status, address, problem }: Arrival): boolean {
-  return status === "failed" && address !== undefined && problem !== undefined && OTHER_WAYS_HELP.has(problem);
+  return (
+    (status === "failed" || status === "waiting") &&
+    address !== undefined &&
+    problem !== undefined &&
+    OTHER_WAYS_HELP.has(problem)
+  );
 }
