@@ -32,6 +32,8 @@ export const enAdding = {
   getNow: "Get it now",
   keep: "Keep for later",
   remove: "Remove",
+  /** What it has become stays in the library. */
+  clear: "Take off this list",
   stop: "Stop",
   otherWays: "Other ways",
   renew: "Replace",

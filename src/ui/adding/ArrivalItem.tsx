@@ -36,10 +36,16 @@ export function ArrivalItem({ arrival, onAct }: ArrivalItemProps) {
         {(status === "failed" || (status === "waiting" && problem)) && act("retry", words.tryAgain)}
         {status === "kept" && act("retry", words.getNow)}
         {(status === "failed" || status === "waiting") && act("keep", words.keep)}
-        {act("remove", isKnown ? words.leave : status === "working" ? words.stop : words.remove)}
+        {act("remove", removeLabel(arrival, isKnown))}
       </div>
     </li>
   );
+}
+
+function removeLabel({ status }: Arrival, isKnown: boolean): string {
+  if (isKnown) return words.leave;
+  if (status === "done") return words.clear;
+  return status === "working" ? words.stop : words.remove;
 }
 
 function stateOf({ status, way, progress, articles = [], problem }: Arrival): string {

@@ -112,11 +112,6 @@ export function DraftReview({ draft, onSave, onDiscard }: DraftReviewProps) {
         </p>
         <EndSelect whole={whole} end={end} onChange={(next) => changeText(whole, apart, next)} />
       </div>
-      <article class="draft-article" aria-labelledby="draft-text">
-        <h3 id="draft-text">{words.text}</h3>
-        <p class="explained">{words.words(count)}</p>
-        <DraftText blocks={blocks} lang={lang} dir={dir} />
-      </article>
       {related.length > 0 && (
         <section aria-labelledby="draft-related">
           <h3 id="draft-related" ref={relatedHeading} tabIndex={-1}>
@@ -148,6 +143,11 @@ export function DraftReview({ draft, onSave, onDiscard }: DraftReviewProps) {
         <Button class="primary" label={words.save} onClick={save} />
         <Button label={words.discard} onClick={onDiscard} />
       </div>
+      <article class="draft-article" aria-labelledby="draft-text">
+        <h3 id="draft-text">{words.text}</h3>
+        <p class="explained">{words.words(count)}</p>
+        <DraftText blocks={blocks} lang={lang} dir={dir} />
+      </article>
     </section>
   );
 }
