@@ -11,12 +11,17 @@ export const enAdding = {
   chooseFiles: "Choose files",
   filesExplained: "Web pages, EPUB, PDF, Markdown and plain text. You can also drop files anywhere on this page.",
   dropHere: "Let go to add this",
+  filesLost: (files: number) =>
+    count(files, {
+      one: "A file was shared too, and did not come through. Choose it here.",
+      other: `${files} files were shared too, and did not come through. Choose them here.`,
+    }),
   nothingToAdd: "There is nothing to add yet. Put an address or a text into the field first.",
   noAddress: "Lectern found no address in this, and no text long enough to be an article.",
   pasteByHand:
     "This browser does not let Lectern read what you copied. Press and hold in the field, or press Ctrl and V (⌘ and V on a Mac), to paste it.",
   nothingCopied: "There is nothing to paste. Copy an address or a text first.",
-  wasShared: "This address came from another page. Press “Add” if you want to have it.",
+  wasShared: "This was handed over by another page or app. Press “Add” if you want to have it.",
   waitingForPage: "Waiting for the page from your other tab …",
   pageCame: (title: string) => `“${title}” has come from your other tab.`,
   onlyAddress:
@@ -161,13 +166,15 @@ export const enAdding = {
     copySteps: [
       "On that page, select everything: press Ctrl and A (⌘ and A on a Mac), or press and hold on the text and choose “Select all”.",
       "Copy it.",
-      "Come back here and press “Paste”.",
+      "Come back here and press “Paste the copy”.",
     ],
+    paste: "Paste the copy",
     file: "Save it as a file",
     fileSteps: [
       "On that page, press Ctrl and S (⌘ and S on a Mac), or choose “Download” or “Save page” in the menu of the browser.",
       "Come back here and choose the file.",
     ],
+    chooseFile: "Choose the file",
     later: "Or leave it for now",
   },
 };

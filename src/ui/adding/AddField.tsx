@@ -1,8 +1,7 @@
 import type { RefObject } from "preact";
-import { useRef } from "preact/hooks";
 import clipboard from "icon:clipboard-paste";
-import file from "icon:file-plus";
 import { Button } from "../parts/Button.tsx";
+import { FileButton } from "./FileButton.tsx";
 import { type Given, givenBy, isLoneAddress, isTextToRead, readClipboard } from "./given.ts";
 import { addingWords as words } from "./words.ts";
 
@@ -17,13 +16,8 @@ interface AddFieldProps {
   onProblem(problem: string): void;
 }
 
-/** What the picker offers first. What has another ending can be chosen all the same, and is looked at. */
-const KINDS =
-  ".html,.htm,.xhtml,.mht,.mhtml,.md,.markdown,.txt,.text,.epub,.pdf,.opml,text/html,text/plain,text/markdown,application/epub+zip,application/pdf,multipart/related";
-
 /** One field for addresses and texts, and the two other ways in that every browser has. */
 export function AddField({ field, text, problem, onText, onAdd, onGiven, onProblem }: AddFieldProps) {
-  const chooser = useRef<HTMLInputElement>(null);
   const paste = async () => {
     const given = await readClipboard();
     if (given?.kind === "text") return onGiven(given);
@@ -80,22 +74,9 @@ export function AddField({ field, text, problem, onText, onAdd, onGiven, onProbl
           <span>{words.add}</span>
         </button>
         <Button icon={clipboard} label={words.paste} onClick={paste} />
-        <Button icon={file} label={words.chooseFiles} onClick={() => chooser.current?.click()} />
+        <FileButton label={words.chooseFiles} onFiles={(files) => onGiven({ kind: "files", files })} />
       </div>
       <p class="explained">{words.filesExplained}</p>
-      <input
-        ref={chooser}
-        type="file"
-        hidden
-        multiple
-        accept={KINDS}
-        onChange={(event) => {
-          const input = event.currentTarget;
-          onGiven({ kind: "files", files: [...(input.files ?? [])] });
-          // So that the same file can be chosen again.
-          input.value = "";
-        }}
-      />
     </form>
   );
 }

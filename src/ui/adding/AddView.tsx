@@ -39,7 +39,7 @@ export function AddView({ model, entry }: AddViewProps) {
   };
   const take = (given: Given, instead?: Arrival) => {
     setProblem("");
-    if (given.kind === "files" && given.files.length > 0) {
+    if (given.kind === "files") {
       void model.addFiles(given.files);
       if (instead) void model.remove(instead.key);
     }

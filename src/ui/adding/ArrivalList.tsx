@@ -34,7 +34,8 @@ export function ArrivalList({ model, onGiven, onShowBookmark }: ArrivalListProps
 
   const act = (what: ArrivalAct, arrival: Arrival) => {
     const { key, name } = arrival;
-    wantedRef.current = key;
+    // A sheet gives the focus back by itself.
+    wantedRef.current = what === "other-ways" ? undefined : key;
     switch (what) {
       case "retry":
         return void model.retry(key);
@@ -79,7 +80,8 @@ export function ArrivalList({ model, onGiven, onShowBookmark }: ArrivalListProps
           }}
           onShowBookmark={() => {
             setOther(undefined);
-            onShowBookmark();
+            // After the sheet has given the focus back.
+            requestAnimationFrame(() => requestAnimationFrame(onShowBookmark));
           }}
         />
       )}

@@ -34,7 +34,13 @@ export function HandoverNote({ entry, model, onAddress }: HandoverNoteProps) {
     // Once for each time the view is opened.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [entry, model]);
-  if (entry.kind === "given") return <p class="add-note">{words.wasShared}</p>;
+  if (entry.kind === "given")
+    return (
+      <div class="add-note">
+        {entry.text && <p>{words.wasShared}</p>}
+        {entry.lost > 0 && <p>{words.filesLost(entry.lost)}</p>}
+      </div>
+    );
   if (entry.kind !== "handover") return null;
   if (came === "waiting") return <p class="add-note">{words.waitingForPage}</p>;
   if (came === "address") return <p class="add-note">{words.onlyAddress}</p>;

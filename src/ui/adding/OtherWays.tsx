@@ -1,11 +1,11 @@
 import { useRef, useState } from "preact/hooks";
 import clipboard from "icon:clipboard-paste";
 import external from "icon:external-link";
-import file from "icon:file-plus";
 import later from "icon:clock";
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { Sheet } from "../parts/Sheet.tsx";
+import { FileButton } from "./FileButton.tsx";
 import { type Given, givenBy, readClipboard } from "./given.ts";
 import { addingWords } from "./words.ts";
 
@@ -22,7 +22,6 @@ interface OtherWaysProps {
 
 /** What can be done where a page does not come by itself: its reader can see it, and so can bring it. */
 export function OtherWays({ address, onClose, onGiven, onKeep, onShowBookmark }: OtherWaysProps) {
-  const chooser = useRef<HTMLInputElement>(null);
   const [byHand, setByHand] = useState<string>();
   const field = useRef<HTMLTextAreaElement>(null);
   const paste = async () => {
@@ -52,7 +51,7 @@ export function OtherWays({ address, onClose, onGiven, onKeep, onShowBookmark }:
         <section aria-labelledby="other-copy">
           <h3 id="other-copy">{words.copy}</h3>
           <Steps steps={words.copySteps} />
-          <Button icon={clipboard} label={addingWords.paste} onClick={paste} />
+          <Button icon={clipboard} label={words.paste} onClick={paste} />
           {byHand !== undefined && (
             <>
               <p role="alert">{byHand}</p>
@@ -74,14 +73,7 @@ export function OtherWays({ address, onClose, onGiven, onKeep, onShowBookmark }:
         <section aria-labelledby="other-file">
           <h3 id="other-file">{words.file}</h3>
           <Steps steps={words.fileSteps} />
-          <Button icon={file} label={addingWords.chooseFiles} onClick={() => chooser.current?.click()} />
-          <input
-            ref={chooser}
-            type="file"
-            hidden
-            multiple
-            onChange={(event) => onGiven({ kind: "files", files: [...(event.currentTarget.files ?? [])] })}
-          />
+          <FileButton label={words.chooseFile} onFiles={(files) => onGiven({ kind: "files", files })} />
         </section>
         <section aria-labelledby="other-later">
           <h3 id="other-later">{words.later}</h3>
