@@ -16,7 +16,8 @@ export const en = {
     articles: "Articles",
     loading: "Opening your library …",
     emptyTitle: "Nothing here yet",
-    empty: "Lectern could not find any article on this device. Connect to the network once and load the page again.",
+    empty: "There is no article on this device. Add one, or connect to the network once and load the page again.",
+    add: "Add an article",
     reload: "Load again",
     minutes: (minutes: number) => count(minutes, { one: "1 minute", other: `${minutes} minutes` }),
     minutesLeft: (minutes: number) => count(minutes, { one: "1 minute left", other: `${minutes} minutes left` }),
@@ -28,6 +29,7 @@ export const en = {
     percentRead: (percent: number) => `${percent} % read`,
   },
 
+  add: "Add",
   listen: "Listen",
   textSettings: "Text settings",
 

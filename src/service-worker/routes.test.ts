@@ -115,6 +115,7 @@ const ADDRESSES = [
   ["read/tides?at=0.3", "navigate"],
   ["read/%E0%A4%A", "navigate"],
   ["nowhere", "navigate"],
+  ["add?handover=1", "navigate"],
   ["articles/tides.json", "cors"],
   ["articles/%00.json", "cors"],
   ["images/a1", "no-cors"],

@@ -1,4 +1,5 @@
 import { getCacheKeyForURL } from "workbox-precaching/getCacheKeyForURL.js";
+import { ADD_PATH } from "#protocol/companion-api.ts";
 import type { Keeper } from "#storage/keeper.ts";
 import { ArticleData, createFindArticle } from "./article-data.ts";
 import { answerArticlePage } from "./article-page.ts";
@@ -25,7 +26,9 @@ export function createRoutes(base: string, storage: Keeper): (event: FetchEvent)
     if (request.mode === "navigate") {
       if (path.startsWith("read/")) return answerArticlePage(event, base, storage, find);
       // An address that names a file, or belongs to the companion, is no page of the app.
-      return /^api\/|\.(?!html$)[a-z0-9]+$/i.test(path) ? undefined : answerShell(storage);
+      if (/^api\/|\.(?!html$)[a-z0-9]+$/i.test(path)) return undefined;
+      const page = answerShell(storage);
+      return path === ADD_PATH ? page.then(withoutOpenerPolicy) : page;
     }
     if (/^articles\/(?!index\.)[^/]+\.json$/.test(path)) return articleData.handle(event);
     if (path.startsWith("images/")) return answerImage(path.slice(7), storage);
@@ -33,6 +36,12 @@ export function createRoutes(base: string, storage: Keeper): (event: FetchEvent)
     const precached = getCacheKeyForURL(request.url);
     return precached === undefined ? undefined : fromPrecache(precached, request);
   };
+}
+
+/** A page that was opened by another hears from that one only so: `ui/adding/handover.ts`. The companion does the same. */
+function withoutOpenerPolicy(page: Response): Response {
+  page.headers.delete("Cross-Origin-Opener-Policy");
+  return page;
 }
 
 async function fromPrecache(key: string, request: Request): Promise<Response> {
