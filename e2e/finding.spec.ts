@@ -480,6 +480,17 @@ test.describe("where am I", () => {
     await expect(shown).toHaveCount(0);
   });
 
+  test("is closed by Escape, which leaves the focus in the text", { tag: "@once" }, async ({ page }) => {
+    await openArticle(page, LONG_ARTICLE);
+    await page.mouse.wheel(0, 900);
+    await page.keyboard.press("Alt+Shift+W");
+    const region = page.getByRole("region", { name: "Where you are" });
+    await expect(region).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(region).toHaveCount(0);
+    await expect(page.locator("#article :focus")).toHaveCount(1);
+  });
+
   test("can be asked for in the contents, where it stands as text", { tag: "@once" }, async ({ page }) => {
     await openArticle(page, LONG_ARTICLE);
     await openContents(page);

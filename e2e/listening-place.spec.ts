@@ -9,6 +9,16 @@ test.beforeEach(async ({ speech }) => {
   await speech.open(`read/${LONG_ARTICLE}`);
 });
 
+test("where one is stands no longer than until the voice is elsewhere", async ({ page, speech }) => {
+  await speech.listen();
+  await speech.finishSentences(2);
+  await page.keyboard.press("Alt+Shift+W");
+  const region = page.getByRole("region", { name: "Where you are" });
+  await speech.until(() => expect(region).toBeVisible({ timeout: 1 }));
+  await speech.finishSentences(2);
+  await expect(region).toHaveCount(0);
+});
+
 test.describe("the page follows the voice", () => {
   test("and moves once for a sentence that has left the middle of the window", async ({ page, speech }) => {
     await speech.listen();

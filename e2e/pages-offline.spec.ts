@@ -58,3 +58,22 @@ for (const size of [undefined, 30] as const)
       expect(opened).toBeGreaterThan(2);
     },
   );
+
+test("a page that was turned to is kept by a reload that comes at once", { tag: "@once" }, async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("./");
+  await workerReady(page);
+  await plant(page, { preferences: [PAGES] });
+  await page.goto(`read/${LONG_ARTICLE}`);
+  await expect(page.locator(".page-turner")).toBeVisible();
+  for (const number of [2, 3, 4, 5]) {
+    await page.keyboard.press("PageDown");
+    await expect.poll(() => pageShown(page)).toBe(number);
+    // Progress is told with the place: it is known now, and not yet stored.
+    await expect(page.locator(".bar-progress")).not.toHaveText(/^0 %/);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    await page.reload();
+    await expect(page.locator(".page-turner")).toBeVisible();
+    await expect.poll(() => pageShown(page)).toBe(number);
+  }
+});

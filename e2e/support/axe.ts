@@ -33,9 +33,9 @@ const UNDECIDED: readonly { rule: string; target: RegExp; because: string }[] = 
   },
   {
     rule: "color-contrast",
-    target: /^(div:nth-child\(1\) > p:nth-child\(1\)|\.explained|li > span)$/,
+    target: /^(\.saving-what > p:nth-child\(1\)|\.explained)$/,
     because:
-      "In a sheet that opens from within the player axe, which knows no top layer, takes the player for lying over it.",
+      "“Save as audio” opens from within the player on a phone; axe, which knows no top layer, takes its controls for lying over it.",
   },
   {
     rule: "label-content-name-mismatch",
@@ -77,7 +77,7 @@ export async function expectNoViolations(page: Page, state: string, leftOut: str
   // axe knows no top layer, and takes what follows a dialog in the document to lie over it. Behind a modal one all is inert.
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(":root:has(dialog:modal) main { visibility: hidden }");
+    sheet.replaceSync(":root:has(dialog:modal) main { visibility: hidden } dialog:modal { z-index: 99 }");
     document.adoptedStyleSheets.push(sheet);
     Object.assign(globalThis, { sheetForAxe: sheet });
   });

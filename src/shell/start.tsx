@@ -30,6 +30,8 @@ export async function startShell(app: App, frame: Frame, route: Route): Promise<
     </AppContext.Provider>,
     frame.notices,
   );
+  // Before a reload asks the service worker, which looks the place up.
+  addEventListener("beforeunload", keepPlace);
   addEventListener("pagehide", () => {
     app.reading.peek()?.listening.pause();
     keepPlace();

@@ -11,11 +11,11 @@ interface AtFootProps {
   /** There is a place to go back to. */
   onBack?: (() => void) | undefined;
   onClose(): void;
-  /** The reader has gone on: what was said is no longer true. */
+  /** The reader has scrolled on: what was said is no longer true. */
   onMove(): void;
 }
 
-/** Over the foot of the text: where the reader is, and the way back. It goes away with the toolbar while the text is read on. */
+/** Over the foot of the text: where the reader is, and the way back. It goes away with Escape, and with the toolbar while the text is read on. */
 export function AtFoot({ sentence, onBack, onClose, onMove }: AtFootProps) {
   useEffect(() => {
     const end = new AbortController();
@@ -23,6 +23,15 @@ export function AtFoot({ sentence, onBack, onClose, onMove }: AtFootProps) {
     addEventListener("scroll", onScroll, { passive: true, signal: end.signal });
     return () => end.abort();
   }, [onMove]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("dialog[open], .find-bar")) return;
+      event.preventDefault();
+      onClose();
+    };
+    addEventListener("keydown", onKey, { capture: true });
+    return () => removeEventListener("keydown", onKey, { capture: true });
+  }, [onClose]);
   return (
     <section class="at-foot" aria-label={labels.place}>
       {sentence && <p>{sentence}</p>}

@@ -51,6 +51,9 @@ export function Finding({ wish, reading, minutesLeft }: FindingProps) {
       setSheet(wanted);
     }
   };
+  const position = reading.reader.position.value;
+  // A voice has read on, or line focus has gone on: what was said is no longer true.
+  useEffect(() => setSaid(undefined), [position]);
   useEffect(() => {
     if (granted.has(wish)) return;
     granted.add(wish);
@@ -95,7 +98,7 @@ export function Finding({ wish, reading, minutesLeft }: FindingProps) {
       {sheet?.what === "contents" && (
         <ContentsSheet
           open={open}
-          position={reading.reader.position.value}
+          position={position}
           place={whereAmI(reading, minutesLeft)}
           onClose={close}
           onGo={go}

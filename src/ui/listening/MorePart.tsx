@@ -35,38 +35,40 @@ export function MorePart({ id, transport, act, onSeek }: MorePartProps) {
     return ({ onClose }) => <SavingAudio reading={app.reading.peek()!} onClose={onClose} />;
   });
   return (
-    <div id={id} class="player-more">
-      <Scrubber transport={transport} onSeek={onSeek} />
-      <div class="player-steps" role="group" aria-label={labels.steps}>
-        <Button
-          class="plain"
-          icon={backParagraph}
-          iconOnly
-          mirrored
-          label={labels.previousParagraph}
-          onClick={() => act("previousParagraph")}
-        />
-        <Skip icon={back} name={labels.skipBack} onClick={() => act("skipBack")} />
-        <Button class="plain" icon={stop} iconOnly label={labels.stop} onClick={transport.stop} />
-        <Skip icon={on} name={labels.skipOn} onClick={() => act("skipOn")} />
-        <Button
-          class="plain"
-          icon={onParagraph}
-          iconOnly
-          mirrored
-          label={labels.nextParagraph}
-          onClick={() => act("nextParagraph")}
-        />
-      </div>
-      <div class="player-choice">
-        <SleepChoice transport={transport} />
-        <QueueButton />
-        <Button class="plain" icon={keyboard} label={labels.keys} hasPopup="dialog" onClick={() => setKeys(true)} />
-        <Button class="plain" icon={save} label={labels.saveAudio} hasPopup="dialog" onClick={saving.open} />
+    <>
+      <div id={id} class="player-more">
+        <Scrubber transport={transport} onSeek={onSeek} />
+        <div class="player-steps" role="group" aria-label={labels.steps}>
+          <Button
+            class="plain"
+            icon={backParagraph}
+            iconOnly
+            mirrored
+            label={labels.previousParagraph}
+            onClick={() => act("previousParagraph")}
+          />
+          <Skip icon={back} name={labels.skipBack} onClick={() => act("skipBack")} />
+          <Button class="plain" icon={stop} iconOnly label={labels.stop} onClick={transport.stop} />
+          <Skip icon={on} name={labels.skipOn} onClick={() => act("skipOn")} />
+          <Button
+            class="plain"
+            icon={onParagraph}
+            iconOnly
+            mirrored
+            label={labels.nextParagraph}
+            onClick={() => act("nextParagraph")}
+          />
+        </div>
+        <div class="player-choice">
+          <SleepChoice transport={transport} />
+          <QueueButton />
+          <Button class="plain" icon={keyboard} label={labels.keys} hasPopup="dialog" onClick={() => setKeys(true)} />
+          <Button class="plain" icon={save} label={labels.saveAudio} hasPopup="dialog" onClick={saving.open} />
+        </div>
       </div>
       {keys && <KeysSheet onClose={() => setKeys(false)} />}
       {saving.sheet}
-    </div>
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ export function WhatIsSaved({ saving: { seconds, leftOut } }: { saving: SavingAu
   const languages = new Intl.ListFormat(appWords.lang).format(leftOut.map(languageName));
   if (seconds === 0) return <p>{leftOut.length > 0 ? words.nothing(languages) : words.noText}</p>;
   return (
-    <div>
+    <div class="saving-what">
       <p>{words.explained(seconds)}</p>
       <p class="explained">{words.asChosen}</p>
       {leftOut.length > 0 && <p>{leftOut.length > 1 ? words.leftOutMany(languages) : words.leftOut(languages)}</p>}
