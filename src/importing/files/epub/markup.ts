@@ -3,7 +3,12 @@ import { inertDocument } from "../../html/inert-document.ts";
 /** The text of an XML or XHTML file: UTF-8 unless its first bytes or its declaration say otherwise. */
 export function decodeMarkup(bytes: Uint8Array): string {
   const head = String.fromCharCode(...bytes.subarray(0, 200));
-  const marked = head.startsWith("\xff\xfe") || head.startsWith("<\0") ? "utf-16le" : /^(\xfe\xff|\0<)/.test(head) ? "utf-16be" : undefined;
+  const marked =
+    head.startsWith("\xff\xfe") || head.startsWith("<\0")
+      ? "utf-16le"
+      : /^(\xfe\xff|\0<)/.test(head)
+        ? "utf-16be"
+        : undefined;
   const [, declared] = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']/.exec(head) ?? [];
   try {
     return new TextDecoder(marked ?? declared ?? "utf-8").decode(bytes);
@@ -32,6 +37,7 @@ export function textOf(element: Element | undefined): string {
 
 /** The values of `epub:type`, whatever prefix it has. */
 export function typesOf(element: Element): string[] {
-  const said = element.getAttributeNS("http://www.idpf.org/2007/ops", "type") ?? element.getAttribute("epub:type") ?? "";
+  const said =
+    element.getAttributeNS("http://www.idpf.org/2007/ops", "type") ?? element.getAttribute("epub:type") ?? "";
   return said.toLowerCase().split(/\s+/).filter(Boolean);
 }

@@ -42,11 +42,18 @@ export async function readPackage(archive: Archive): Promise<Package> {
     const found = findName(archive, targetOf(item.getAttribute("href"), path)?.path);
     const id = item.getAttribute("id");
     if (!id || found === undefined) continue;
-    items.set(id, { path: found, type: item.getAttribute("media-type") ?? "", properties: item.getAttribute("properties") ?? "" });
+    items.set(id, {
+      path: found,
+      type: item.getAttribute("media-type") ?? "",
+      properties: item.getAttribute("properties") ?? "",
+    });
   }
   const [spine] = all(page, "spine");
-  const has = (name: string) => [...items.values()].find(({ properties }) => properties.split(/\s+/).includes(name))?.path;
-  const older = items.get(spine?.getAttribute("toc") ?? "")?.path ?? [...items.values()].find(({ type }) => type === "application/x-dtbncx+xml")?.path;
+  const has = (name: string) =>
+    [...items.values()].find(({ properties }) => properties.split(/\s+/).includes(name))?.path;
+  const older =
+    items.get(spine?.getAttribute("toc") ?? "")?.path ??
+    [...items.values()].find(({ type }) => type === "application/x-dtbncx+xml")?.path;
   const nav = has("nav");
   const coverPages = all(page, "reference")
     .filter((reference) => /^cover$/i.test(reference.getAttribute("type") ?? ""))
@@ -88,7 +95,8 @@ function describe(page: Document) {
   const named = (name: string) => (metadata ? all(metadata, name).filter((element) => textOf(element)) : []);
   const first = (name: string) => textOf(named(name)[0]);
   // More than one title: the one that says it is the main one (https://www.w3.org/TR/epub-33/#sec-title-type).
-  const isMain = ({ id }: Element) => all(page, "meta").some((meta) => meta.getAttribute("refines") === `#${id}` && textOf(meta) === "main");
+  const isMain = ({ id }: Element) =>
+    all(page, "meta").some((meta) => meta.getAttribute("refines") === `#${id}` && textOf(meta) === "main");
   const title = textOf(named("title").find(isMain)) || first("title");
   const authors = named("creator").filter((creator) => roleOf(page, creator) === "aut");
   const byline = (authors.length > 0 ? authors : named("creator").slice(0, 1)).map(textOf).join(", ");
@@ -105,24 +113,34 @@ function describe(page: Document) {
 
 function roleOf(page: Document, creator: Element): string {
   const own = creator.getAttributeNS("http://www.idpf.org/2007/opf", "role") ?? creator.getAttribute("opf:role");
-  const refined = all(page, "meta").find((meta) => creator.id && meta.getAttribute("refines") === `#${creator.id}` && meta.getAttribute("property") === "role");
+  const refined = all(page, "meta").find(
+    (meta) =>
+      creator.id && meta.getAttribute("refines") === `#${creator.id}` && meta.getAttribute("property") === "role",
+  );
   return own ?? (refined ? textOf(refined) : "aut");
 }
 
 /** The day of publication where one is marked so; a year alone is no day. */
 function dateOf(dates: Element[]): string {
-  const event = (date: Element) => date.getAttributeNS("http://www.idpf.org/2007/opf", "event") ?? date.getAttribute("opf:event") ?? "";
+  const event = (date: Element) =>
+    date.getAttributeNS("http://www.idpf.org/2007/opf", "event") ?? date.getAttribute("opf:event") ?? "";
   return textOf(dates.find((date) => /publication/i.test(event(date))) ?? dates.find((date) => !event(date)));
 }
 
 function metaOf(page: Document, name: string): string | undefined {
-  return all(page, "meta").find((meta) => meta.getAttribute("name") === name)?.getAttribute("content") ?? undefined;
+  return (
+    all(page, "meta")
+      .find((meta) => meta.getAttribute("name") === name)
+      ?.getAttribute("content") ?? undefined
+  );
 }
 
 /** Descriptions are often pieces of a page, written as text. */
 function plainText(text: string): string {
   if (!/<[a-z/]|&[a-z#]/i.test(text)) return text;
-  const page = parseMarkup(new TextEncoder().encode(`<html xmlns="http://www.w3.org/1999/xhtml"><body>${text}</body></html>`));
+  const page = parseMarkup(
+    new TextEncoder().encode(`<html xmlns="http://www.w3.org/1999/xhtml"><body>${text}</body></html>`),
+  );
   return textOf(page.documentElement);
 }
 

@@ -15,7 +15,11 @@ export async function refuseProtected(archive: Archive): Promise<void> {
   const bytes = await archive.read(ENCRYPTION, LIST_LIMIT);
   if (!bytes) return;
   const methods = all(parseMarkup(bytes), "encrypteddata").flatMap((data) => all(data, "encryptionmethod").slice(0, 1));
-  if (methods.some((method) => !FONTS_ONLY.includes(method.getAttribute("Algorithm") ?? method.getAttribute("algorithm") ?? ""))) {
+  if (
+    methods.some(
+      (method) => !FONTS_ONLY.includes(method.getAttribute("Algorithm") ?? method.getAttribute("algorithm") ?? ""),
+    )
+  ) {
     throw new ImportProblem("protected");
   }
 }
