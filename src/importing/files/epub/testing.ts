@@ -1,11 +1,15 @@
 import { type Packed, writeZip } from "../zip/testing.ts";
 
-/** A small picture that is one: 120 by 60 points of one colour. */
+/** A picture that is one: no spot of colour, which pages put where a picture is to come later. */
 export async function pictureBytes(color: string): Promise<Uint8Array<ArrayBuffer>> {
   const canvas = new OffscreenCanvas(120, 60);
   const context = canvas.getContext("2d")!;
   context.fillStyle = color;
   context.fillRect(0, 0, 120, 60);
+  for (let at = 0; at < 1200; at++) {
+    context.fillStyle = `hsl(${(at * 137) % 360} 60% 50%)`;
+    context.fillRect((at * 31) % 120, (at * 17) % 60, 2, 1);
+  }
   return new Uint8Array(await (await canvas.convertToBlob({ type: "image/png" })).arrayBuffer());
 }
 
