@@ -97,7 +97,11 @@ export default defineConfig({
             },
             {
               name: "after-start",
-              test: /src\/(shell\/(after-start|service-worker)|state\/watch-inbox|storage\/(inbox|images)|protocol\/trusted-worker)\./,
+              test: /src\/(shell\/(after-start|service-worker)|state\/watch-inbox|storage\/(inbox|images)|domain\/picture-sizes|protocol\/trusted-worker)\./,
+            },
+            {
+              name: "adding",
+              test: /src\/(state\/(adding|inbox-work|picture-work|own-pictures|in-turn|share|to-article)|storage\/saved-articles|domain\/slug)\./,
             },
             {
               name: "late",
