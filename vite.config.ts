@@ -106,10 +106,13 @@ export default defineConfig({
       },
     },
   },
-  // Kept on the device when they are first used, like all of the built-in voice, and not by every reader.
+  // Kept on the device when they are first used, like all of the built-in voice, and not by every reader. `direct` is of no use without a network,
+  // and has a folder of its own because the companion sends it with a policy of its own.
   worker: {
     format: "es",
-    rolldownOptions: { output: { entryFileNames: "voice/[name]-[hash:8].js" } },
+    rolldownOptions: {
+      output: { entryFileNames: ({ name }) => `${{ direct: "fetching" }[name] ?? "voice"}/[name]-[hash:8].js` },
+    },
   },
   plugins: [
     preact({ reactAliasesEnabled: false, prefreshEnabled: false }),
