@@ -8,8 +8,10 @@ import { iconsPlugin } from "./src/publishing/icons-plugin.ts";
 import { licencesPlugin } from "./src/publishing/licences-plugin.ts";
 import { manifestFor } from "./src/publishing/manifest.ts";
 import { noPreloadPlugin } from "./src/publishing/no-preload-plugin.ts";
+import { pdfFilesPlugin } from "./src/publishing/pdf-files-plugin.ts";
 import { prerenderPlugin } from "./src/publishing/prerender-plugin.ts";
 import { voiceGuidesPlugin } from "./src/publishing/voice-guides-plugin.ts";
+import { unusedCodePlugin } from "./src/publishing/unused-code-plugin.ts";
 import { voicePacksPlugin } from "./src/publishing/voice-packs-plugin.ts";
 import { lecternArticles } from "./src/publishing/vite-plugin.ts";
 
@@ -92,7 +94,15 @@ export default defineConfig({
             },
             {
               name: "parts",
-              test: /src\/(ui\/parts\/(Sheet|Stepper|Switch|Choices|styles|adopt-styles|sheet\.css)|state\/settings-editor|domain\/(script|look|settings|spoken-settings|pronunciations|contrast|own-colors)\.)|icon:(plus|minus|rotate-ccw|trash)$/,
+              test: /src\/(ui\/parts\/(Sheet|Stepper|Switch|Choices|styles|adopt-styles|sheet\.css)|state\/settings-editor|domain\/(script|look|settings|spoken-settings|pronunciations|contrast|own-colors)\.)|icon:(minus|rotate-ccw|trash)$/,
+            },
+            {
+              name: "after-start",
+              test: /src\/(shell\/(after-start|service-worker)|state\/watch-inbox|storage\/(inbox|images)|domain\/picture-sizes|protocol\/(trusted-worker|content-security-policy))\.|workbox-/,
+            },
+            {
+              name: "adding",
+              test: /src\/(state\/(adding|inbox-work|picture-work|own-pictures|in-turn|share|to-article)|storage\/saved-articles|domain\/slug)\./,
             },
             {
               name: "late",
@@ -107,18 +117,29 @@ export default defineConfig({
       },
     },
   },
-  // Kept on the device when they are first used, like all of the built-in voice, and not by every reader.
+  // Kept on the device when they are first used, like all of the built-in voice, and not by every reader: `synthesis`, and `reading` of PDFs.
+  // `shrinking` of pictures is small, and kept ready like other parts. `direct` is of no use without a network, and has a folder of its own
+  // because the companion sends it with a policy of its own.
   worker: {
     format: "es",
-    rolldownOptions: { output: { entryFileNames: "voice/[name]-[hash:8].js" } },
+    rolldownOptions: {
+      output: {
+        entryFileNames: ({ name }) =>
+          `${{ reading: "pdf", shrinking: "assets", direct: "fetching" }[name] ?? "voice"}/[name]-[hash:7].js`,
+        // Vite's own leaves the white space of modules, a tenth of what the one for PDFs weighs.
+        minify: true,
+      },
+    },
   },
   plugins: [
     preact({ reactAliasesEnabled: false, prefreshEnabled: false }),
     iconsPlugin(),
     noPreloadPlugin(),
+    unusedCodePlugin(),
     lecternArticles(),
     voicePacksPlugin(),
     voiceGuidesPlugin(),
+    pdfFilesPlugin(),
     licencesPlugin(),
     prerenderPlugin(),
     VitePWA({
@@ -132,7 +153,7 @@ export default defineConfig({
       injectManifest: {
         rollupFormat: "iife",
         minify: "terser",
-        buildPlugins: { vite: [workerMinification] },
+        buildPlugins: { vite: [unusedCodePlugin(), workerMinification] },
         target: "es2022",
         // The revision only has to change with the file; eight digits of its hash do, and weigh less in the worker.
         manifestTransforms: [

@@ -49,7 +49,7 @@ const UNDECIDED: readonly { rule: string; target: RegExp; because: string }[] = 
   },
   {
     rule: "hidden-content",
-    target: /^input\[type="file"\]$/,
+    target: /^((form|section\[[^\]]+\]|\.[a-z-]+) > )?input(\[type="file"\])?$/,
     because: "The button beside it stands for it, and what it opens is the browser's own.",
   },
 ];

@@ -1,14 +1,10 @@
 import { expect, type Page } from "@playwright/test";
+import { ADDING_SCREENS } from "./adding-screens.ts";
 import { plant } from "./database.ts";
 import { ENGLISH, FakeSpeech, OTHER_ENGLISH, withoutBuiltInVoice } from "./fake-speech.ts";
+import type { Screen } from "./screen.ts";
 import { LONG_ARTICLE, shippedArticle } from "./shipped.ts";
 import { openLanguages } from "./voices.ts";
-
-/** One thing that a reader can have before them. */
-export interface Screen {
-  name: string;
-  open(page: Page): Promise<void>;
-}
 
 /** The article in a language that is written from right to left. */
 export const RTL_ARTICLE = "reading-aloud";
@@ -42,6 +38,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "settings of reading aloud", open: openReadingAloud },
   { name: "languages of the built-in voice", open: openVoiceLanguages },
   { name: "storage notice", open: openStorageNotice },
+  ...ADDING_SCREENS,
 ];
 
 export async function openLibrary(page: Page): Promise<void> {

@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 import type { BrowserConfigOptions } from "vitest/node";
 import { iconsPlugin } from "../publishing/icons-plugin.ts";
 import { voiceGuidesPlugin } from "../publishing/voice-guides-plugin.ts";
+import { pdfFilesPlugin } from "../publishing/pdf-files-plugin.ts";
 import { voicePacksPlugin } from "../publishing/voice-packs-plugin.ts";
 import { chromiumLaunch } from "./chromium.mjs";
 import { firefox } from "./firefox-provider.ts";
@@ -29,8 +30,11 @@ const SPEECH_FLAGS = ["--enable-speech-dispatcher", SOUND_FLAG];
 const DEPENDENCIES = [
   "@preact/signals",
   "fast-check",
+  "fflate",
   "idb",
   "mediabunny",
+  "pdfjs-dist/legacy/build/pdf.mjs",
+  "pdfjs-dist/legacy/build/pdf.worker.mjs",
   "preact",
   "preact/hooks",
   "preact/jsx-dev-runtime",
@@ -45,7 +49,7 @@ export default defineConfig({
     projects: [
       {
         root: ROOT,
-        plugins: [iconsPlugin(), voicePacksPlugin(), voiceGuidesPlugin()],
+        plugins: [iconsPlugin(), voicePacksPlugin(), voiceGuidesPlugin(), pdfFilesPlugin()],
         test: {
           ...PATIENCE,
           name: "unit",
@@ -93,7 +97,7 @@ function browserProject(name: string, include: string[], browser: BrowserConfigO
   return {
     root: ROOT,
     cacheDir: join(CACHE, name),
-    plugins: [iconsPlugin(), voicePacksPlugin(), voiceGuidesPlugin()],
+    plugins: [iconsPlugin(), voicePacksPlugin(), voiceGuidesPlugin(), pdfFilesPlugin()],
     // What Vite finds later it prepares then, and loads running tests anew: on a fresh clone one of them was lost so.
     optimizeDeps: { noDiscovery: true, include: DEPENDENCIES },
     test: {

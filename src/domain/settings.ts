@@ -29,6 +29,13 @@ export type Alignment = (typeof ALIGNMENTS)[number];
 export const LAYOUTS = ["scroll", "pages"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
+/**
+ * Of saved articles. `full` is as large as a screen shows, and what a reader who enlarges pictures needs; `small` is half as wide and high,
+ * and saves room on the device, not what is sent to it.
+ */
+export const PICTURE_CHOICES = ["full", "small", "none"] as const;
+export type PictureChoice = (typeof PICTURE_CHOICES)[number];
+
 /** What stays clear while the rest is dimmed: lines, or what is being read. */
 export const LINE_FOCUSES = ["none", "1", "3", "5", "sentence", "paragraph"] as const;
 export type LineFocus = (typeof LINE_FOCUSES)[number];
@@ -75,6 +82,8 @@ export interface Settings extends SpokenSettings {
   syllables: boolean;
   /** How fast the page scrolls by itself when it does, in words a minute. */
   autoScroll: number;
+  /** Which pictures of saved articles are kept on the device. */
+  pictures: PictureChoice;
   /** The screen stays on while an article is open. */
   keepAwake: boolean;
   /** The position comes from focus, activation and the voice, never from scrolling, and the toolbar stays. Asked, never guessed. */
@@ -159,6 +168,7 @@ export const DEFAULTS: Settings = {
   lineTint: false,
   syllables: false,
   autoScroll: 200,
+  pictures: "full",
   keepAwake: false,
   screenReaderMode: false,
   rate: 1,
@@ -227,6 +237,7 @@ const OFFERED: Readonly<Record<string, readonly unknown[]>> = {
   align: ALIGNMENTS,
   layout: LAYOUTS,
   lineFocus: LINE_FOCUSES,
+  pictures: PICTURE_CHOICES,
   ...SPOKEN_OFFERED,
 };
 

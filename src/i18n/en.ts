@@ -16,7 +16,8 @@ export const en = {
     articles: "Articles",
     loading: "Opening your library …",
     emptyTitle: "Nothing here yet",
-    empty: "Lectern could not find any article on this device. Connect to the network once and load the page again.",
+    empty: "There is no article on this device. Add one, or connect to the network once and load the page again.",
+    add: "Add an article",
     reload: "Load again",
     minutes: (minutes: number) => count(minutes, { one: "1 minute", other: `${minutes} minutes` }),
     minutesLeft: (minutes: number) => count(minutes, { one: "1 minute left", other: `${minutes} minutes left` }),
@@ -28,8 +29,10 @@ export const en = {
     percentRead: (percent: number) => `${percent} % read`,
   },
 
+  add: "Add",
   listen: "Listen",
   textSettings: "Text settings",
+  toLibrary: "Go to the library",
 
   reader: {
     loading: "Opening the article …",
@@ -39,12 +42,6 @@ export const en = {
     unreachable:
       "It is not on this device yet, and the place it comes from cannot be reached. Connect to a network, then try again.",
     tryAgain: "Try again",
-  },
-
-  notFound: {
-    title: "There is no page here",
-    text: "The address may be mistyped, or what was here has moved.",
-    toLibrary: "Go to the library",
   },
 
   updates: {

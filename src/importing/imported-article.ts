@@ -26,6 +26,8 @@ export interface ImportedArticle {
   summary?: string;
   /** Canonical, absolute, http or https, without a fragment. */
   address?: string;
+  /** What it should be found under, such as the book it is a chapter of. */
+  tags?: string[];
   /** The picture that stands for the article; its key is among `pictures`. */
   leadImage?: string;
   blocks: Block[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contentSecurityPolicy, contentSecurityPolicyForMeta } from "./content-security-policy.ts";
+import { contentSecurityPolicy, contentSecurityPolicyForMeta, FETCHING_POLICY } from "./content-security-policy.ts";
 
 function parse(policy: string): Map<string, string> {
   return new Map(
@@ -18,6 +18,8 @@ describe("the content security policy", () => {
     expect(policy.get("script-src")).toBe("'self'");
     expect(policy.get("style-src")).toBe("'self'");
     expect(policy.get("require-trusted-types-for")).toBe("'script'");
+    // Two names, each for one module; without 'allow-duplicates' nobody else can make a policy of either.
+    expect(policy.get("trusted-types")).toBe("lectern lectern-inert");
   });
 
   it("opens styles, and only styles, to the nonce of one page", () => {
@@ -33,4 +35,11 @@ describe("the content security policy", () => {
     header.delete("frame-ancestors");
     expect(meta).toEqual(header);
   });
+});
+
+it("of the worker that fetches from other sites lets it connect, and nothing else", () => {
+  const policy = parse(FETCHING_POLICY);
+  expect(policy.get("connect-src")).toBe("https: http:");
+  expect([...policy.keys()].toSorted()).toEqual(["connect-src", "default-src", "frame-ancestors"]);
+  expect(policy.get("default-src")).toBe("'none'");
 });

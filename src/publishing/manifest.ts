@@ -1,5 +1,19 @@
 import type { ManifestOptions } from "vite-plugin-pwa";
 
+/** The kinds of files that can become articles: MIME types with the endings of their names. */
+const BY_TYPE = {
+  "text/html": [".html", ".htm"],
+  "application/xhtml+xml": [".xhtml", ".xht"],
+  "text/markdown": [".md", ".markdown"],
+  "text/plain": [".txt"],
+  "application/epub+zip": [".epub"],
+  "application/pdf": [".pdf"],
+  "multipart/related": [".mhtml", ".mht"],
+};
+
+/** Both ways of naming them: Android asks by type, others by ending. */
+const READABLE = Object.entries(BY_TYPE).flatMap(([type, endings]) => [type, ...endings]);
+
 /**
  * The web app manifest of an app served under `base`, which has a slash at both ends. Addresses are relative to the manifest; the id
  * is not, for it is resolved against the origin (https://www.w3.org/TR/appmanifest/#id-member), where other apps may live as well.
@@ -50,7 +64,24 @@ export const manifestFor = (base: string): Partial<ManifestOptions> => ({
       label: "An article with the text settings on a wide screen",
     },
   ],
+  // The service worker answers the POST, with a network or without: `service-worker/share.ts`.
+  share_target: {
+    action: "share",
+    method: "POST",
+    enctype: "multipart/form-data",
+    params: { title: "title", text: "text", url: "url", files: [{ name: "files", accept: READABLE }] },
+  },
+  file_handlers: [{ action: "add", accept: BY_TYPE }],
+  // A window of its own: a window that a voice reads in is not taken away for what is shared or opened.
+  launch_handler: { client_mode: ["navigate-new", "auto"] },
   shortcuts: [
+    {
+      name: "Add an article",
+      short_name: "Add",
+      description: "Bring in an article by its address, from a file, or by pasting it",
+      url: "./add",
+      icons: [{ src: "icons/icon-192.png", sizes: "192x192", type: "image/png" }],
+    },
     {
       name: "Continue reading",
       short_name: "Continue",

@@ -24,6 +24,7 @@ const ARTICLE: Article = {
   },
   body: { id: "tides", blocks: [{ type: "paragraph", content: [{ text: "The sea." }] }], related: [] },
 };
+const PICTURE = { key: "a1", articles: ["tides"], type: "image/webp", bytes: new ArrayBuffer(3) };
 const SHELL = `<!doctype html><html lang="en"><head><title>Lectern</title></head><body><article id="article" hidden></article></body></html>`;
 
 function behave<T>(condition: Condition, well: () => T, empty: T): Promise<T> {
@@ -53,6 +54,8 @@ function keeper(): Keeper {
     hasBody: () => behave(storage, () => true, false),
     readPosition: () => behave(storage, () => undefined, undefined),
     readLook: () => behave(storage, () => ({ theme: "dark" }), {}),
+    readImage: () => behave(storage, () => PICTURE, undefined),
+    receive: () => behave(storage, () => 7, 0),
   };
 }
 
@@ -112,8 +115,12 @@ const ADDRESSES = [
   ["read/tides?at=0.3", "navigate"],
   ["read/%E0%A4%A", "navigate"],
   ["nowhere", "navigate"],
+  ["add?handover=1", "navigate"],
   ["articles/tides.json", "cors"],
   ["articles/%00.json", "cors"],
+  ["images/a1", "no-cors"],
+  ["images/a1", "navigate"],
+  ["add?shared=3", "navigate"],
   ["assets/face.woff2", "cors"],
   ["assets/part.js", "cors"],
 ] as const;
@@ -129,6 +136,54 @@ describe.each(["refusing", "empty", "well"] as const)("with caches %s", (ofCache
         expect(await Promise.race([answering, "no answer"]), path).toBeInstanceOf(Response);
       }
     });
+  });
+});
+
+describe("a picture of a saved article", () => {
+  const ask = async (ofStorage: Condition) => {
+    [caches, storage, network] = ["well", ofStorage, "refusing"];
+    const answering = answer(request("images/a1", "no-cors"))!;
+    await vi.advanceTimersByTimeAsync(10_000);
+    return answering;
+  };
+
+  it("comes from storage", async () => {
+    const response = await ask("well");
+    expect([response.status, response.headers.get("content-type")]).toEqual([200, "image/webp"]);
+    expect((await response.arrayBuffer()).byteLength).toBe(3);
+  });
+
+  it.each(["empty", "refusing", "silent"] as const)("is not to be had with storage %s", async (ofStorage) => {
+    expect((await ask(ofStorage)).status).toBe(404);
+  });
+});
+
+describe("what is shared", () => {
+  const share = async (ofStorage: Condition, path = "share") => {
+    [caches, storage, network] = ["well", ofStorage, "refusing"];
+    const body = new FormData();
+    body.set("title", "Tides");
+    body.set("text", "See https://example.org/tides?a=1&b=2");
+    body.set("files", new File(["<p>The sea."], "tides.html", { type: "text/html" }));
+    const posted = new Request(ORIGIN + BASE + path, { method: "POST", body });
+    const answering = answer(new FetchEventStub(posted) as unknown as FetchEvent);
+    await vi.advanceTimersByTimeAsync(10_000);
+    return answering;
+  };
+
+  it("is put into the inbox, and leads to its page", async () => {
+    const response = await share("well");
+    expect([response?.status, response?.headers.get("location")]).toEqual([303, `${BASE}add?shared=7`]);
+  });
+
+  it("leads there with what it says where it could not be stored", async () => {
+    const response = await share("refusing");
+    const search = new URLSearchParams({ title: "Tides", text: "See https://example.org/tides?a=1&b=2" });
+    expect([response?.status, response?.headers.get("location")]).toEqual([303, `${BASE}add?${search}`]);
+  });
+
+  it("is taken at its own address alone", async () => {
+    expect(await share("well", "api/page")).toBeUndefined();
   });
 });
 

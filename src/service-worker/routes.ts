@@ -1,7 +1,10 @@
 import { getCacheKeyForURL } from "workbox-precaching/getCacheKeyForURL.js";
+import { ADD_PATH } from "#protocol/companion-api.ts";
 import type { Keeper } from "#storage/keeper.ts";
 import { ArticleData, createFindArticle } from "./article-data.ts";
 import { answerArticlePage } from "./article-page.ts";
+import { answerImage } from "./image.ts";
+import { answerShare } from "./share.ts";
 import { answerShell } from "./shell-page.ts";
 import { Typeface } from "./typeface.ts";
 
@@ -17,18 +20,28 @@ export function createRoutes(base: string, storage: Keeper): (event: FetchEvent)
   return (event) => {
     const { request } = event;
     const url = new URL(request.url);
-    if (request.method !== "GET" || url.origin !== location.origin || !url.pathname.startsWith(base)) return undefined;
+    if (url.origin !== location.origin || !url.pathname.startsWith(base)) return undefined;
     const path = url.pathname.slice(base.length);
+    if (request.method !== "GET") return path === "share" ? answerShare(request, base, storage) : undefined;
     if (request.mode === "navigate") {
       if (path.startsWith("read/")) return answerArticlePage(event, base, storage, find);
       // An address that names a file, or belongs to the companion, is no page of the app.
-      return /^api\/|\.(?!html$)[a-z0-9]+$/i.test(path) ? undefined : answerShell(storage);
+      if (/^api\/|\.(?!html$)[a-z0-9]+$/i.test(path)) return undefined;
+      const page = answerShell(storage);
+      return path === ADD_PATH ? page.then(withoutOpenerPolicy) : page;
     }
     if (/^articles\/(?!index\.)[^/]+\.json$/.test(path)) return articleData.handle(event);
-    if (/^(assets\/patterns|voice)|\.woff2$/.test(path)) return typeface.handle(event);
+    if (path.startsWith("images/")) return answerImage(path.slice(7), storage);
+    if (/^(assets\/patterns|voice|pdf)|\.woff2$/.test(path)) return typeface.handle(event);
     const precached = getCacheKeyForURL(request.url);
     return precached === undefined ? undefined : fromPrecache(precached, request);
   };
+}
+
+/** A page that was opened by another hears from that one only so: `ui/adding/handover.ts`. The companion does the same. */
+function withoutOpenerPolicy(page: Response): Response {
+  page.headers.delete("Cross-Origin-Opener-Policy");
+  return page;
 }
 
 async function fromPrecache(key: string, request: Request): Promise<Response> {

@@ -1,3 +1,3 @@
 /** The shell's one door for `import()`. */
 
-export const loadWorkboxWindow = () => import("workbox-window");
+export const loadAfterStart = () => import("./after-start.ts");

@@ -1,6 +1,6 @@
+import { Workbox } from "workbox-window";
 import type { UpdatesModel } from "#state/updates.ts";
 import { trustedWorker } from "#protocol/trusted-worker.ts";
-import { loadWorkboxWindow } from "./lazy.ts";
 
 /**
  * Registers the service worker once the page has painted, and offers its updates. A new version waits until the reader takes it;
@@ -13,7 +13,6 @@ export async function registerServiceWorker(
   beforeReload: () => void,
 ): Promise<void> {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
-  const { Workbox } = await loadWorkboxWindow();
   const workbox = new Workbox(trustedWorker(`${base}sw.js`), { scope: base });
   const offer = () => updates.offer(() => workbox.messageSkipWaiting());
   workbox.addEventListener("waiting", offer);

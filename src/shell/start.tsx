@@ -9,9 +9,9 @@ import { Notices } from "#ui/Notices.tsx";
 import { applySettings } from "./apply-settings.ts";
 import { watchCoveredEdges } from "./covered.ts";
 import { watchInstall } from "./install.ts";
+import { loadAfterStart } from "./lazy.ts";
 import { startNavigation } from "./navigation.ts";
 import { recoverFromMissingParts } from "./recover.ts";
-import { registerServiceWorker } from "./service-worker.ts";
 import { createViews } from "./views.tsx";
 
 /** Starts the app in its page: settings first, then the view the address asks for, then what can wait until it is painted. */
@@ -53,7 +53,13 @@ export async function startShell(app: App, frame: Frame, route: Route): Promise<
       ({ takeUp }) => takeUp(app, navigation.go),
       () => {},
     );
-  afterPaint(() => void registerServiceWorker(app.base, app.updates, whenQuiet, keepPlace));
+  // A page that lost its network in between goes on without.
+  afterPaint(() =>
+    loadAfterStart().then(
+      ({ afterStart }) => afterStart(app, whenQuiet, keepPlace),
+      () => {},
+    ),
+  );
   const nothingChosen = Object.keys(app.settings.chosen.peek()).length === 0;
   // Without that part, pages look as the version before had them.
   if (!nothingChosen)

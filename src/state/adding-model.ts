@@ -3,10 +3,10 @@ import type { ArticleId } from "#domain/article.ts";
 import type { ImportDoubt, ImportedArticle } from "#importing/imported-article.ts";
 import type { ImportReason } from "#importing/import-problem.ts";
 import type { FetchReason } from "#protocol/fetch-reason.ts";
+import type { Way } from "#protocol/inbox.ts";
 import type { StorageReason } from "#protocol/storage-reason.ts";
 
-/** How something came in. `page`: handed over by the bookmarklet. */
-export type Way = "address" | "share" | "page" | "paste" | "file" | "feed";
+export type { Way };
 
 /** Something on its way into the library. It is stored from the moment it came in, and goes on after a reload. */
 export interface Arrival {
@@ -58,6 +58,8 @@ export interface AddingModel {
   keepForLater(key: number): Promise<void>;
   /** Takes it off the list and out of the inbox. What it has become stays in the library. */
   remove(key: number): Promise<void>;
+  /** Asks once more for the pictures of an article that are missing. Resolves when that has come to an end: its record counts them. */
+  fetchPictures(id: ArticleId): Promise<void>;
   /** Puts the new text in the place of the one that was known; highlights, tags and position stay. */
   renew(key: number): Promise<void>;
 }

@@ -31,6 +31,7 @@ export const LAYERS = {
       "micromark*",
       "pdfjs-dist",
       "pdfjs-dist/*",
+      "pdf:files",
     ],
   },
   reading: { may: ["domain", "rendering"], packages: ["hyphen", "hyphen/*"] },
@@ -55,5 +56,5 @@ export const LAYERS = {
     may: ["publishing"],
     packages: ["node:*", "subset-font", "puppeteer-core", "@vitest/browser", "vitest/node"],
   },
-  e2e: { may: ["domain", "protocol", "i18n", "commands"], packages: ["*"] },
+  e2e: { may: ["domain", "protocol", "i18n", "commands", "companion"], packages: ["*"] },
 };

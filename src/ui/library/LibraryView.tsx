@@ -21,7 +21,7 @@ export function LibraryView() {
         library.status.value === "loading" ? (
           <p>{words.library.loading}</p>
         ) : (
-          <EmptyLibrary />
+          <EmptyLibrary base={base} />
         )
       ) : (
         <>
@@ -46,12 +46,17 @@ export function LibraryView() {
   );
 }
 
-function EmptyLibrary() {
+function EmptyLibrary({ base }: { base: string }) {
   return (
     <div class="message">
       <h2>{words.library.emptyTitle}</h2>
       <p>{words.library.empty}</p>
-      <Button class="primary" label={words.library.reload} onClick={() => location.reload()} />
+      <div class="bar-actions">
+        <a class="button primary" href={`${base}add`}>
+          {words.library.add}
+        </a>
+        <Button label={words.library.reload} onClick={() => location.reload()} />
+      </div>
     </div>
   );
 }

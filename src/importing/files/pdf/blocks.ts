@@ -1,0 +1,144 @@
+import type { Block, Inline } from "#domain/article.ts";
+import { wordsInside } from "./hyphens.ts";
+import { type InlineContext, inlinesOf } from "./inlines.ts";
+import type { Line } from "./lines.ts";
+import type { PageNote } from "./notes.ts";
+import type { LinkArea, OutlineEntry } from "./page.ts";
+import { BULLET, bodySize, NUMBER, paragraphsOf, settingOf } from "./paragraphs.ts";
+
+/** A document after its running heads are gone and its footnotes are apart. */
+export interface Document {
+  lines: Line[];
+  notes: PageNote[];
+  /** Of each page. */
+  links: LinkArea[][];
+  outline: OutlineEntry[];
+  lang: string;
+}
+
+export interface Laid {
+  blocks: Block[];
+  /** The largest text of the first page, where it stands out. */
+  title?: string;
+  /** Where that is in `blocks`. */
+  titleBlock?: number;
+}
+
+/** In multiples of the text's own size. */
+const HEADING_SIZE = 1.1;
+const TITLE_SIZE = 1.15;
+const LONGEST_HEADING = 200;
+
+interface Part {
+  lines: Line[];
+  /** Of a heading: larger is higher. */
+  rank?: number;
+}
+
+export function blocksOf({ lines, notes, links, outline, lang }: Document): Laid {
+  const ids = new Map(notes.map((note, index) => [note, `note-${index + 1}`]));
+  const context: InlineContext = {
+    words: wordsInside(lines.map(({ text }) => text)),
+    lang,
+    links,
+    noteFor: (page, label) => ids.get(notes.find((note) => note.page === page && note.label === label)!),
+  };
+  const setting = settingOf(lines, bodySize(lines));
+  const titles = new Set(outline.map(({ title }) => plain(title)));
+  const parts = paragraphsOf(lines, setting).map((paragraph): Part => {
+    const rank = headingRank(paragraph, setting, titles);
+    return rank === undefined ? { lines: paragraph } : { lines: paragraph, rank };
+  });
+  const title = titleOf(parts, setting.size);
+  const levels = levelsOf(parts.filter((part) => part !== title));
+  const blocks: Block[] = [];
+  let titleBlock: number | undefined;
+  for (const part of parts) {
+    if (part === title) titleBlock = blocks.length;
+    addBlock(blocks, part, levels, context);
+  }
+  for (const note of notes) {
+    blocks.push({
+      type: "note",
+      id: ids.get(note)!,
+      label: note.label,
+      content: [{ type: "paragraph", content: inlinesOf(note.lines, context) }],
+    });
+  }
+  return title && titleBlock !== undefined ? { blocks, title: textOf(title.lines), titleBlock } : { blocks };
+}
+
+function headingRank(lines: Line[], setting: { size: number; bold: boolean }, titles: Set<string>): number | undefined {
+  const { size, bold } = lines[0]!;
+  const text = textOf(lines);
+  if (text.length > LONGEST_HEADING || !/\p{L}/u.test(text) || BULLET.test(text)) return undefined;
+  const isLarge = size > setting.size * HEADING_SIZE;
+  const isHeavy = bold && !setting.bold && lines.length <= 3 && !/[.:,;]\s*$/.test(text) && size > setting.size * 0.95;
+  const isListed = titles.has(plain(text)) && lines.length <= 3 && size > setting.size * 0.95;
+  if (!isLarge && !isHeavy && !isListed) return undefined;
+  return Math.round(size * 2) + (bold ? 0.5 : 0);
+}
+
+function titleOf(parts: Part[], size: number): Part | undefined {
+  const first = parts.filter(({ lines, rank }) => lines[0]!.page === parts[0]!.lines[0]!.page && rank !== undefined);
+  const largest = first.toSorted((a, b) => b.lines[0]!.size - a.lines[0]!.size)[0];
+  if (!largest) return undefined;
+  return largest.lines[0]!.size > size * TITLE_SIZE || largest === parts[0] ? largest : undefined;
+}
+
+/** The ranks in use as levels from 2. */
+function levelsOf(parts: Part[]): Map<number, number> {
+  const ranks = [...new Set(parts.flatMap(({ rank }) => (rank === undefined ? [] : [rank])))].toSorted((a, b) => b - a);
+  return new Map(ranks.map((rank, index) => [rank, Math.min(index + 2, 6)]));
+}
+
+function addBlock(blocks: Block[], { lines, rank }: Part, levels: Map<number, number>, context: InlineContext): void {
+  if (rank !== undefined) {
+    const content = inlinesOf(lines, context, true);
+    const above = blocks.findLast((block) => block.type === "heading");
+    const level = Math.min(levels.get(rank) ?? 2, above ? above.level + 1 : 2) as 2 | 3 | 4 | 5 | 6;
+    blocks.push({ type: "heading", level, content });
+    return;
+  }
+  const content = inlinesOf(lines, context);
+  if (content.length === 0) return;
+  const item = itemOf(content);
+  if (!item) return void blocks.push({ type: "paragraph", content });
+  const last = blocks.at(-1);
+  const paragraph: Block = { type: "paragraph", content: item.content };
+  const goesOn = last?.type === "list" && last.ordered === item.ordered;
+  if (goesOn && (!item.ordered || item.number === (last.start ?? 1) + last.items.length)) last.items.push([paragraph]);
+  else {
+    const start = item.ordered && item.number !== 1 ? { start: item.number } : {};
+    blocks.push({ type: "list", ordered: item.ordered, ...start, tight: true, items: [[paragraph]] });
+  }
+}
+
+function itemOf(content: Inline[]): { ordered: boolean; number: number; content: Inline[] } | undefined {
+  const [first, ...rest] = content;
+  if (!first || !("text" in first) || first.marks) return undefined;
+  const [bullet] = BULLET.exec(first.text) ?? [];
+  const [numbered, value = ""] = NUMBER.exec(first.text) ?? [];
+  const marker = bullet ?? (/^\d+$/.test(value) ? numbered : undefined);
+  if (!marker) return undefined;
+  return {
+    ordered: !bullet,
+    number: Number(value),
+    content: [{ ...first, text: first.text.slice(marker.length) }, ...rest],
+  };
+}
+
+/** For comparison alone. */
+export function plain(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+function textOf(lines: Line[]): string {
+  return lines
+    .map(({ text }) => text.trim())
+    .join(" ")
+    .replace(/\s+/g, " ");
+}

@@ -1,0 +1,63 @@
+import { grouped } from "./grouped.ts";
+import type { Line } from "./lines.ts";
+
+/** So much of a page's height, at its head and foot, may be running heads and page numbers. */
+const MARGIN = 0.13;
+/** Heads change with the chapter, and left and right pages have their own: seen again this many pages on, it is one. */
+const NEAR = 4;
+
+/** The lines without what is printed on every page: running heads and feet, and page numbers. */
+export function withoutFurniture(lines: Line[], pageCount: number): Line[] {
+  const edges = lines.filter(isAtTheEdge);
+  const furniture = new Set<Line>();
+  for (const alike of grouped(edges, signature).values()) {
+    if (alike.some((line, index) => isNear(line, alike[index + 1]))) {
+      for (const line of alike) furniture.add(line);
+    }
+  }
+  for (const line of pageNumbers(edges, pageCount)) furniture.add(line);
+  return lines.filter((line) => !furniture.has(line));
+}
+
+const isAtTheEdge = ({ y, pageHeight }: Line) => y < pageHeight * MARGIN || y > pageHeight * (1 - MARGIN);
+
+/** The place and the words; numbers change from page to page. */
+function signature({ text, y, size, pageHeight }: Line): string {
+  const words = text
+    .toLowerCase()
+    .replace(/\p{N}+|\b[ivxlc]+\b/gu, "#")
+    .replace(/\s+/g, " ")
+    .trim();
+  return `${y < pageHeight / 2 ? "head" : "foot"} ${Math.round(y / 4)} ${Math.round(size)} ${words}`;
+}
+
+function isNear(line: Line, next: Line | undefined): boolean {
+  return next !== undefined && next.page > line.page && next.page - line.page <= NEAR;
+}
+
+/** Lines that are nothing but a number, and count on with the pages; on a single page, one that stands there alone at the foot. */
+function pageNumbers(edges: Line[], pageCount: number): Line[] {
+  const numbered = edges.flatMap((line) => {
+    const value = numberIn(line.text);
+    return value === undefined ? [] : [{ line, value, offset: value - line.page }];
+  });
+  if (pageCount === 1)
+    return numbered.filter(({ value, line }) => value === 1 && line.y > line.pageHeight / 2).map(({ line }) => line);
+  return [...grouped(numbered, ({ offset }) => offset).values()]
+    .filter((those) => new Set(those.map(({ line }) => line.page)).size > 1)
+    .flatMap((those) => those.map(({ line }) => line));
+}
+
+function numberIn(text: string): number | undefined {
+  const [, digits, roman] =
+    /^\W*(?:page\s+|p\.?\s*|seite\s+|s\.\s*)?(?:(\d{1,4})|([ivxlc]{1,7}))(?:\s*(?:\/|of|von|de|sur)\s*\d+)?\W*$/iu.exec(
+      text.trim(),
+    ) ?? [];
+  if (digits) return Number(digits);
+  return roman ? romanValue(roman.toLowerCase()) : undefined;
+}
+
+function romanValue(roman: string): number {
+  const values = [...roman].map((letter) => ({ i: 1, v: 5, x: 10, l: 50, c: 100 })[letter] ?? 0);
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
+}

@@ -1,0 +1,197 @@
+import { grouped } from "./grouped.ts";
+import type { Page, Run } from "./page.ts";
+import { type Column, inReadingOrder, type Segment } from "./columns.ts";
+
+/** A line of text, as it is read. */
+export interface Line {
+  /** In the order they are read, with the blanks between them. */
+  runs: Run[];
+  text: string;
+  left: number;
+  right: number;
+  y: number;
+  /** Of most of its letters. */
+  size: number;
+  bold: boolean;
+  rtl: boolean;
+  /** Counted from 0. */
+  page: number;
+  pageHeight: number;
+  /** Of the document's columns, counted on through all pages. */
+  column: number;
+  columnLeft: number;
+  columnRight: number;
+}
+
+interface Piece extends Segment {
+  runs: Run[];
+}
+
+interface Row {
+  y: number;
+  size: number;
+  runs: Run[];
+}
+
+/** In multiples of the type's size: a wider gap in a line may be the white between two columns. */
+const GAP = 0.8;
+/** A narrower gap than this is no blank. */
+const BLANK = 0.12;
+/** Letters of one line stand this near to one height. */
+const SAME_LINE = 0.35;
+
+/** The lines of a page in reading order. `firstColumn`: how many columns the pages before it had. */
+export function linesOf(page: Page, number: number, firstColumn: number): Line[] {
+  const runs = page.runs.filter(
+    ({ text, x, y }) => text.trim() && x > -5 && x < page.width && y > 0 && y <= page.height,
+  );
+  if (runs.length === 0) return [];
+  const size = commonSize(runs);
+  const rtl = isRtl(runs);
+  const rows = rowsOf(runs);
+  const pieces = rows.flatMap(piecesOf);
+  const columns = inReadingOrder(pieces, size, rtl);
+  return columns.flatMap((column, index) =>
+    linesInColumn(column).map((line) => ({
+      ...line,
+      page: number,
+      pageHeight: page.height,
+      column: firstColumn + index,
+    })),
+  );
+}
+
+/** Of most letters. */
+export function commonSize(runs: { size: number; text: string }[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of runs) {
+    const rounded = Math.round(size * 4) / 4;
+    letters.set(rounded, (letters.get(rounded) ?? 0) + text.trim().length);
+  }
+  return [...letters].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [10, 0])[0];
+}
+
+function isRtl(runs: Run[]): boolean {
+  const letters = (those: Run[]) => those.reduce((sum, { text }) => sum + text.length, 0);
+  return letters(runs.filter(({ rtl }) => rtl)) * 2 > letters(runs);
+}
+
+/** Large letters make the rows, and small ones join those they stand in: raised numbers, small capitals. */
+function rowsOf(runs: Run[]): Row[] {
+  const rows: Row[] = [];
+  for (const run of runs.toSorted((a, b) => b.size - a.size || a.y - b.y)) {
+    const row = rows.find((candidate) => standsIn(run, candidate));
+    if (row) row.runs.push(run);
+    else rows.push({ y: run.y, size: run.size, runs: [run] });
+  }
+  return rows.toSorted((a, b) => a.y - b.y);
+}
+
+function standsIn(run: Run, row: Row): boolean {
+  const off = run.y - row.y;
+  // Drop capitals reach over the lines beside them and make no row for those.
+  if (run.size > row.size * 0.6 && run.size * 1.9 > row.size && Math.abs(off) < run.size * SAME_LINE) return true;
+  if (run.size > row.size * 0.85 || run.size * 1.9 < row.size || off > row.size * 0.3 || off < -row.size * 0.7)
+    return false;
+  return row.runs.some(
+    (other) => run.x - other.x - other.width < row.size * GAP && other.x - run.x - run.width < row.size * GAP,
+  );
+}
+
+function piecesOf({ runs, y, size }: Row, row: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (const run of runs.toSorted((a, b) => a.x - b.x)) {
+    const last = pieces.at(-1);
+    const right = run.x + run.width;
+    if (last && run.x - last.right < size * GAP) {
+      last.runs.push(run);
+      last.right = Math.max(last.right, right);
+    } else pieces.push({ left: run.x, right, y, size, row, runs: [run] });
+  }
+  return pieces;
+}
+
+type Placed = Omit<Line, "page" | "pageHeight" | "column">;
+
+function linesInColumn({ left, right, segments }: Column<Piece>): Placed[] {
+  const rows = grouped(segments, ({ row }) => row);
+  const lines = [...rows.values()].map((pieces): Placed => {
+    const runs = pieces.flatMap((piece) => piece.runs);
+    const rtl = isRtl(runs);
+    const size = commonSize(runs);
+    const ordered = withBlanks(rtl ? fromTheRight(runs) : runs, size);
+    const boldLetters = runs.filter(({ look }) => look.bold).reduce((sum, { text }) => sum + text.length, 0);
+    const text = ordered.map((run) => run.text).join("");
+    return {
+      runs: ordered,
+      text,
+      left: Math.min(...pieces.map((piece) => piece.left)),
+      right: Math.max(...pieces.map((piece) => piece.right)),
+      y: pieces[0]!.y,
+      size,
+      bold: boldLetters > text.length * 0.8,
+      rtl,
+      columnLeft: left,
+      columnRight: right,
+    };
+  });
+  return withDropCapitals(lines);
+}
+
+/** Right to left, but for stretches that run the other way, such as names in another script. */
+function fromTheRight(runs: Run[]): Run[] {
+  const ordered: Run[] = [];
+  let stretch: Run[] = [];
+  for (const run of runs.toSorted((a, b) => b.x + b.width - a.x - a.width)) {
+    if (!run.rtl && /[\p{L}\p{N}]/u.test(run.text)) {
+      stretch.unshift(run);
+      continue;
+    }
+    ordered.push(...stretch, run);
+    stretch = [];
+  }
+  return [...ordered, ...stretch];
+}
+
+/** A blank of its own where there is white between two runs and none in them. */
+function withBlanks(runs: Run[], size: number): Run[] {
+  return runs.flatMap((run, index): Run[] => {
+    const before = runs[index - 1];
+    if (!before || /\s$/.test(before.text) || /^\s/.test(run.text)) return [run];
+    const [start, end] = run.x > before.x ? [before.x + before.width, run.x] : [run.x + run.width, before.x];
+    if (end - start < size * BLANK) return [run];
+    const look = { bold: before.look.bold && run.look.bold, italic: before.look.italic && run.look.italic };
+    return [{ ...before, text: " ", x: start, width: end - start, size, look }, run];
+  });
+}
+
+/** A capital of two lines or more begins the line whose top it shares, whatever line it stands on. */
+function withDropCapitals(lines: Placed[]): Placed[] {
+  const capitals = lines.filter(({ text, size }) => text.trim().length <= 2 && /\p{Lu}/u.test(text) && size > 15);
+  let kept = lines;
+  for (const capital of capitals) {
+    const first = lines.find(
+      ({ left, y, size, text }) =>
+        text.length > 2 &&
+        size * 1.9 < capital.size &&
+        left >= capital.right - 2 &&
+        left < capital.right + size * 2 &&
+        y > capital.y - capital.size &&
+        y <= capital.y,
+    );
+    if (!first) continue;
+    kept = kept
+      .filter((line) => line !== capital)
+      .map((line) =>
+        line === first
+          ? {
+              ...line,
+              left: capital.left,
+              text: capital.text.trim() + line.text,
+              runs: [...capital.runs.map((run) => ({ ...run, size: first.size })), ...line.runs],
+            }
+          : line,
+      );
+  }
+  return kept;
+}

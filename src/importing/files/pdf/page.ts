@@ -1,0 +1,53 @@
+/** What a page of a PDF has for text: runs with their places. Lengths are in points, from the upper left corner of the page as it is shown. */
+
+export interface Look {
+  bold: boolean;
+  italic: boolean;
+}
+
+export interface Run {
+  text: string;
+  /** The left edge, and the line the letters stand on. */
+  x: number;
+  y: number;
+  width: number;
+  /** Height of the type. */
+  size: number;
+  look: Look;
+  /** Its letters run from right to left. */
+  rtl: boolean;
+}
+
+/** Where a link is on the page. */
+export interface LinkArea {
+  href: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export interface Page {
+  width: number;
+  height: number;
+  runs: Run[];
+  links: LinkArea[];
+}
+
+/** A chapter of the document's own contents. `page` counts from 0. */
+export interface OutlineEntry {
+  title: string;
+  page: number;
+  /** 0 for chapters, 1 for what is in them, and so on. */
+  depth: number;
+}
+
+/** What the file says of itself, unexamined. */
+export interface PdfInfo {
+  title?: string;
+  author?: string;
+  subject?: string;
+  lang?: string;
+  /** As the format writes dates: `D:20240131120000Z`. */
+  created?: string;
+}

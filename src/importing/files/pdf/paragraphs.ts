@@ -1,0 +1,128 @@
+import { grouped } from "./grouped.ts";
+import type { Line } from "./lines.ts";
+
+/** The text of the whole document, as its lines show it. */
+export interface Setting {
+  /** Of the running text, in points. */
+  size: number;
+  bold: boolean;
+  /** From line to line, in multiples of the size. */
+  leading: number;
+  /** Paragraphs begin with an indented line. */
+  indents: boolean;
+}
+
+/** At the start of an item: a bullet, or a number or letter with a full stop or parenthesis. */
+export const BULLET = /^\s*[•◦▪▫■□●○‣⁃∙·–—-]\s+(?=\S)/u;
+export const NUMBER = /^\s*\(?(\d{1,3}|[a-z])[.)]\s+(?=\S)/u;
+
+const ENDS_SENTENCE = /[.!?:;…。！？：」』؟۔]["”’»)\]]*\s*$/u;
+
+export function settingOf(lines: Line[], size: number): Setting {
+  const body = lines.filter((line) => Math.abs(line.size - size) < 0.6);
+  const gaps: number[] = [];
+  let indented = 0;
+  let flush = 0;
+  for (const [index, line] of body.entries()) {
+    const before = body[index - 1];
+    if (before?.column !== line.column || line.y <= before.y || line.y - before.y > size * 2.5) continue;
+    gaps.push((line.y - before.y) / size);
+    if (isIndented(line, before)) indented++;
+    else flush++;
+  }
+  const bold = body.reduce((sum, line) => sum + (line.bold ? line.text.length : -line.text.length), 0) > 0;
+  return {
+    size,
+    bold,
+    leading: gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 1.2,
+    indents: indented * 25 > flush,
+  };
+}
+
+/** Lines of one paragraph each, in order. What a float broke in two is whole again, with the float behind it. */
+export function paragraphsOf(lines: Line[], setting: Setting): Line[][] {
+  const paragraphs: Line[][] = [];
+  for (const line of lines) {
+    const current = paragraphs.at(-1);
+    if (current && goesOn(current, line, setting)) current.push(line);
+    else paragraphs.push([line]);
+  }
+  return mended(paragraphs, setting);
+}
+
+/** From the side a line begins at, in points. */
+function indentOf({ rtl, left, right, columnLeft, columnRight }: Line): number {
+  return rtl ? columnRight - right : left - columnLeft;
+}
+
+function isIndented(line: Line, before: Line): boolean {
+  return indentOf(line) > line.size * 0.7 && indentOf(line) - indentOf(before) > line.size * 0.6;
+}
+
+function isCentred({ left, right, columnLeft, columnRight, size }: Line): boolean {
+  const [start, end] = [left - columnLeft, columnRight - right];
+  return start > size && Math.abs(start - end) < size * 1.5;
+}
+
+/** Ends well before the side the next line would reach. */
+function isShort({ rtl, left, right, columnLeft, columnRight }: Line): boolean {
+  const white = rtl ? left - columnLeft : columnRight - right;
+  return white > (columnRight - columnLeft) * 0.15;
+}
+
+function goesOn(paragraph: Line[], line: Line, setting: Setting): boolean {
+  const before = paragraph.at(-1)!;
+  if (Math.abs(before.size - line.size) > setting.size * 0.07 || before.bold !== line.bold) return false;
+  if (BULLET.test(line.text) || (NUMBER.test(line.text) && (isShort(before) || ENDS_SENTENCE.test(before.text))))
+    return false;
+  if (before.column !== line.column) return continuesElsewhere(before, line, setting);
+  const gap = line.y - before.y;
+  if (gap <= 0 || gap > Math.max(setting.leading * 1.3 * line.size, line.size * 1.25) + 0.5) return false;
+  const centred = isCentred(before) && isCentred(line);
+  if (centred) return !(ENDS_SENTENCE.test(before.text) && isShort(before));
+  if (isIndented(line, before)) return paragraph.length === 1 && isItem(paragraph[0]!);
+  const hangs = paragraph.length > 1 && indentOf(paragraph[0]!) < line.size * 0.3 && indentOf(before) > line.size * 0.7;
+  if (hangs && indentOf(line) < line.size * 0.3) return false;
+  return !(isShort(before) && ENDS_SENTENCE.test(before.text));
+}
+
+const isItem = ({ text }: Line) => BULLET.test(text) || NUMBER.test(text);
+
+/** Across a column or a page a paragraph goes on where its sentence does; at the end of one, only indents can tell. */
+function continuesElsewhere(before: Line, line: Line, { indents, size }: Setting): boolean {
+  if (Math.abs(line.size - size) > size * 0.07) return false;
+  if (!ENDS_SENTENCE.test(before.text)) return !isShort(before) || /^\p{Ll}/u.test(line.text.trim());
+  return indents && !isShort(before) && indentOf(line) < line.size * 0.5;
+}
+
+const MOST_FLOATS = 2;
+
+function mended(paragraphs: Line[][], { size }: Setting): Line[][] {
+  const whole: Line[][] = [];
+  const isBody = (paragraph: Line[]) => Math.abs(paragraph[0]!.size - size) < size * 0.07;
+  for (const paragraph of paragraphs) {
+    if (isBody(paragraph) && /^\p{Ll}/u.test(paragraph[0]!.text)) {
+      for (let back = 2; back <= MOST_FLOATS + 1 && back <= whole.length; back++) {
+        const open = whole.at(-back)!;
+        const between = whole.slice(1 - back);
+        if (!isBody(open) || ENDS_SENTENCE.test(open.at(-1)!.text) || between.some(isBody)) continue;
+        open.push(...paragraph);
+        break;
+      }
+      if (whole.some((other) => other.includes(paragraph[0]!))) continue;
+    }
+    whole.push(paragraph);
+  }
+  return whole;
+}
+
+/** The size of most letters of a document. */
+export function bodySize(lines: Line[]): number {
+  let best = 10;
+  let most = 0;
+  for (const [size, alike] of grouped(lines, (line) => Math.round(line.size * 2) / 2)) {
+    const letters = alike.reduce((sum, { text }) => sum + text.length, 0);
+    if (letters > most) [best, most] = [size, letters];
+  }
+  return best;
+}

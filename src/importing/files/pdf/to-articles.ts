@@ -1,0 +1,92 @@
+import type { Block } from "#domain/article.ts";
+import { ImportProblem } from "../../import-problem.ts";
+import { PDF_PAGES_AT_ONCE } from "../limits.ts";
+import { languageOf } from "../../text/language.ts";
+import { blocksOf, type Laid, plain } from "./blocks.ts";
+import { withoutFurniture } from "./furniture.ts";
+import { type Line, linesOf } from "./lines.ts";
+import type { PdfArticle } from "./messages.ts";
+import { believed } from "./metadata.ts";
+import { withoutNotes } from "./notes.ts";
+import type { OutlineEntry, Page, PdfInfo } from "./page.ts";
+import { bodySize } from "./paragraphs.ts";
+
+export interface PdfContent {
+  pages: Page[];
+  outline: OutlineEntry[];
+  info: PdfInfo;
+  /** The file's name without its ending. */
+  name: string;
+}
+
+/** Pages to an article where a long document has no chapters of its own. */
+const PAGES_TO_A_PART = 100;
+/** Fewer letters a page than this are stamps and page numbers over pictures. */
+const FEWEST_LETTERS = 12;
+
+/**
+ * One article; of a long document one for each of its chapters, in their order. Throws an `ImportProblem`: `scanned` where there is
+ * no text, or none that says what its letters are.
+ */
+export function toArticles({ pages, outline, info, name }: PdfContent): PdfArticle[] {
+  refuseUnreadable(pages);
+  const { title, lang: declared, ...rest } = believed(info);
+  const all = allLines(pages);
+  const lang = languageOf(declared, all.map(({ text }) => text).join(" "));
+  const { lines, notes } = withoutNotes(all, bodySize(all));
+  const document = { links: pages.map(({ links }) => links), outline, lang };
+  const dir = lines.reduce((sum, { rtl, text }) => sum + (rtl ? text.length : -text.length), 0) > 0 ? "rtl" : "ltr";
+  const parts = pages.length > PDF_PAGES_AT_ONCE ? partsOf(pages.length, outline) : [{ from: 0, to: pages.length }];
+  const found: { heading?: string; laid: Laid }[] = parts.flatMap(({ from, to, title: heading }) => {
+    const within = ({ page }: { page: number }) => page >= from && page < to;
+    const laid = blocksOf({ ...document, lines: lines.filter(within), notes: notes.filter(within) });
+    return laid.blocks.length > 0 ? [{ laid, ...(heading === undefined ? {} : { heading }) }] : [];
+  });
+  const whole = title ?? found[0]?.laid.title ?? name;
+  return found.map(({ heading, laid }, index): PdfArticle => {
+    const isPart = found.length > 1;
+    const own = isPart ? `${whole}: ${heading ?? index + 1}` : whole;
+    const blocks = withoutTitle(laid, [own, whole, heading ?? whole]);
+    return { ...rest, title: own, lang, dir, blocks, doubts: [], ...(isPart ? { tags: [whole] } : {}) };
+  });
+}
+
+function refuseUnreadable(pages: Page[]): void {
+  const text = pages.flatMap(({ runs }) => runs.map((run) => run.text)).join("");
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  // Fonts without a map to letters: what comes out are places in the font, in the private area or among the controls.
+  const unknown = text.match(/[\p{Co}\p{Cn}\ufffd]|(?![\t\n\r])\p{Cc}/gu)?.length ?? 0;
+  if (letters < FEWEST_LETTERS * Math.min(pages.length, 50) ** 0.5 || unknown > letters)
+    throw new ImportProblem("scanned");
+}
+
+function allLines(pages: Page[]): Line[] {
+  const lines: Line[] = [];
+  for (const [number, page] of pages.entries()) lines.push(...linesOf(page, number, (lines.at(-1)?.column ?? -1) + 1));
+  return withoutFurniture(lines, pages.length);
+}
+
+function partsOf(pageCount: number, outline: OutlineEntry[]): { from: number; to: number; title?: string }[] {
+  const chapters = outline.filter(({ depth }) => depth === 0).toSorted((a, b) => a.page - b.page);
+  if (chapters.length < 2) {
+    const starts = Array.from(
+      { length: Math.ceil(pageCount / PAGES_TO_A_PART) },
+      (_, index) => index * PAGES_TO_A_PART,
+    );
+    return starts.map((from) => ({ from, to: Math.min(from + PAGES_TO_A_PART, pageCount) }));
+  }
+  // Of chapters on one page the first has it.
+  const apart = chapters.filter(({ page }, index) => page !== chapters[index - 1]?.page);
+  const parts = apart.map(({ page, title }, index) => ({ from: page, to: apart[index + 1]?.page ?? pageCount, title }));
+  return parts[0]!.from > 0 ? [{ from: 0, to: parts[0]!.from }, ...parts] : parts;
+}
+
+/** The title is said once: not again as the first heading. */
+function withoutTitle({ blocks, title, titleBlock }: Laid, titles: string[]): Block[] {
+  if (title === undefined || titleBlock === undefined) return blocks;
+  const shown = titles.map(plain);
+  const isShown = shown.some(
+    (other) => other === plain(title) || (plain(title).length > 10 && other.startsWith(plain(title))),
+  );
+  return isShown ? blocks.toSpliced(titleBlock, 1) : blocks;
+}

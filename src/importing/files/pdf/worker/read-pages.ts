@@ -1,0 +1,176 @@
+import {
+  getDocument,
+  OPS,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  VerbosityLevel,
+} from "pdfjs-dist/legacy/build/pdf.mjs";
+import { ImportProblem } from "../../../import-problem.ts";
+import { PDF_PAGE_LIMIT } from "../../limits.ts";
+import type { LinkArea, Look, OutlineEntry, Page, PdfInfo, Run } from "../page.ts";
+import type { PdfContent } from "../to-articles.ts";
+
+interface TextItem {
+  str: string;
+  dir: string;
+  transform: number[];
+  width: number;
+  height: number;
+  fontName: string;
+}
+
+interface Options {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** The folder of character maps, absolute, with a slash at its end. */
+  maps: string;
+  onPage(done: number, of: number): void;
+}
+
+/**
+ * The text of a PDF with its places. Rejects with an `ImportProblem`: `encrypted`, `damaged`, `too-large` (pages), `part-missing` when a
+ * character map that the text needs cannot be fetched.
+ */
+export async function readPages({ bytes, maps, onPage }: Options): Promise<Omit<PdfContent, "name">> {
+  const loading = getDocument({
+    data: bytes,
+    cMapUrl: maps,
+    cMapPacked: true,
+    useWorkerFetch: true,
+    // Nothing is drawn: no fonts, no decoders, and no picture is unpacked.
+    disableFontFace: true,
+    useSystemFonts: true,
+    useWasm: false,
+    maxImageSize: 1,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    isEvalSupported: false,
+    enableXfa: false,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  try {
+    const document = await loading.promise;
+    if (document.numPages > PDF_PAGE_LIMIT) throw new ImportProblem("too-large");
+    const looks = new Map<string, Look>();
+    const pages: Page[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      pages.push(await readPage(page, looks));
+      page.cleanup();
+      onPage(number, document.numPages);
+    }
+    return { pages, outline: await outlineOf(document), info: await infoOf(document) };
+  } catch (error) {
+    throw asProblem(error);
+  } finally {
+    await loading.destroy();
+  }
+}
+
+function asProblem(error: unknown): ImportProblem {
+  if (error instanceof ImportProblem) return error;
+  const name = error instanceof Error ? error.name : "";
+  return new ImportProblem(name === "PasswordException" ? "encrypted" : "damaged", { cause: error });
+}
+
+async function readPage(page: PDFPageProxy, looks: Map<string, Look>): Promise<Page> {
+  const viewport = page.getViewport({ scale: 1 });
+  const { items, styles } = await page.getTextContent();
+  const texts = items.filter((item): item is typeof item & TextItem => "str" in item && item.str.trim() !== "");
+  if (texts.some(({ fontName }) => !looks.has(fontName))) await learnLooks(page, looks, texts);
+  const isVertical = texts.filter(({ fontName }) => styles[fontName]?.vertical).length * 2 > texts.length;
+  const runs = texts.flatMap((item): Run[] => {
+    const [a, b, c, d, x, y] = multiplied(viewport.transform, item.transform);
+    const size = Math.hypot(c, d);
+    const look = looks.get(item.fontName) ?? { bold: false, italic: false };
+    const common = { text: item.str, size, look, rtl: item.dir === "rtl" };
+    if (isVertical) return [{ ...common, x: y, y: viewport.width - x, width: item.height, rtl: false }];
+    // Text that stands upright along the edge is a stamp.
+    if (Math.abs(b) > Math.abs(a) * 0.3 || a < 0) return [];
+    return [{ ...common, x, y, width: item.width }];
+  });
+  const size = isVertical
+    ? { width: viewport.height, height: viewport.width }
+    : { width: viewport.width, height: viewport.height };
+  return { ...size, runs, links: isVertical ? [] : await linksOf(page, viewport.transform) };
+}
+
+type Matrix = [number, number, number, number, number, number];
+
+function multiplied(m: number[], n: number[]): Matrix {
+  const [a, b, c, d, e, f] = m as Matrix;
+  const [g, h, i, j, k, l] = n as Matrix;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+/** Fonts are only told once a page's drawing is asked for; each has its name for the whole document. */
+async function learnLooks(page: PDFPageProxy, looks: Map<string, Look>, items: TextItem[]): Promise<void> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const named = new Set(items.map(({ fontName }) => fontName));
+  for (const [index, operator] of fnArray.entries()) {
+    if (operator !== OPS.setFont) continue;
+    const [fontName] = argsArray[index] as [string];
+    if (looks.has(fontName) || !page.commonObjs.has(fontName)) continue;
+    const font = page.commonObjs.get(fontName) as { name?: string; bold?: boolean; black?: boolean; italic?: boolean };
+    const name = font.name ?? "";
+    looks.set(fontName, {
+      bold: Boolean(font.bold || font.black) || /bold|black|heavy|semibd|demi\b/i.test(name),
+      italic: Boolean(font.italic) || /italic|oblique|slanted|kursiv/i.test(name),
+    });
+  }
+  for (const fontName of named) if (!looks.has(fontName)) looks.set(fontName, { bold: false, italic: false });
+}
+
+async function linksOf(page: PDFPageProxy, transform: number[]): Promise<LinkArea[]> {
+  const annotations = (await page.getAnnotations()) as { subtype?: string; url?: string; rect?: number[] }[];
+  return annotations.flatMap(({ subtype, url, rect }) => {
+    if (subtype !== "Link" || !url || !rect || !/^(https?|mailto):/i.test(url)) return [];
+    const [, , , , x1, y1] = multiplied(transform, [1, 0, 0, 1, rect[0]!, rect[1]!]);
+    const [, , , , x2, y2] = multiplied(transform, [1, 0, 0, 1, rect[2]!, rect[3]!]);
+    const [left, right, top, bottom] = [Math.min(x1, x2), Math.max(x1, x2), Math.min(y1, y2), Math.max(y1, y2)];
+    return [{ href: url, left, right, top, bottom }];
+  });
+}
+
+async function infoOf(document: PDFDocumentProxy): Promise<PdfInfo> {
+  const { info } = await document.getMetadata();
+  const said = info as Record<string, unknown>;
+  const text = (name: string) => (typeof said[name] === "string" && said[name] ? said[name] : undefined);
+  const fields = {
+    title: text("Title"),
+    author: text("Author"),
+    subject: text("Subject"),
+    lang: text("Language"),
+    created: text("CreationDate"),
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+interface OutlineNode {
+  title: string;
+  dest: string | unknown[] | null;
+  items: OutlineNode[];
+}
+
+const MOST_ENTRIES = 2000;
+
+async function outlineOf(document: PDFDocumentProxy): Promise<OutlineEntry[]> {
+  const entries: OutlineEntry[] = [];
+  const walk = async (nodes: OutlineNode[], depth: number): Promise<void> => {
+    for (const { title, dest, items } of nodes) {
+      if (entries.length > MOST_ENTRIES || depth > 4) return;
+      const page = await pageOf(document, dest).catch(() => undefined);
+      if (page !== undefined && title.trim()) entries.push({ title: title.trim().replace(/\s+/g, " "), page, depth });
+      await walk(items, depth + 1);
+    }
+  };
+  // A broken table of contents is no reason to refuse the text.
+  await walk(((await document.getOutline().catch(() => [])) ?? []) as OutlineNode[], 0);
+  return entries;
+}
+
+async function pageOf(document: PDFDocumentProxy, dest: string | unknown[] | null): Promise<number | undefined> {
+  const place = typeof dest === "string" ? await document.getDestination(dest) : dest;
+  const target: unknown = place?.[0];
+  if (typeof target === "number") return target;
+  return target ? document.getPageIndex(target as { num: number; gen: number }) : undefined;
+}

@@ -1,0 +1,248 @@
+import { computed, signal } from "@preact/signals";
+import type { Importer } from "#importing/import-article.ts";
+import type { InboxItem } from "#protocol/inbox.ts";
+import { createImageStore } from "#storage/images.ts";
+import { createInboxStore } from "#storage/inbox.ts";
+import { createSavedArticles } from "#storage/saved-articles.ts";
+import type { StoredInboxItem } from "#storage/database.ts";
+import type { AddingModel, Arrival, Draft } from "./adding-model.ts";
+import type { App } from "./app.ts";
+import { reasonOf } from "./in-turn.ts";
+import { createInboxWork, type InboxWorkOptions } from "./inbox-work.ts";
+import { loadImporting } from "./lazy.ts";
+import { createPictureWork } from "./picture-work.ts";
+
+export type AddingParts = Pick<App, "base" | "storage" | "problems" | "library" | "settings">;
+
+const models = new WeakMap<App["storage"], AddingModel>();
+
+/** The one model of an app. Made for the first time, it goes on with what is in the inbox. */
+export function addingOf(app: AddingParts): AddingModel {
+  let model = models.get(app.storage);
+  if (!model) models.set(app.storage, (model = createAdding(app)));
+  return model;
+}
+
+type News = Pick<Arrival, "key"> & Partial<Arrival>;
+
+/** What tests do differently. */
+interface OtherMeans extends Partial<Pick<InboxWorkOptions, "loadImporter" | "pauses">> {
+  picturePause?: number;
+}
+
+export function createAdding(
+  { base, storage, problems, library, settings }: AddingParts,
+  { loadImporter = importerOf(base), pauses, picturePause }: OtherMeans = {},
+): AddingModel {
+  const inbox = createInboxStore(storage);
+  const saved = createSavedArticles(storage);
+  const images = createImageStore(storage);
+  const pictures = () => settings.chosen.peek().pictures ?? "full";
+  const items = signal<readonly StoredInboxItem[]>([]);
+  /** What is not in storage: that one is being worked on, how far, and what is done. By key. */
+  const news = signal<ReadonlyMap<number, News>>(new Map());
+  const draft = signal<Draft | undefined>(undefined);
+  let drafted: { text: string; html?: string } | undefined;
+
+  const arrivals = computed(() => {
+    const list = items.value.map((item) => arrivalOf(item, news.value.get(item.key)));
+    const listed = new Set(list.map(({ key }) => key));
+    for (const one of news.value.values()) if (one.status === "done" && !listed.has(one.key)) list.push(one as Arrival);
+    return list.sort((a, b) => b.key - a.key).map(withPictures);
+  });
+
+  /** Pictures come after the text, and are counted in the library. */
+  function withPictures(arrival: Arrival): Arrival {
+    if (!arrival.articles) return arrival;
+    const counts = new Map(library.records.value.map((record) => [record.id, record.pictures]));
+    return {
+      ...arrival,
+      articles: arrival.articles.map((one) => ({ ...one, pictures: counts.get(one.id) ?? one.pictures })),
+    };
+  }
+
+  async function refresh(): Promise<void> {
+    await problems.watch(
+      inbox.listInbox().then((list) => {
+        items.value = list;
+      }),
+    );
+  }
+
+  function hear(one: News): void {
+    // A key is given once, so what is done stays so, whatever a tab says that is still at it.
+    if (news.peek().get(one.key)?.status === "done") return;
+    news.value = new Map(news.value).set(one.key, one);
+  }
+
+  function forget(key: number): void {
+    const rest = new Map(news.value);
+    rest.delete(key);
+    news.value = rest;
+  }
+
+  const worker = createInboxWork({
+    name: `${base} inbox`,
+    inbox,
+    saved,
+    tell(one) {
+      hear(one);
+      void refresh();
+      storage.announce({ type: "inbox", arrival: one });
+    },
+    onSaved() {
+      void library.refresh();
+      pictureWork.wake();
+    },
+    loadImporter,
+    pictures,
+    ...(pauses && { pauses }),
+  });
+
+  const pictureWork = createPictureWork({
+    name: `${base} pictures`,
+    images,
+    choice: pictures,
+    loadReader: async () => (await loadImporter()).pictures,
+    addressOf: async (id) => (await storage.readRecord(id))?.address,
+    onCome: (ids) => void (ids.length > 0 && library.refresh()),
+    ...(picturePause !== undefined && { pause: picturePause }),
+  });
+
+  storage.onChange((change) => {
+    if (change.type !== "inbox") return;
+    if (change.arrival) hear(change.arrival as News);
+    else worker.wake();
+    void refresh();
+  });
+
+  /** Stores them, and only then shows them and has them worked on. */
+  async function receive(...received: InboxItem[]): Promise<boolean> {
+    const stored = await problems.watch(inbox.receive(received));
+    await refresh();
+    worker.wake();
+    return stored;
+  }
+
+  /** In storage first; what is being done with it ends. */
+  async function change(key: number, patch: Parameters<typeof inbox.updateItem>[1]): Promise<void> {
+    worker.stop(key);
+    await problems.watch(inbox.updateItem(key, patch));
+    forget(key);
+    await refresh();
+    worker.wake();
+  }
+
+  const findAddresses = (text: string) =>
+    loadImporter().then(
+      ({ addressesIn }) => addressesIn(text),
+      () => undefined,
+    );
+
+  void refresh();
+  worker.wake();
+  pictureWork.wake();
+
+  return {
+    arrivals,
+    draft,
+
+    async addAddresses(text) {
+      const found = await findAddresses(text);
+      // The part that finds them is not here: it is kept as it is, and told apart later.
+      if (!found) await receive(itemOf("address", text.trim(), { kind: "share", fields: [["text", text]] }));
+      else if (found.length > 0) await receive(...found.map(itemOfAddress));
+      return found?.length !== 0;
+    },
+
+    async addFiles(files) {
+      for (const file of files) {
+        const { name, type } = file;
+        const bytes = await file.arrayBuffer().catch(() => undefined);
+        const item = itemOf("file", name, { kind: "file", name, type, bytes: bytes ?? new ArrayBuffer() });
+        await receive(bytes ? item : { ...item, status: "failed", problem: "damaged" });
+      }
+    },
+
+    async addPage({ address, html, title }) {
+      const at = /^https?:/.test(address) ? address : undefined;
+      await receive(itemOf("page", title || address, { kind: "page", html }, at));
+    },
+
+    async paste(pasted) {
+      const [address, ...more] = (/^\s*\S+\s*$/.test(pasted.text) && (await findAddresses(pasted.text))) || [];
+      if (address && more.length === 0) {
+        await receive(itemOfAddress(address));
+        return;
+      }
+      try {
+        const article = await (await loadImporter()).draft(pasted);
+        drafted = pasted;
+        const show = (shown: Draft["article"]) => {
+          draft.value = { article: shown, change: (part) => show({ ...shown, ...part }) };
+        };
+        show(article);
+      } catch (error) {
+        // It is kept all the same, with what is wrong with it.
+        const problem = reasonOf(error);
+        const item = itemOf("paste", pasted.text.trim().slice(0, 80), { kind: "text", text: pasted.text });
+        await receive({ ...item, status: problem === "part-missing" ? "waiting" : "failed", problem });
+      }
+    },
+
+    async saveDraft() {
+      const article = draft.peek()?.article;
+      if (!article || !drafted) return;
+      const stored = await receive(itemOf("paste", article.title, { kind: "draft", article, ...drafted }));
+      if (stored && draft.peek()?.article === article) draft.value = undefined;
+    },
+
+    dropDraft: () => (draft.value = undefined),
+
+    retry: (key) => change(key, { status: "waiting", problem: undefined, attempts: undefined, notBefore: undefined }),
+    keepForLater: (key) => change(key, { status: "kept", notBefore: undefined }),
+    renew: (key) => change(key, { status: "waiting", renew: true, known: undefined }),
+
+    async fetchPictures(id) {
+      await problems.watch(images.wantAgain(id));
+      pictureWork.wake();
+      await pictureWork.settled();
+    },
+
+    async remove(key) {
+      worker.stop(key);
+      await problems.watch(inbox.removeItem(key));
+      forget(key);
+      await refresh();
+    },
+  };
+}
+
+/** Loaded once, with the first thing that comes in. */
+function importerOf(base: string): InboxWorkOptions["loadImporter"] {
+  let importer: Importer | undefined;
+  return async () => (importer ??= (await loadImporting()).createImporter(new URL(base, location.href).href));
+}
+
+const itemOfAddress = (address: string) => itemOf("address", address, { kind: "address" }, address);
+
+function itemOf(way: InboxItem["way"], name: string, incoming: InboxItem["incoming"], address?: string): InboxItem {
+  return { way, name: name.slice(0, 200), ...(address && { address }), incoming, status: "waiting" };
+}
+
+function arrivalOf(item: StoredInboxItem, one: News | undefined): Arrival {
+  const { key, way, name, address, status, problem, progress, known } = item;
+  // What is kept, known or has failed is over, whatever was told of it before.
+  const shown = status === "waiting" ? { ...one } : one?.articles ? { articles: one.articles } : {};
+  return {
+    key,
+    way,
+    name,
+    ...(address && { address }),
+    status: status === "known" ? "done" : status,
+    ...(problem && { problem: problem as NonNullable<Arrival["problem"]> }),
+    ...(progress && { progress }),
+    ...(known && { known }),
+    ...shown,
+  };
+}
