@@ -97,7 +97,11 @@ export default defineConfig({
             },
             {
               name: "after-start",
-              test: /src\/(shell\/(after-start|service-worker)|state\/watch-inbox|storage\/(inbox|images)|protocol\/trusted-worker)\./,
+              test: /src\/(shell\/(after-start|service-worker)|state\/watch-inbox|storage\/(inbox|images)|domain\/picture-sizes|protocol\/(trusted-worker|content-security-policy)|ui\/NotFound|i18n\/en-not-found)\.|workbox-/,
+            },
+            {
+              name: "adding",
+              test: /src\/(state\/(adding|inbox-work|picture-work|own-pictures|in-turn|share|to-article)|storage\/saved-articles|domain\/slug)\./,
             },
             {
               name: "late",
@@ -112,13 +116,17 @@ export default defineConfig({
       },
     },
   },
-  // Kept on the device when they are first used, like all of the built-in voice, and not by every reader: `synthesis`, and `reading` of PDFs. `shrinking` of pictures is
-  // small, and kept ready like other parts.
+  // Kept on the device when they are first used, like all of the built-in voice, and not by every reader: `synthesis`, and `reading` of PDFs.
+  // `shrinking` of pictures is small, and kept ready like other parts. `direct` is of no use without a network, and has a folder of its own
+  // because the companion sends it with a policy of its own.
   worker: {
     format: "es",
     rolldownOptions: {
       output: {
-        entryFileNames: ({ name }) => `${{ reading: "pdf", shrinking: "assets" }[name] ?? "voice"}/[name]-[hash:7].js`,
+        entryFileNames: ({ name }) =>
+          `${{ reading: "pdf", shrinking: "assets", direct: "fetching" }[name] ?? "voice"}/[name]-[hash:7].js`,
+        // Vite's own leaves the white space of modules, a tenth of what the one for PDFs weighs.
+        minify: true,
       },
     },
   },

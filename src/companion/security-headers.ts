@@ -1,5 +1,5 @@
 import { ADD_PATH } from "#protocol/companion-api.ts";
-import { contentSecurityPolicy } from "#protocol/content-security-policy.ts";
+import { contentSecurityPolicy, FETCHING_POLICY } from "#protocol/content-security-policy.ts";
 
 /** On every answer, whatever its status. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
@@ -15,5 +15,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 export function securityHeadersFor(path: string): Readonly<Record<string, string>> {
   // The page that a bookmarklet opens is handed an article by the one that opened it, which any other policy would cut off:
   // https://html.spec.whatwg.org/multipage/browsers.html#cross-origin-opener-policies
-  return path === ADD_PATH ? { "Cross-Origin-Opener-Policy": "unsafe-none" } : {};
+  if (path === ADD_PATH) return { "Cross-Origin-Opener-Policy": "unsafe-none" };
+  if (/^fetching\/direct-[\w-]+\.js$/.test(path)) return { "Content-Security-Policy": FETCHING_POLICY };
+  return {};
 }

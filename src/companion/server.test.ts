@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { contentSecurityPolicy } from "#protocol/content-security-policy.ts";
+import { contentSecurityPolicy, FETCHING_POLICY } from "#protocol/content-security-policy.ts";
 import { createCompanion } from "./server.ts";
 
 const SCRIPT = `console.log("${"lectern ".repeat(200)}");`;
@@ -15,6 +15,7 @@ const FILES = {
   "read/first/index.html": "<title>First article</title>",
   "articles/first.json": `{"title":"First article","pad":"${"x".repeat(600)}"}`,
   "assets/app-1a2b3c.js": SCRIPT,
+  "fetching/direct-1a2b3c.js": "self.onmessage;",
   "sw.js": "self.skipWaiting;",
   "manifest.webmanifest": "{}",
   "icon.png": "not really a picture",
@@ -205,6 +206,24 @@ describe("the companion's pages", () => {
       expect(headers["referrer-policy"]).toBe("no-referrer");
       expect(headers["cross-origin-opener-policy"]).toBe("same-origin");
       expect(headers["permissions-policy"]).toContain("camera=()");
+    }
+  });
+
+  it("lets one worker connect to other sites, and lets one page be spoken to by whoever opened it", async () => {
+    const worker = await send(site, "/fetching/direct-1a2b3c.js");
+    expect(worker.headers).toMatchObject({
+      "content-security-policy": FETCHING_POLICY,
+      "cache-control": "public, max-age=31536000, immutable",
+      "x-content-type-options": "nosniff",
+    });
+    const add = await send(site, "/add?url=https%3A%2F%2Fsite.example%2F");
+    expect([add.status, add.text]).toEqual([200, "<title>Shell</title>"]);
+    expect(add.headers["cross-origin-opener-policy"]).toBe("unsafe-none");
+    expect(add.headers["content-security-policy"]).toBe(contentSecurityPolicy());
+    for (const path of ["/", "/read/first", "/add/more", "/fetching/direct-.x/a.js", "/fetching/other-1.js"]) {
+      const { headers } = await send(site, path);
+      expect(headers["cross-origin-opener-policy"], path).toBe("same-origin");
+      expect(headers["content-security-policy"], path).toBe(contentSecurityPolicy());
     }
   });
 

@@ -35,6 +35,7 @@ export interface CompanionParts {
 /** Hashed names never change their content; everything else is asked for again, and answered 304 while it is the same. */
 const IMMUTABLE = "public, max-age=31536000, immutable";
 const REVALIDATE = "no-cache";
+const HASHED = /^(assets|fetching|pdf|voice)\//;
 
 /** The server of the built app, which also fetches pages for it. Not listening yet. */
 export function createCompanion(options: CompanionOptions, parts: CompanionParts = {}): Server {
@@ -77,10 +78,10 @@ export function createCompanion(options: CompanionOptions, parts: CompanionParts
     for (const [name, value] of Object.entries(securityHeadersFor(path))) response.setHeader(name, value);
 
     const file = (await files.find(path)) ?? (await files.find(`${path.replace(/\/$/, "")}/index.html`));
-    if (file) return sendFile(request, response, file, 200, /^(assets|voice)\//.test(path) ? IMMUTABLE : REVALIDATE);
+    if (file) return sendFile(request, response, file, 200, HASHED.test(path) ? IMMUTABLE : REVALIDATE);
 
     // A page where a script was expected would be cached and run into a syntax error by an app of an earlier build.
-    if (/^(assets|voice)\//.test(path)) return sendText(response, 404, "Not found.");
+    if (HASHED.test(path)) return sendText(response, 404, "Not found.");
 
     // An article may exist on the reader's device only, and other views of the app are nowhere else: its shell shows them.
     const isView = path === ADD_PATH || parseRoute(url, base).name !== "not-found";

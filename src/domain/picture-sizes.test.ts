@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Block } from "./article.ts";
-import { withPictureSizes } from "./picture-sizes.ts";
+import { pictureSizesOf, withPictureSizes } from "./picture-sizes.ts";
 
 test("pictures wherever they stand get their size, and nothing else changes", () => {
   const image = (src: string) => ({ src, alt: "" });
@@ -23,4 +23,5 @@ test("pictures wherever they stand get their size, and nothing else changes", ()
   const sized = (src: string) => ({ ...image(src), ...(src === "images/a" && { width: 8, height: 6 }) });
   expect(withPictureSizes(before, sizes)).toEqual(of(sized));
   expect(before).toEqual(of(image));
+  expect([...pictureSizesOf(withPictureSizes(before, sizes))]).toEqual([["images/a", { width: 8, height: 6 }]]);
 });

@@ -22,3 +22,17 @@ function walk(value: unknown, sizes: PictureSizes): unknown {
   }
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, walk(part as Inline, sizes)]));
 }
+
+/** The sizes that pictures in blocks say they have. */
+export function pictureSizesOf(blocks: readonly Block[]): PictureSizes {
+  const sizes = new Map<string, { width: number; height: number }>();
+  collect(blocks, sizes);
+  return sizes;
+}
+
+function collect(value: unknown, into: Map<string, { width: number; height: number }>): void {
+  if (typeof value !== "object" || value === null) return;
+  const { src, width, height } = value as Partial<ImageSource>;
+  if (typeof src === "string" && width && height) into.set(src, { width, height });
+  for (const part of Object.values(value)) collect(part, into);
+}

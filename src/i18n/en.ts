@@ -32,6 +32,7 @@ export const en = {
   add: "Add",
   listen: "Listen",
   textSettings: "Text settings",
+  toLibrary: "Go to the library",
 
   reader: {
     loading: "Opening the article …",
@@ -41,12 +42,6 @@ export const en = {
     unreachable:
       "It is not on this device yet, and the place it comes from cannot be reached. Connect to a network, then try again.",
     tryAgain: "Try again",
-  },
-
-  notFound: {
-    title: "There is no page here",
-    text: "The address may be mistyped, or what was here has moved.",
-    toLibrary: "Go to the library",
   },
 
   updates: {

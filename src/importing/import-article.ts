@@ -1,11 +1,17 @@
 import type { Incoming } from "#protocol/inbox.ts";
-import { type CompanionClient, createCompanionClient } from "./fetching/companion.ts";
+import { createCompanionClient } from "./fetching/companion.ts";
+import { createDirectClient } from "./fetching/direct.ts";
+import { fetchPage } from "./fetching/fetch-page.ts";
+import type { FetchedPage } from "./fetching/fetched.ts";
+import { importFile, type TextReaders } from "./files/import-file.ts";
+import { textKind } from "./files/kind.ts";
+import { importHtml } from "./html/import-html.ts";
+import { joinPages } from "./html/join-pages.ts";
 import type { ImportedArticle } from "./imported-article.ts";
-import { ImportProblem } from "./import-problem.ts";
 import { createPictureReader, type PictureReader } from "./pictures/picture-reader.ts";
 import { createShrinker } from "./pictures/shrinker.ts";
-import { importPlain } from "./plain.ts";
-import { addressesIn } from "./text/addresses.ts";
+import { addressesIn, cleanAddress } from "./text/addresses.ts";
+import { importText } from "./text/plain-text.ts";
 
 /** An article, with what it was made of. */
 export interface Imported {
@@ -40,22 +46,32 @@ export interface Importer {
   pictures: PictureReader;
 }
 
+type Fetch = (address: string, signal: AbortSignal) => Promise<FetchedPage>;
+
+/** The most pages that one article is put together of. */
+const MOST_PAGES = 20;
+
+const READERS: TextReaders = {
+  html: (html, options) => importHtml(html, options),
+  markdown: async (text) => importText(text),
+  text: async (text) => importText(text),
+};
+
 /** `base` is where the app is: absolute, and with a slash at the end. */
 export function createImporter(base: string): Importer {
   const companion = createCompanionClient(base);
+  const direct = createDirectClient();
+  const fetch: Fetch = (address, signal) => fetchPage(address, { direct, companion }, signal);
   return {
-    articles: (incoming, options) => articlesOf(incoming, options, companion),
-    draft: async ({ text }) => importPlain(text),
+    articles: (incoming, options) => articlesOf(incoming, options, fetch),
+    draft: async ({ text, html }) => (html && (await importHtml(html).catch(() => undefined))) || importText(text),
     addressesIn,
     pictures: createPictureReader(companion, createShrinker()),
   };
 }
 
-async function* articlesOf(
-  incoming: Incoming,
-  { address, signal }: ImportOptions,
-  companion: CompanionClient,
-): AsyncGenerator<Imported> {
+async function* articlesOf(incoming: Incoming, options: ImportOptions, fetch: Fetch): AsyncGenerator<Imported> {
+  const { address, signal } = options;
   switch (incoming.kind) {
     case "draft": {
       const { text, html } = incoming;
@@ -66,13 +82,81 @@ async function* articlesOf(
       return;
     }
     case "text":
-      yield { article: importPlain(incoming.text), source: { kind: "text", bytes: incoming.text } };
+      yield { article: importText(incoming.text), source: { kind: "text", bytes: incoming.text } };
+      return;
+    case "page":
+      yield { article: await importHtml(incoming.html, { address }), source: { kind: "html", bytes: incoming.html } };
+      return;
+    case "file":
+      yield* articlesOfFile(new Blob([incoming.bytes], { type: incoming.type }), incoming.name, options);
       return;
     case "address": {
-      const page = await companion.fetchPage(address!, signal);
-      throw new ImportProblem("unsupported", { cause: page.type });
+      const found = await fetch(address!, signal);
+      if ("file" in found)
+        yield* articlesOfFile(found.file, nameIn(found.address), { ...options, address: found.address });
+      else yield* articlesOfPage(found, found.text, signal, fetch);
+      return;
     }
-    default:
-      throw new ImportProblem("unsupported");
+    case "share":
+      throw new TypeError("A share is told apart first.");
   }
+}
+
+async function* articlesOfPage(
+  { address, type }: FetchedPage,
+  text: string,
+  signal: AbortSignal,
+  fetch: Fetch,
+): AsyncGenerator<Imported> {
+  const addresses = [cleanAddress(address) ?? address];
+  const kind = textKind(text, { name: nameIn(address), type });
+  if (kind === "markdown" || kind === "text") {
+    const article = { ...(await READERS[kind](text, { title: nameIn(address) })), address: addresses[0]! };
+    yield { article, source: { kind, bytes: text }, addresses };
+    return;
+  }
+  const first = await importHtml(text, { address });
+  const { pages, complete } = await pagesFrom(text, first.nextPage, signal, fetch);
+  const { nextPage: _, ...alone } = first;
+  const article = pages.length > 1 ? await joinPages(pages, { address }) : alone;
+  const doubts = complete ? article.doubts : [...new Set([...article.doubts, "cut-off" as const])];
+  yield { article: { ...article, doubts }, source: { kind: "html", bytes: pages.join("\n") }, addresses };
+}
+
+/** The page and those it goes on in, each once, as far as they can be had. */
+async function pagesFrom(first: string, next: string | undefined, signal: AbortSignal, fetch: Fetch) {
+  const pages = [first];
+  const seen = new Set<string>();
+  try {
+    while (next && !seen.has(next) && pages.length < MOST_PAGES) {
+      seen.add(next);
+      const found = await fetch(next, signal);
+      if (!("text" in found)) break;
+      pages.push(found.text);
+      next = (await importHtml(found.text, { address: found.address })).nextPage;
+    }
+    return { pages, complete: true };
+  } catch {
+    signal.throwIfAborted();
+    return { pages, complete: false };
+  }
+}
+
+async function* articlesOfFile(
+  file: Blob,
+  name: string,
+  { address, skip = 0, signal }: ImportOptions,
+): AsyncGenerator<Imported> {
+  const articles = await importFile(file, { name, type: file.type, address, signal }, READERS);
+  const of = articles.length;
+  const title = name.replace(/\.[a-z0-9]{1,8}$/i, "");
+  const addresses = address ? [cleanAddress(address) ?? address] : [];
+  for (const [index, article] of articles.slice(skip).entries())
+    yield { article, addresses, ...(of > 1 && { part: { title, part: skip + index + 1, of } }) };
+}
+
+/** What a file at an address would be called. */
+function nameIn(address: string): string {
+  const { hostname, pathname } = new URL(address);
+  return pathname.split("/").findLast(Boolean) ?? hostname;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contentSecurityPolicy, contentSecurityPolicyForMeta } from "./content-security-policy.ts";
+import { contentSecurityPolicy, contentSecurityPolicyForMeta, FETCHING_POLICY } from "./content-security-policy.ts";
 
 function parse(policy: string): Map<string, string> {
   return new Map(
@@ -35,4 +35,11 @@ describe("the content security policy", () => {
     header.delete("frame-ancestors");
     expect(meta).toEqual(header);
   });
+});
+
+it("of the worker that fetches from other sites lets it connect, and nothing else", () => {
+  const policy = parse(FETCHING_POLICY);
+  expect(policy.get("connect-src")).toBe("https: http:");
+  expect([...policy.keys()].toSorted()).toEqual(["connect-src", "default-src", "frame-ancestors"]);
+  expect(policy.get("default-src")).toBe("'none'");
 });

@@ -45,3 +45,9 @@ export function contentSecurityPolicy(options: PolicyOptions = {}): string {
 export function contentSecurityPolicyForMeta(options: PolicyOptions = {}): string {
   return directives(options).join("; ");
 }
+
+/**
+ * The policy of the one worker that fetches from other sites for the reader: it may connect, and load nothing. A worker does not share the policy of the page
+ * that starts it, so that page, and any article in it, stays shut in.
+ */
+export const FETCHING_POLICY = "default-src 'none'; connect-src https: http:; frame-ancestors 'none'";

@@ -28,6 +28,9 @@ describe("the addresses that the app's one policy trusts", () => {
     "/assets/shrinking-1ClDz_2.js",
     "/reader/pdf/reading-1ClDz_2F.js",
     "/src/importing/files/pdf/worker/reading.ts?worker_file&type=module",
+    "/fetching/direct-1ClDz_2F.js",
+    "/reader/fetching/direct-1ClDz_2F.js",
+    "/src/importing/fetching/worker/direct.ts?worker_file&type=module",
   ])("are those of its own workers: %s", async (url) => {
     const trustedWorker = await load();
     expect(trustedWorker(url)).toEqual({ trusted: url });
@@ -40,6 +43,7 @@ describe("the addresses that the app's one policy trusts", () => {
     "/xsw.js",
     "/voice/espeak-ng-x.js",
     "/pdf/maps-1/x.js",
+    "/articles/direct-1.js",
     "data:,1",
   ])("are no others: %s", async (url) => {
     const trustedWorker = await load();

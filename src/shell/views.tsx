@@ -3,10 +3,9 @@ import type { Route } from "#domain/route.ts";
 import type { App } from "#state/app.ts";
 import { AppContext } from "#ui/app-context.ts";
 import type { Frame } from "#ui/frame.ts";
-import { loadAddPage, loadReaderView } from "#ui/lazy.ts";
+import { loadAddPage, loadNotFound, loadReaderView } from "#ui/lazy.ts";
 import { LibraryChrome } from "#ui/library/LibraryChrome.tsx";
 import { LibraryView } from "#ui/library/LibraryView.tsx";
-import { NotFound } from "#ui/NotFound.tsx";
 import { ReaderProblem } from "#ui/ReaderProblem.tsx";
 import { words } from "#ui/words.ts";
 import { holdBackLongText, watchForEnd } from "./long-article.ts";
@@ -94,16 +93,17 @@ export function createViews(app: App, frame: Frame): Views {
     watchForEnd(outcome, () => mine === current && again());
   }
 
-  async function showAdd(how: Arrival): Promise<void> {
+  /** A view that is fetched when it is wanted. */
+  async function showPart(how: Arrival, load: () => Promise<{ title: string; page: ComponentChild }>): Promise<void> {
     const mine = current;
-    const part = await loadAddPage().catch(() => undefined);
+    const part = await load().catch(() => undefined);
     if (mine !== current) return;
     // A notice says what is missing.
     if (!part) return showLibrary(how, 0, undefined);
     leave();
     leave = () => {};
     draw(<LibraryChrome />, frame.bar);
-    draw(<part.AddPage key={location.href} />, frame.view);
+    draw(part.page, frame.view);
     scrollTo({ top: 0, behavior: "instant" });
     arrived(part.title, words.lang, how);
   }
@@ -120,13 +120,15 @@ export function createViews(app: App, frame: Frame): Views {
       case "read":
         return showArticle(route, how);
       case "add":
-        return showAdd(how);
+        return showPart(how, async () => {
+          const { AddPage, title } = await loadAddPage();
+          return { title, page: <AddPage key={location.href} /> };
+        });
       case "not-found":
-        leave();
-        leave = () => {};
-        draw(<LibraryChrome />, frame.bar);
-        draw(<NotFound base={app.base} />, frame.view);
-        arrived(words.notFound.title, words.lang, how);
+        return showPart(how, async () => {
+          const { NotFound, title } = await loadNotFound();
+          return { title, page: <NotFound base={app.base} /> };
+        });
     }
   }
 

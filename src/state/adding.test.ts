@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Imported, Importer } from "#importing/import-article.ts";
 import type { ImportedArticle } from "#importing/imported-article.ts";
-import { importPlain } from "#importing/plain.ts";
+import { importText } from "#importing/text/plain-text.ts";
 import { addressesIn } from "#importing/text/addresses.ts";
 import { createInboxStore } from "#storage/inbox.ts";
 import { createSavedArticles } from "#storage/saved-articles.ts";
@@ -46,7 +46,7 @@ const importer: Importer = {
       await new Promise((resolve) => setTimeout(resolve));
     }
   },
-  draft: async ({ text }) => importPlain(text),
+  draft: async ({ text }) => importText(text),
   addressesIn,
   pictures: {
     async fetch(address) {

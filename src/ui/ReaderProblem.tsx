@@ -20,7 +20,7 @@ export function ReaderProblem({ problem, onTryAgain }: ReaderProblemProps) {
         <div class="bar-actions">
           <Button class="primary" label={words.reader.tryAgain} onClick={onTryAgain} />
           <a class="button" href={base}>
-            {words.notFound.toLibrary}
+            {words.toLibrary}
           </a>
         </div>
       </div>

@@ -43,8 +43,16 @@ function parse(text: string): Address | undefined {
   return address;
 }
 
-/** A machine reaches its own public address past its firewall. */
+/** A machine reaches its own public address past its firewall. Where the system does not tell its addresses, as in some sandboxes, that is not known. */
 function isOwn(address: Address): boolean {
   const text = address.toString();
-  return Object.values(networkInterfaces()).some((all) => all?.some((own) => parse(own.address)?.toString() === text));
+  return Object.values(ownInterfaces()).some((all) => all?.some((own) => parse(own.address)?.toString() === text));
+}
+
+function ownInterfaces(): ReturnType<typeof networkInterfaces> {
+  try {
+    return networkInterfaces();
+  } catch {
+    return {};
+  }
 }

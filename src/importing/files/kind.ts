@@ -99,7 +99,7 @@ const HTML_STARTS =
   /^(meta|title|link|style|script|main|article|section|header|div|p|h[1-6]|table|ul|ol|dl|blockquote|figure|img|span|a|b|br)$/i;
 
 /** Headers as in mail, with one that says what parts there are: https://www.rfc-editor.org/rfc/rfc2557 */
-function isMessage(start: string): boolean {
+export function isMessage(start: string): boolean {
   const [headers = ""] = start.split(/\r?\n\r?\n/, 1);
   if (!/^[!-9;-~]+:/.test(headers)) return false;
   return /^mime-version:/im.test(headers) && /^content-type:\s*(multipart\/|text\/html)/im.test(headers);

@@ -21,6 +21,8 @@ export interface ToBlocksOptions extends Spoken {
   files?: OwnFiles | undefined;
   /** Says where a link may lead, by its absolute address (http, https, mailto); undefined: the text stays, the link goes. */
   link?: ((address: string) => string | undefined) | undefined;
+  /** Elements that are no part of the article. */
+  leaveOut?: ((element: Element) => boolean) | undefined;
   /** How media are called in their links; without it a link has the name alone. */
   words?: MediaWords | undefined;
 }
@@ -132,6 +134,7 @@ function walkWith({
     isNote: (element) => notes.isNote(element),
     doubt: (doubt) => doubts.add(doubt),
     words: options.words,
+    leavesOut: options.leaveOut ?? (() => false),
   };
   const walk = {
     ...builder,

@@ -21,10 +21,10 @@ export function asParagraph({ title, href }: RelatedLink): Block {
 }
 
 /** All links in some blocks, in order; the text of a link that is cut into runs is one title. */
-export function linksIn(blocks: readonly Block[]): RelatedLink[] {
-  const links: RelatedLink[] = [];
+export function linksIn(blocks: readonly Block[]): Required<RelatedLink>[] {
+  const links: Required<RelatedLink>[] = [];
   for (const { content } of leavesOf({ blocks: [...blocks] })) {
-    let last: RelatedLink | undefined;
+    let last: Required<RelatedLink> | undefined;
     for (const inline of content) {
       const link = inline.marks?.find((mark) => mark.type === "link");
       if (!link || !("text" in inline)) last = undefined;

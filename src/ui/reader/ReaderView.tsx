@@ -10,7 +10,7 @@ import { watchScrollers } from "#reading/scrollers.ts";
 import { trackPosition } from "#reading/tracker.ts";
 import { returnToPosition, scrollToPosition, stayHere } from "#reading/window.ts";
 import type { Frame } from "../frame.ts";
-import { loadPages, loadPlaceInView, loadReadingAids } from "../lazy.ts";
+import { loadPages, loadPicturesLine, loadPlaceInView, loadReadingAids } from "../lazy.ts";
 import { clearArticle, showArticle } from "./article-island.ts";
 import { keepFocus } from "./kept-focus.ts";
 import { drawPlayer } from "./draw-player.tsx";
@@ -73,6 +73,7 @@ export function mountReader(
     watchScrollers(frame.island, readerWords.scrollable),
     keepPlaceThroughChanges(frame.island, settings, reader),
     effect(() => fetchAids(app)),
+    article.record.pictures ? tellOfPictures(app, frame.island, opened, reader) : () => {},
   ];
   return () => {
     for (const stop of stops) stop();
@@ -90,6 +91,22 @@ function fetchAids(app: App): void {
   if (lineFocus !== "none" || ruler || syllables || keepAwake)
     loadReadingAids().then(({ attendReading }) => attendReading(app), lost);
   if (layout === "pages" || vertical) loadPages().then(({ attendFlow }) => attendFlow(app), lost);
+}
+
+/** Without that part the article has the pictures that it has. */
+function tellOfPictures(app: App, island: HTMLElement, { article }: OpenArticle, reader: ReaderModel): () => void {
+  let stop: (() => void) | undefined = () => {};
+  loadPicturesLine().then(
+    ({ showPicturesLine }) => {
+      // The article may have been left meanwhile.
+      if (stop) stop = showPicturesLine(app, island, article, () => returnToPosition(reader.position.peek()));
+    },
+    () => {},
+  );
+  return () => {
+    stop?.();
+    stop = undefined;
+  };
 }
 
 /** Whether the service worker's page has been opened at its place by the browser: then the address is tidied, and nothing moves. */

@@ -1,0 +1,31 @@
+import type { FetchReason } from "#protocol/fetch-reason.ts";
+import { FetchProblem } from "../fetch-problem.ts";
+import type { CompanionClient } from "./companion.ts";
+import type { DirectClient } from "./direct.ts";
+import type { FetchedPage } from "./fetched.ts";
+
+/** What another way would not change. */
+const FINAL: ReadonlySet<FetchReason> = new Set(["offline", "bad-address", "not-found", "too-large", "wrong-type"]);
+
+/**
+ * A page of the web, by the way that works: directly where the site allows it, else through the companion. Rejects with the `FetchProblem` of the way that
+ * came furthest, or with the reason of the signal.
+ */
+export async function fetchPage(
+  url: string,
+  { direct, companion }: { direct: Pick<DirectClient, "fetchPage">; companion: Pick<CompanionClient, "fetchPage"> },
+  signal: AbortSignal,
+): Promise<FetchedPage> {
+  let first: FetchProblem;
+  try {
+    return await direct.fetchPage(url, signal);
+  } catch (error) {
+    if (!(error instanceof FetchProblem) || FINAL.has(error.reason)) throw error;
+    first = error;
+  }
+  try {
+    return await companion.fetchPage(url, signal);
+  } catch (error) {
+    throw error instanceof FetchProblem && error.reason === "no-companion" ? first : error;
+  }
+}

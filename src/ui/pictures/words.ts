@@ -1,0 +1,4 @@
+import { enPictures, type PicturesWords } from "#i18n/en-pictures.ts";
+
+/** The words about an article's pictures, in the language the app speaks. */
+export const picturesWords: PicturesWords = enPictures;
