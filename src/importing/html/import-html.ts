@@ -22,6 +22,8 @@ export interface HtmlOptions {
   /** Pictures that came inside the same file. */
   files?: OwnFiles | undefined;
   words?: MediaWords | undefined;
+  /** The reader has chosen the pieces: nothing more is taken out. */
+  asItIs?: boolean;
 }
 
 /** An article from a page, and where it goes on if it has several. */
@@ -77,10 +79,11 @@ export async function articleOf(
     words,
     lang: metadata.lang,
     dir,
-    leaveOut: (element) => region.out.has(element),
+    leaveOut: (element) => region.isOut(element),
   });
   const { title, byline, site, published, nextPage, image } = metadata;
-  const { blocks, related, cutOff } = tidyBlocks(built.blocks, { title, byline });
+  const asBuilt = { blocks: built.blocks, related: [], cutOff: false };
+  const { blocks, related, cutOff } = options.asItIs ? asBuilt : tidyBlocks(built.blocks, { title, byline });
   const weight = weightOfText(
     leavesOf({ blocks })
       .map(({ text }) => text)

@@ -32,6 +32,8 @@ export function tidyBlocks(all: readonly Block[], known: Known): Tidied {
     if (line === undefined) return [withoutChromeItems(block)].filter((one) => one !== undefined);
     if (CHROME.test(line)) return [];
     const links = linksIn(block);
+    // The numbers of an article's pages.
+    if (links.length > 0 && /^[\d\s|«»‹›<>…·-]+$/.test(line)) return [];
     if (links.length > 0 && block.type === "paragraph" && RELATED.test(line) && linkedPart(block) > 0.4) {
       related.push(...links);
       return [];
