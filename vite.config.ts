@@ -91,7 +91,7 @@ export default defineConfig({
             },
             {
               name: "parts",
-              test: /src\/(ui\/parts\/(Sheet|Stepper|Switch|Choices|styles|adopt-styles|sheet\.css)|state\/settings-editor|domain\/(script|look|settings|spoken-settings|pronunciations|contrast|own-colors)\.)|icon:(plus|minus|rotate-ccw|trash)$/,
+              test: /src\/(ui\/parts\/(Sheet|Stepper|Switch|Choices|styles|adopt-styles|sheet\.css)|state\/settings-editor|domain\/(script|look|settings|spoken-settings|pronunciations|contrast|own-colors)\.)|icon:(minus|rotate-ccw|trash)$/,
             },
             {
               name: "late",

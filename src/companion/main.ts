@@ -1,15 +1,17 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { version } from "../../package.json" with { type: "json" };
 import { companionAddress, readOptions } from "./options.ts";
 import { createCompanion } from "./server.ts";
 
-const GRACE_MILLISECONDS = 500;
+/** What is under way may take so long to be finished after the signal. */
+const GRACE_MILLISECONDS = 3000;
 
 const options = readOptions(process.env, fileURLToPath(new URL("../dist", import.meta.url)));
 if (typeof options === "string") fail(options);
 if (!existsSync(options.dist)) fail(`There is no built app in ${options.dist}. Build it first: npm run build`);
 
-const server = createCompanion(options);
+const server = createCompanion({ ...options, version });
 server.on("error", (error: NodeJS.ErrnoException) => fail(explain(error, options.port)));
 server.listen(options.port, options.host, () => {
   console.log(`Lectern is at ${companionAddress(server.address(), options.base)} (Ctrl-C ends it)`);
@@ -17,10 +19,14 @@ server.listen(options.port, options.host, () => {
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
 
-/** Lets answers under way finish. May be called twice: npm passes Ctrl-C on a second time. */
+/**
+ * Lets answers under way finish, and after a while ends them, and with them what is being fetched for them. May be called twice: npm passes
+ * Ctrl-C on a second time.
+ */
 function stop(): void {
   server.close();
-  server.closeIdleConnections();
+  // A connection that has its answer would otherwise wait for the next request.
+  setInterval(() => server.closeIdleConnections(), 50).unref();
   setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS).unref();
 }
 

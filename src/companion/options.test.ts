@@ -3,19 +3,34 @@ import { companionAddress, readOptions } from "./options.ts";
 
 describe("the companion's options", () => {
   it("are safe by themselves: this machine only, at the root", () => {
-    expect(readOptions({}, "/app/dist")).toEqual({ host: "127.0.0.1", port: 4173, base: "/", dist: "/app/dist" });
-    expect(readOptions({ PORT: "", HOST: "", BASE_PATH: "", DIST: "" }, "/app/dist")).toEqual(
-      readOptions({}, "/app/dist"),
-    );
+    expect(readOptions({}, "/app/dist")).toEqual({
+      host: "127.0.0.1",
+      port: 4173,
+      base: "/",
+      dist: "/app/dist",
+      origins: [],
+      proxies: 0,
+    });
+    const empty = { PORT: "", HOST: "", BASE_PATH: "", DIST: "", ORIGIN: "", PROXIES: "" };
+    expect(readOptions(empty, "/app/dist")).toEqual(readOptions({}, "/app/dist"));
   });
 
   it("come from the environment", () => {
-    const environment = { PORT: "0", HOST: "::", BASE_PATH: "/reader/", DIST: "/elsewhere" };
+    const environment = {
+      PORT: "0",
+      HOST: "::",
+      BASE_PATH: "/reader/",
+      DIST: "/elsewhere",
+      ORIGIN: "https://Reader.example/ http://10.0.0.5:80",
+      PROXIES: "1",
+    };
     expect(readOptions(environment, "/app/dist")).toEqual({
       host: "::",
       port: 0,
       base: "/reader/",
       dist: "/elsewhere",
+      origins: ["https://reader.example", "http://10.0.0.5"],
+      proxies: 1,
     });
   });
 
@@ -25,6 +40,14 @@ describe("the companion's options", () => {
 
   it.each(["first", "-1", "65536", "80.5"])("refuse %s for a port", (port) => {
     expect(readOptions({ PORT: port }, "")).toBe(`PORT must be a number from 0 to 65535, not "${port}".`);
+  });
+
+  it.each(["reader.example", "reader.example:443", "*"])("refuse %s for an origin", (origin) => {
+    expect(readOptions({ ORIGIN: origin }, "")).toBe(`ORIGIN must be like https://reader.example, not "${origin}".`);
+  });
+
+  it("refuse what is no number of proxies", () => {
+    expect(readOptions({ PROXIES: "yes" }, "")).toBe('PROXIES must be a number, not "yes".');
   });
 });
 

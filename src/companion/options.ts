@@ -9,14 +9,26 @@ export interface ListenOptions extends CompanionOptions {
 
 const DEFAULT_PORT = 4173;
 
-/** Options from the environment (PORT, HOST, BASE_PATH, DIST), or one sentence saying what is wrong with them. */
+/** Options from the environment (PORT, HOST, BASE_PATH, DIST, ORIGIN, PROXIES), or one sentence saying what is wrong with them. */
 export function readOptions(environment: NodeJS.ProcessEnv, defaultDist: string): ListenOptions | string {
-  const { PORT, HOST, BASE_PATH, DIST } = environment;
+  const { PORT, HOST, BASE_PATH, DIST, ORIGIN, PROXIES } = environment;
   const port = PORT ? Number(PORT) : DEFAULT_PORT;
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     return `PORT must be a number from 0 to 65535, not "${PORT}".`;
   }
-  return { host: HOST || "127.0.0.1", port, base: normaliseBase(BASE_PATH ?? ""), dist: DIST || defaultDist };
+  const origins = (ORIGIN ?? "").split(/[\s,]+/).filter((part) => part !== "");
+  const wrong = origins.find((origin) => !/^https?:/.test(origin) || !URL.canParse(origin));
+  if (wrong !== undefined) return `ORIGIN must be like https://reader.example, not "${wrong}".`;
+  const proxies = Number(PROXIES || 0);
+  if (!Number.isInteger(proxies) || proxies < 0) return `PROXIES must be a number, not "${PROXIES}".`;
+  return {
+    host: HOST || "127.0.0.1",
+    port,
+    base: normaliseBase(BASE_PATH ?? ""),
+    dist: DIST || defaultDist,
+    origins: origins.map((origin) => new URL(origin).origin),
+    proxies,
+  };
 }
 
 function normaliseBase(path: string): string {

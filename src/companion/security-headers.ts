@@ -1,3 +1,4 @@
+import { ADD_PATH } from "#protocol/companion-api.ts";
 import { contentSecurityPolicy } from "#protocol/content-security-policy.ts";
 
 /** On every answer, whatever its status. */
@@ -9,3 +10,10 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
 };
+
+/** What is different for one path below the base. */
+export function securityHeadersFor(path: string): Readonly<Record<string, string>> {
+  // The page that a bookmarklet opens is handed an article by the one that opened it, which any other policy would cut off:
+  // https://html.spec.whatwg.org/multipage/browsers.html#cross-origin-opener-policies
+  return path === ADD_PATH ? { "Cross-Origin-Opener-Policy": "unsafe-none" } : {};
+}

@@ -210,7 +210,7 @@ describe("the companion's pages", () => {
 
   it("reports its health, and keeps the rest of the API's addresses from the app's shell", async () => {
     const health = await send(site, "/api/health");
-    expect(JSON.parse(health.text)).toEqual({ app: "lectern", healthy: true });
+    expect(JSON.parse(health.text)).toEqual({ app: "lectern", healthy: true, version: "" });
     expect(health.headers["cache-control"]).toBe("no-store");
     expect((await send(site, "/api/unknown")).headers["content-type"]).toMatch(/^text\/plain/);
   });

@@ -1,49 +1,80 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { parseRoute } from "#domain/route.ts";
+import { ADD_PATH, SHARE_PATH } from "#protocol/companion-api.ts";
+import { sendText } from "./answers.ts";
+import { createApi } from "./api/api.ts";
+import { GATE_LIMITS, type GateLimits } from "./api/gate.ts";
+import { answerShare } from "./api/share.ts";
 import { chooseEncoding } from "./content-encoding.ts";
+import { type Network, publicWeb } from "./fetching/destination.ts";
+import { createFetcher } from "./fetching/fetcher.ts";
 import { Files, type StoredFile } from "./files.ts";
-import { SECURITY_HEADERS } from "./security-headers.ts";
+import { SECURITY_HEADERS, securityHeadersFor } from "./security-headers.ts";
 
 export interface CompanionOptions {
   /** The folder of the built app. */
   dist: string;
   /** The path the app was built for, with a slash at both ends. */
   base: string;
+  /** Of the companion. */
+  version?: string;
+  /** Where the app is served, as `https://reader.example`; without any, only under names that nobody on the web can own. */
+  origins?: readonly string[];
+  /** How many proxies of the host's own are in front, each of which adds to `X-Forwarded-For`. */
+  proxies?: number;
+}
+
+/** What tests put in the place of the web and of the clock. Not to be had by any option or variable. */
+export interface CompanionParts {
+  network?: Partial<Network>;
+  limits?: Partial<GateLimits>;
+  /** Milliseconds for one fetch in all. */
+  patience?: number;
 }
 
 /** Hashed names never change their content; everything else is asked for again, and answered 304 while it is the same. */
 const IMMUTABLE = "public, max-age=31536000, immutable";
 const REVALIDATE = "no-cache";
 
-/** The server of the built app; `api/health` tells whoever watches over it that it is there. Not listening yet. */
-export function createCompanion({ dist, base }: CompanionOptions): Server {
+/** The server of the built app, which also fetches pages for it. Not listening yet. */
+export function createCompanion(options: CompanionOptions, parts: CompanionParts = {}): Server {
+  const { dist, base, version = "", origins = [], proxies = 0 } = options;
   const files = new Files(dist);
+  const api = createApi({
+    version,
+    origins,
+    proxies,
+    fetcher: createFetcher({ ...publicWeb, ...parts.network }, parts.patience),
+    limits: { ...GATE_LIMITS, ...parts.limits },
+  });
 
   return createServer((request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     answer(request, response).catch((error: unknown) => {
-      console.error(`${request.method} ${request.url}: ${error instanceof Error ? error.message : String(error)}`);
+      // The address stays out of it: it may say what somebody reads.
+      console.error(`${request.method} failed: ${error instanceof Error ? error.message : String(error)}`);
       if (response.headersSent) response.destroy();
       else sendText(response, 500, "Something went wrong on the server.");
     });
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = parseTarget(request.url);
+    if (!url) return sendText(response, 400, "This is not an address.");
+    const path = url.pathname.startsWith(base) ? decodePath(url.pathname.slice(base.length)) : undefined;
+    if (path?.startsWith("api/")) return api(request, response, path);
+    if (path === SHARE_PATH && request.method === "POST") return answerShare(request, response, base);
+
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("Allow", "GET, HEAD");
       return sendText(response, 405, "This address can only be read.");
     }
-    const url = parseTarget(request.url);
-    if (!url) return sendText(response, 400, "This is not an address.");
     if (`${url.pathname}/` === base) {
       response.setHeader("Location", base + url.search);
       return sendText(response, 308, "Moved.");
     }
-    if (!url.pathname.startsWith(base)) return sendText(response, 404, "Not found.");
-
-    const path = decodePath(url.pathname.slice(base.length));
-    if (path === "api/health") return sendJson(response, { app: "lectern", healthy: true });
-    if (path === undefined || path.startsWith("api/")) return sendText(response, 404, "Not found.");
+    if (path === undefined) return sendText(response, 404, "Not found.");
+    for (const [name, value] of Object.entries(securityHeadersFor(path))) response.setHeader(name, value);
 
     const file = (await files.find(path)) ?? (await files.find(`${path.replace(/\/$/, "")}/index.html`));
     if (file) return sendFile(request, response, file, 200, /^(assets|voice)\//.test(path) ? IMMUTABLE : REVALIDATE);
@@ -51,8 +82,9 @@ export function createCompanion({ dist, base }: CompanionOptions): Server {
     // A page where a script was expected would be cached and run into a syntax error by an app of an earlier build.
     if (/^(assets|voice)\//.test(path)) return sendText(response, 404, "Not found.");
 
-    // An article may exist on the reader's device only: the app's shell looks there.
-    const shell = parseRoute(url, base).name === "read" ? await files.find("index.html") : undefined;
+    // An article may exist on the reader's device only, and other views of the app are nowhere else: its shell shows them.
+    const isView = path === ADD_PATH || parseRoute(url, base).name !== "not-found";
+    const shell = isView ? await files.find("index.html") : undefined;
     if (shell) return sendFile(request, response, shell, 200, REVALIDATE);
 
     const notFound = await files.find("404.html");
@@ -83,18 +115,6 @@ async function sendFile(
   response.setHeader("Content-Length", body.length);
   // Node leaves the body of an answer to HEAD out by itself.
   response.writeHead(status).end(body);
-}
-
-function sendText(response: ServerResponse, status: number, text: string): void {
-  response.setHeader("Cache-Control", "no-store");
-  response.setHeader("Content-Type", "text/plain; charset=utf-8");
-  response.writeHead(status).end(`${text}\n`);
-}
-
-function sendJson(response: ServerResponse, value: unknown): void {
-  response.setHeader("Cache-Control", "no-store");
-  response.setHeader("Content-Type", "application/json; charset=utf-8");
-  response.writeHead(200).end(JSON.stringify(value));
 }
 
 /** Weak comparison, as RFC 9110 §13.1.2 asks for `If-None-Match`. */

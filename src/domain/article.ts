@@ -133,11 +133,19 @@ export interface ArticleRecord {
   words: number;
   /** Minutes to read the body at the usual pace of its language, at least 1. */
   minutes: number;
-  /** Changes exactly when the record or the body changes. */
+  /** Changes exactly when the text or what is said of it changes. Not with `pictures`, nor with the sizes of pictures in the body. */
   revision: string;
   origin: "shipped" | "saved";
   /** Milliseconds since the epoch. Shipped articles carry their publication date. */
   savedAt: number;
+  /** Where it was on the web: http or https, without a fragment. */
+  address?: string;
+  /** The picture that stands for it: `images/<key>`. */
+  image?: string;
+  /** How many pictures it shows, and how many of them are on the device. Counts without the revision: they come after the text. */
+  pictures?: { of: number; here: number };
+  /** The book or file that it is a part of, and its place there from 1. */
+  book?: { title: string; part: number; of: number };
 }
 
 export interface ArticleBody {

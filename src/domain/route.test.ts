@@ -22,6 +22,9 @@ describe("an address", () => {
     ["/read/a-1/index.html", "/", { name: "read", id: "a-1" }],
     ["/lectern/read/a?at=12.340#b12", "/lectern/", { name: "read", id: "a", at: { block: 12, offset: 340 } }],
     ["/read/a?at=nonsense", "/", { name: "read", id: "a" }],
+    ["/add", "/", { name: "add" }],
+    ["/lectern/add/?shared=3", "/lectern/", { name: "add", shared: "3" }],
+    ["/add?url=https%3A%2F%2Fx.test%2F%3Fa%26b&name=library", "/", { name: "add", url: "https://x.test/?a&b" }],
     ["/read/", "/", { name: "not-found", path: "/read/" }],
     ["/read/A", "/", { name: "not-found", path: "/read/A" }],
     ["/read/a/b", "/", { name: "not-found", path: "/read/a/b" }],
@@ -34,6 +37,8 @@ describe("an address", () => {
 describe("a route", () => {
   const anyRoute: fc.Arbitrary<Route> = fc.oneof(
     fc.constant<Route>({ name: "library" }),
+    fc.constant<Route>({ name: "add" }),
+    fc.webUrl({ withQueryParameters: true }).map((url): Route => ({ name: "add", shared: "7", url })),
     anyId.map((id): Route => ({ name: "read", id })),
     fc
       .tuple(anyId, fc.nat(9999), fc.nat(99999))

@@ -6,6 +6,8 @@ export type Route =
   | { name: "library" }
   /** `at`: open at this place instead of where reading stopped. */
   | { name: "read"; id: ArticleId; at?: Position }
+  /** `shared`: just came from the share sheet, by its key in the inbox; `url`: is to be added. Each as the address has it. */
+  | { name: "add"; shared?: string; url?: string }
   | { name: "not-found"; path: string };
 
 const ARTICLE_ID = /^[a-z0-9][a-z0-9-]{0,127}$/;
@@ -21,6 +23,7 @@ export function parseRoute(url: URL, base: string): Route {
   if (!path.startsWith(base)) return { name: "not-found", path };
   const rest = path.slice(base.length);
   if (rest === "" || rest === "index.html") return { name: "library" };
+  if (/^add(\/|\/index\.html)?$/.test(rest)) return { ...Object.fromEntries(url.searchParams), name: "add" };
   const id = /^read\/([^/]+?)(?:\/|\/index\.html)?$/.exec(rest)?.[1];
   if (id !== undefined && isArticleId(id)) {
     const at = parsePosition(url.searchParams.get("at") ?? "");
@@ -36,6 +39,11 @@ export function formatRoute(route: Route, base: string): string {
       return base;
     case "read":
       return `${base}read/${route.id}${route.at ? `?at=${formatPosition(route.at)}` : ""}`;
+    case "add": {
+      const { name, ...asked } = route;
+      const search = `${new URLSearchParams(asked)}`;
+      return base + name + (search && `?${search}`);
+    }
     case "not-found":
       return route.path;
   }

@@ -28,6 +28,7 @@ export const en = {
     percentRead: (percent: number) => `${percent} % read`,
   },
 
+  add: "Add",
   listen: "Listen",
   textSettings: "Text settings",
 

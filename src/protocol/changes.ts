@@ -12,5 +12,7 @@ export type Change =
   /** Where reading of this article stopped. */
   | { type: "position"; id: ArticleId }
   | { type: "preferences" }
+  /** Something has come in, or is on; `arrival`: as the tab at work on it has it. */
+  | { type: "inbox"; arrival?: { key: number } }
   /** The service worker could not store an article, for this reason: it has no screen of its own to say it on. */
   | { type: "not-stored"; reason: StorageReason };

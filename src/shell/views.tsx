@@ -3,7 +3,7 @@ import type { Route } from "#domain/route.ts";
 import type { App } from "#state/app.ts";
 import { AppContext } from "#ui/app-context.ts";
 import type { Frame } from "#ui/frame.ts";
-import { loadReaderView } from "#ui/lazy.ts";
+import { loadAddPage, loadReaderView } from "#ui/lazy.ts";
 import { LibraryChrome } from "#ui/library/LibraryChrome.tsx";
 import { LibraryView } from "#ui/library/LibraryView.tsx";
 import { NotFound } from "#ui/NotFound.tsx";
@@ -94,6 +94,20 @@ export function createViews(app: App, frame: Frame): Views {
     watchForEnd(outcome, () => mine === current && again());
   }
 
+  async function showAdd(how: Arrival): Promise<void> {
+    const mine = current;
+    const part = await loadAddPage().catch(() => undefined);
+    if (mine !== current) return;
+    // A notice says what is missing.
+    if (!part) return showLibrary(how, 0, undefined);
+    leave();
+    leave = () => {};
+    draw(<LibraryChrome />, frame.bar);
+    draw(<part.AddPage key={location.href} />, frame.view);
+    scrollTo({ top: 0, behavior: "instant" });
+    arrived(part.title, words.lang, how);
+  }
+
   let shown: Route | undefined;
 
   async function show(route: Route, how: Arrival, scroll = 0): Promise<void> {
@@ -105,6 +119,8 @@ export function createViews(app: App, frame: Frame): Views {
         return showLibrary(how, scroll, left);
       case "read":
         return showArticle(route, how);
+      case "add":
+        return showAdd(how);
       case "not-found":
         leave();
         leave = () => {};

@@ -3,10 +3,10 @@ import type { ArticleId } from "#domain/article.ts";
 import type { ImportDoubt, ImportedArticle } from "#importing/imported-article.ts";
 import type { ImportReason } from "#importing/import-problem.ts";
 import type { FetchReason } from "#protocol/fetch-reason.ts";
+import type { Way } from "#protocol/inbox.ts";
 import type { StorageReason } from "#protocol/storage-reason.ts";
 
-/** How something came in. `page`: handed over by the bookmarklet. */
-export type Way = "address" | "share" | "page" | "paste" | "file" | "feed";
+export type { Way };
 
 /** Something on its way into the library. It is stored from the moment it came in, and goes on after a reload. */
 export interface Arrival {

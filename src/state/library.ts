@@ -15,6 +15,8 @@ export interface LibraryModel {
   status: ReadonlySignal<"loading" | "ready">;
   /** The article read last and not yet to its end. */
   unfinished: ReadonlySignal<ArticleRecord | undefined>;
+  /** Reads again what is on the device. Never rejects. */
+  refresh(): Promise<void>;
   /** Reads what is on the device, then adds what ships with the app. Never rejects. */
   load(): Promise<void>;
 }
@@ -74,6 +76,7 @@ export function createLibrary(
     positions,
     status,
     unfinished,
+    refresh,
     async load() {
       await refresh();
       if (records.value.length > 0) status.value = "ready";

@@ -3,6 +3,7 @@ import type { ArticleBody, ArticleId, ArticleRecord } from "#domain/article.ts";
 import type { Look } from "#domain/look.ts";
 import type { Position } from "#domain/position.ts";
 import type { Preferences } from "#domain/settings.ts";
+import type { InboxItem } from "#protocol/inbox.ts";
 
 /**
  * The database of the app served under `base`, a path with a slash at both ends. All apps of an origin share its databases, and two
@@ -30,6 +31,68 @@ export interface StoredPosition {
   quote?: string;
 }
 
+export interface StoredInboxItem extends InboxItem {
+  /** Made by the database; grows with time. */
+  key: number;
+}
+
+/** A picture of saved articles: here, or still to come. */
+export interface StoredImage {
+  /** As in `images/<key>`. */
+  key: string;
+  /** Which articles show it: with the last of them it goes. */
+  articles: ArticleId[];
+  /** Where it can be fetched. Absent: it came inside a file. */
+  address?: string;
+  /** The MIME type, the bytes, and the size in CSS pixels. Bytes rather than a Blob: WebKit has lost those. Absent: not here. */
+  type?: string;
+  bytes?: ArrayBuffer;
+  width?: number;
+  height?: number;
+  /** How often it was asked for in vain. Only what is not here has it, so its index lists what is still to come. */
+  wanted?: number;
+  /** Why it is not here: a `FetchReason`, or `damaged` where it was no picture. */
+  problem?: string;
+}
+
+/** What an article was made of, untouched: so that it can be read anew by better rules. */
+export interface StoredSource {
+  id: ArticleId;
+  kind: "html" | "text" | "markdown" | "file";
+  /** Compressed by gzip. Absent: too large to be kept twice, or it was one part of a file. */
+  bytes?: ArrayBuffer;
+  /** As the server or the file declared it. */
+  charset?: string;
+  /** Where it came from. */
+  address?: string;
+  /** Every address that has led to it: asked for, arrived at, and canonical. One of them coming again is the same article. */
+  addresses: string[];
+  /** Of its text: the same text from elsewhere is the same article. */
+  hash: string;
+}
+
+/** A feed that the reader follows. */
+export interface StoredFeed {
+  address: string;
+  title: string;
+  /** What the server wants to hear again, to answer that nothing is new. */
+  etag?: string;
+  lastModified?: string;
+  /** Milliseconds since the epoch. */
+  checkedAt?: number;
+  problem?: string;
+}
+
+/** An entry of a feed that has been seen, so that it is not brought again. */
+export interface StoredEntry {
+  /** The feed's address. */
+  feed: string;
+  /** As the feed names the entry. */
+  id: string;
+  /** Milliseconds since the epoch. */
+  seenAt: number;
+}
+
 /** The stores of the newest version. Bodies are apart so that listing ten thousand articles does not read ten thousand texts. */
 export interface LecternSchema extends DBSchema {
   records: { key: ArticleId; value: ArticleRecord; indexes: { savedAt: number } };
@@ -37,4 +100,9 @@ export interface LecternSchema extends DBSchema {
   positions: { key: ArticleId; value: StoredPosition };
   /** What the reader chose, and beside it how that looks, for the service worker. */
   preferences: { key: "reader" | "look"; value: Preferences | Look };
+  inbox: { key: number; value: StoredInboxItem };
+  images: { key: string; value: StoredImage; indexes: { articles: ArticleId; wanted: number } };
+  sources: { key: ArticleId; value: StoredSource; indexes: { addresses: string; hash: string } };
+  feeds: { key: string; value: StoredFeed };
+  entries: { key: [feed: string, id: string]; value: StoredEntry };
 }

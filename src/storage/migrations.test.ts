@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { type IDBPDatabase, openDB } from "idb";
 import { expect, test } from "vitest";
+import { sampleArticle } from "#domain/fixtures/sample-article.ts";
 import type { LecternSchema } from "./database.ts";
 import { type Migration, MIGRATIONS, upgrade } from "./migrations.ts";
 
@@ -25,6 +26,41 @@ test("version 1 has the list apart from the bodies", async () => {
     { name: "positions", keyPath: "id", indexes: [] },
     { name: "preferences", keyPath: null, indexes: [] },
     { name: "records", keyPath: "id", indexes: ["savedAt"] },
+  ]);
+  db.close();
+});
+
+test("version 2 has room for what comes in, and takes nothing from version 1", async () => {
+  const name = crypto.randomUUID();
+  const old = await openWith(name, MIGRATIONS.slice(0, 1));
+  const { record, body } = sampleArticle({ id: "tides" });
+  await old.put("records", record);
+  await old.put("bodies", { ...body, revision: record.revision });
+  await old.put("positions", {
+    id: "tides",
+    position: { block: 0, offset: 3 },
+    fraction: 0.5,
+    updatedAt: 1,
+    revision: "r1",
+  });
+  await old.put("preferences", { size: 32 }, "reader");
+  old.close();
+
+  const db = await openWith(name, MIGRATIONS.slice(0, 2));
+  expect(await db.get("records", "tides")).toEqual(record);
+  expect(await db.get("bodies", "tides")).toEqual({ ...body, revision: record.revision });
+  expect(await db.get("positions", "tides")).toMatchObject({ fraction: 0.5 });
+  expect(await db.get("preferences", "reader")).toEqual({ size: 32 });
+  expect(shapeOf(db)).toEqual([
+    { name: "bodies", keyPath: "id", indexes: [] },
+    { name: "entries", keyPath: ["feed", "id"], indexes: [] },
+    { name: "feeds", keyPath: "address", indexes: [] },
+    { name: "images", keyPath: "key", indexes: ["articles", "wanted"] },
+    { name: "inbox", keyPath: "key", indexes: [] },
+    { name: "positions", keyPath: "id", indexes: [] },
+    { name: "preferences", keyPath: null, indexes: [] },
+    { name: "records", keyPath: "id", indexes: ["savedAt"] },
+    { name: "sources", keyPath: "id", indexes: ["addresses", "hash"] },
   ]);
   db.close();
 });

@@ -13,11 +13,24 @@ function createFirstStores(db: IDBPDatabase<LecternSchema>): void {
   db.createObjectStore("preferences");
 }
 
+/** What saving articles needs. */
+function createSavingStores(db: IDBPDatabase<LecternSchema>): void {
+  db.createObjectStore("inbox", { keyPath: "key", autoIncrement: true });
+  const images = db.createObjectStore("images", { keyPath: "key" });
+  images.createIndex("articles", "articles", { multiEntry: true });
+  images.createIndex("wanted", "wanted");
+  const sources = db.createObjectStore("sources", { keyPath: "id" });
+  sources.createIndex("addresses", "addresses", { multiEntry: true });
+  sources.createIndex("hash", "hash");
+  db.createObjectStore("feeds", { keyPath: "address" });
+  db.createObjectStore("entries", { keyPath: ["feed", "id"] });
+}
+
 /**
  * One step a version, for ever: a device may come back after years. Steps only add. They never rename, reshape or delete, because
  * the service worker of the version before may be running still, and because a reader's articles exist nowhere else.
  */
-export const MIGRATIONS: readonly Migration[] = [createFirstStores];
+export const MIGRATIONS: readonly Migration[] = [createFirstStores, createSavingStores];
 
 /** Runs the steps that a database of this version lacks; 0 is a database that does not exist yet. */
 export function upgrade(

@@ -1,15 +1,16 @@
 /** Part of the first bundle: storage with idb stays below 4 kB gz. */
 import { type ArticleStore, createArticleStore } from "./articles.ts";
 import { type Changes, createChanges } from "./changes.ts";
-import { type ConnectionOptions, createConnection } from "./connection.ts";
+import { type Connection, type ConnectionOptions, createConnection } from "./connection.ts";
 import type { LecternSchema } from "./database.ts";
 import { MIGRATIONS, upgrade } from "./migrations.ts";
 import { createRecordList, type RecordList } from "./record-list.ts";
 import { createPositionStore, type PositionStore } from "./positions.ts";
 import { createPreferenceStore, type PreferenceStore } from "./preferences.ts";
 
-export interface LibraryStorage
-  extends ArticleStore, RecordList, PositionStore, PreferenceStore, Pick<Changes, "onChange"> {
+export interface LibraryStorage extends ArticleStore, RecordList, PositionStore, PreferenceStore, Changes {
+  /** For the stores that are loaded when they are wanted, `inbox.ts` and its neighbours, which share it. */
+  connection: Connection<LecternSchema>;
   /** Lets go of the database and stops hearing changes. */
   close(): void;
 }
@@ -37,6 +38,8 @@ export function createStorage({ onProblem, onUnblocked, name }: StorageOptions):
     ...createRecordList(connection, announce),
     ...createPositionStore(connection, announce),
     ...createPreferenceStore(connection, announce),
+    connection,
+    announce,
     onChange,
     close() {
       connection.close();

@@ -10,15 +10,15 @@ export function abortWith(transaction: IDBTransaction | null, errorName: string)
  * transaction is aborted. Returns how to make room again.
  */
 export function fillDisk(storeName: string): () => void {
-  const put = IDBObjectStore.prototype.put;
-  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args) {
-    const request = put.apply(this, args);
-    if (this.name === storeName) {
-      request.addEventListener("success", () => abortWith(request.transaction, "QuotaExceededError"));
-    }
-    return request;
-  };
-  return () => {
-    IDBObjectStore.prototype.put = put;
-  };
+  const { put, add } = IDBObjectStore.prototype;
+  for (const [name, write] of Object.entries({ put, add }) as ["put" | "add", typeof put][]) {
+    IDBObjectStore.prototype[name] = function (this: IDBObjectStore, ...args) {
+      const request = write.apply(this, args);
+      if (this.name === storeName) {
+        request.addEventListener("success", () => abortWith(request.transaction, "QuotaExceededError"));
+      }
+      return request;
+    };
+  }
+  return () => Object.assign(IDBObjectStore.prototype, { put, add });
 }

@@ -17,4 +17,5 @@ export const loadFinding = loadPart(() => import("./finding/Finding.tsx"));
 export const loadInstallSheet = loadPart(() => import("./install/InstallSheet.tsx"));
 export const loadReadingAids = loadPart(() => import("./aids/reading-aids.ts"));
 export const loadAutoScroll = loadPart(() => import("./aids/auto-scroll.tsx"));
+export const loadAddPage = loadPart(() => import("./adding/AddPage.tsx"));
 export const loadPages = loadPart(() => import("./pages/attend-flow.tsx"));

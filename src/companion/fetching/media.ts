@@ -1,0 +1,85 @@
+/** What a body is, by what the site says of it and by what its first bytes say. */
+
+export interface Media {
+  /** Lower case, without parameters. */
+  type: string;
+  /** Text is decoded, a file is handed on as it is. */
+  sort: "text" | "file";
+}
+
+/** Texts of these can be read, or hold what can be. */
+const TEXTS =
+  /^(text\/(html|plain|markdown|x-markdown|xml|x-opml)|application\/(xhtml\+xml|xml|json|markdown|[\w.-]+\+(xml|json)))$/;
+
+const FILES: readonly string[] = [
+  "application/epub+zip",
+  "application/pdf",
+  "application/x-mimearchive",
+  "message/rfc822",
+  "multipart/related",
+];
+
+/** What servers say when they do not know. */
+const UNKNOWN =
+  /^$|^(application|binary)\/octet-stream$|^unknown\/unknown$|^application\/unknown$|^\*\/\*$|^application\/(x-)?zip(-compressed)?$|^application\/force-download$/;
+
+/** The media type of a `Content-Type` header, lower case; empty where there is none. */
+export function essence(contentType: string | undefined): string {
+  return (contentType ?? "").split(";", 1)[0]!.trim().toLowerCase();
+}
+
+/** What a page's body is, or undefined for what cannot be imported. `declared` is an `essence`, `head` the first bytes, 1,445 where there are so many. */
+export function identifyPage(declared: string, head: Buffer): Media | undefined {
+  const file = sniffFile(head);
+  if (file !== undefined) return { type: file, sort: "file" };
+  if (FILES.includes(declared)) return { type: declared, sort: "file" };
+  const isText = declared !== "text/plain" && TEXTS.test(declared);
+  if (isText) return { type: declared, sort: "text" };
+  if ((declared !== "text/plain" && !UNKNOWN.test(declared)) || isBinary(head)) return undefined;
+  if (declared === "text/plain") return { type: declared, sort: "text" };
+  const start = head.toString("latin1").replace(/^(ï»¿)?\s*(<!--[\s\S]*?-->\s*)*/, "");
+  if (/^<(!doctype html|html|head|body|title|meta|script|style|div|p|h1|a|b|table)[\s>]/i.test(start)) {
+    return { type: "text/html", sort: "text" };
+  }
+  return { type: start.startsWith("<?xml") ? "text/xml" : "text/plain", sort: "text" };
+}
+
+function sniffFile(head: Buffer): string | undefined {
+  const start = head.toString("latin1");
+  if (/^[\s\0]*%PDF-/.test(start)) return "application/pdf";
+  // The first entry of the archive has to be this, unpacked: https://www.w3.org/TR/epub-33/#sec-zip-container-mime
+  if (start.startsWith("PK\x03\x04") && start.startsWith("mimetypeapplication/epub+zip", 30))
+    return "application/epub+zip";
+  return undefined;
+}
+
+/** https://mimesniff.spec.whatwg.org/#binary-data-byte, but in UTF-16 there are zeros. */
+function isBinary(head: Buffer): boolean {
+  const isUtf16 = (head[0] === 0xfe && head[1] === 0xff) || (head[0] === 0xff && head[1] === 0xfe);
+  return (
+    !isUtf16 &&
+    head.some((byte) => byte <= 8 || byte === 0x0b || (byte >= 0x0e && byte <= 0x1a) || (byte >= 0x1c && byte <= 0x1f))
+  );
+}
+
+const PICTURES: readonly [type: string, bytes: RegExp][] = [
+  ["image/jpeg", /^\xff\xd8\xff/],
+  ["image/png", /^\x89PNG\r\n/],
+  ["image/gif", /^GIF8[79]a/],
+  ["image/webp", /^RIFF[\s\S]{4}WEBPVP/],
+  ["image/avif", /^[\s\S]{4}ftyp(avif|avis|[\s\S]{4}([\s\S]{4})*?(avif|avis))/],
+  [
+    "image/svg+xml",
+    /^(ï»¿)?\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*|<!doctype[^>[]*(\[[^\]]*\])?[^>]*>\s*)*<svg[\s>]/i,
+  ],
+];
+
+/**
+ * The type of a picture, by its bytes, whatever the site says it is as long as it says a picture, or nothing. Undefined for everything else: a page
+ * that calls itself a picture is none.
+ */
+export function identifyPicture(declared: string, head: Buffer): string | undefined {
+  if (!declared.startsWith("image/") && !UNKNOWN.test(declared)) return undefined;
+  const start = head.toString("latin1");
+  return PICTURES.find(([, bytes]) => bytes.test(start))?.[0];
+}

@@ -1,0 +1,49 @@
+/** What is on its way into the library, as the service worker and the pages put it into storage and take it from there. */
+
+/** How something came in. `page`: handed over by the bookmarklet. */
+export type Way = "address" | "share" | "page" | "paste" | "file" | "feed";
+
+/** What came in. Of a share, which may have everything at once, it is what says most. */
+export type Incoming =
+  /** Has to be fetched first. */
+  | { kind: "address" }
+  /** A page as it was handed over, with the address it was at. */
+  | { kind: "page"; html: string }
+  | { kind: "text"; text: string }
+  /**
+   * Bytes rather than the file itself wherever a page puts it in: WebKit has lost files that were kept in a database. The service
+   * worker keeps what was shared as a file, which no WebKit does.
+   */
+  | { kind: "file"; name: string; type: string; bytes: ArrayBuffer | Blob }
+  /** Just as the share sheet sent it; it is told apart into some of the others when its turn comes. */
+  | { kind: "share"; fields: [name: string, value: string | File][] }
+  /** Read already, and corrected by the reader: an `ImportedArticle`, with the text or markup that it was made of. */
+  | { kind: "draft"; article: object; text: string; html?: string };
+
+/** One thing on its way. It is stored from the moment it came in until it is in the library. */
+export interface InboxItem {
+  way: Way;
+  /** What the reader knows it by: a title, an address, or the name of a file. */
+  name: string;
+  /** Where it is, if it is on the web. */
+  address?: string;
+  incoming: Incoming;
+  /**
+   * - `waiting`: for its turn, or for a network, or for `notBefore`.
+   * - `kept`: by the reader, for later.
+   * - `failed`: `problem` says why.
+   * - `known`: it is in the library already, as `known`, and the reader has not said yet whether to renew it.
+   */
+  status: "waiting" | "kept" | "failed" | "known";
+  /** A `FetchReason`, an `ImportReason` or a `StorageReason`. */
+  problem?: string;
+  /** How often it was tried in vain, and the time before which it is not tried again, in milliseconds since the epoch. */
+  attempts?: number;
+  notBefore?: number;
+  /** How many of its parts, such as chapters, are in the library, and of how many where that is known. */
+  progress?: { done: number; of: number };
+  /** Ids and titles of what is in the library already. */
+  known?: { id: string; title: string }[];
+  /** The reader wants what is known to be replaced. */
+  renew?: true;
+}

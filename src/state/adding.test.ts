@@ -1,0 +1,343 @@
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Imported } from "#importing/import-article.ts";
+import type { ImportedArticle } from "#importing/imported-article.ts";
+import { createInboxStore } from "#storage/inbox.ts";
+import { createSavedArticles } from "#storage/saved-articles.ts";
+import { createStorage, type LibraryStorage } from "#storage/storage.ts";
+import { fillDisk } from "#storage/testing.ts";
+import { createAdding } from "./adding.ts";
+import type { AddingModel } from "./adding-model.ts";
+import { createLibrary, type LibraryModel } from "./library.ts";
+import { createProblems, type ProblemsModel } from "./problems.ts";
+import { createShippedArticles } from "./shipped.ts";
+
+let name: string;
+let opened: LibraryStorage[];
+let problems: ProblemsModel;
+let library: LibraryModel;
+let storage: LibraryStorage;
+/** What reading something answers here, by its name; the real readers have tests of their own. */
+let read: (name: string) => Imported[] | Error;
+let asked: string[];
+
+const load = (async () => ({
+  async *importArticles(
+    incoming: { kind: string; text?: string; article?: ImportedArticle },
+    { address, skip = 0 }: { address?: string; skip?: number },
+  ) {
+    if (incoming.article) {
+      yield { article: incoming.article };
+      return;
+    }
+    const wanted = address ?? incoming.text ?? incoming.kind;
+    asked.push(wanted);
+    const found = read(wanted);
+    if (found instanceof Error) throw found;
+    for (const one of found.slice(skip)) {
+      yield one;
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  },
+  importDraft: async () => expect.fail("Drafts are read by the real reader here."),
+})) as never;
+
+const articleOf = (title: string, more: Partial<ImportedArticle> = {}): ImportedArticle => ({
+  title,
+  lang: "en",
+  dir: "ltr",
+  blocks: [{ type: "paragraph", content: [{ text: `The text of ${title}.` }] }],
+  related: [],
+  pictures: [],
+  doubts: [],
+  ...more,
+});
+
+class Problem extends Error {
+  readonly reason: string;
+  constructor(reason: string) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+function openStorage(): LibraryStorage {
+  const one = createStorage({ name, onProblem: (problem) => expect.fail(problem) });
+  opened.push(one);
+  return one;
+}
+
+/** A tab of the app. */
+function openTab(kept = storage, pauses: readonly number[] = [20]): AddingModel {
+  library = createLibrary(kept, createShippedArticles("/"), problems);
+  return createAdding({ base: "/", storage: kept, problems, library }, { load, pauses });
+}
+
+beforeEach(() => {
+  name = crypto.randomUUID();
+  opened = [];
+  asked = [];
+  read = (wanted) => [{ article: articleOf(wanted), source: { kind: "html", bytes: `<p>${wanted}` } }];
+  vi.stubGlobal("navigator", { onLine: true });
+  storage = openStorage();
+  problems = createProblems();
+});
+
+afterEach(() => {
+  for (const one of opened) one.close();
+  vi.unstubAllGlobals();
+});
+
+const statuses = (model: AddingModel) => model.arrivals.value.map(({ status }) => status);
+const settled = (model: AddingModel, ...expected: string[]) =>
+  vi.waitFor(() => expect(statuses(model)).toEqual(expected), 5000);
+const inLibrary = async () => (await storage.listRecords()).map(({ id }) => id);
+
+describe("what has been pasted", () => {
+  it("is a draft to be corrected, and then in the library", async () => {
+    const model = openTab();
+    await model.paste({ text: "The tides of June\n\nThe tide comes in twice a day." });
+    expect(model.draft.value?.article.title).toBe("The tides of June");
+    model.draft.value!.change({ title: "Tides" });
+    await model.saveDraft();
+    expect(model.draft.value).toBeUndefined();
+    await settled(model, "done");
+    expect(model.arrivals.value[0]?.articles).toEqual([
+      { id: "tides", title: "Tides", doubts: [], pictures: { here: 0, of: 0 } },
+    ]);
+    const article = await storage.readArticle("tides");
+    expect(article?.body.blocks).toHaveLength(1);
+    expect(article?.record).toMatchObject({ origin: "saved", words: 7, minutes: 1 });
+    expect(await createInboxStore(storage).listInbox()).toEqual([]);
+  });
+
+  it("is taken as an address where it is nothing else", async () => {
+    const model = openTab();
+    await model.paste({ text: " https://example.org/tides#june " });
+    await settled(model, "done");
+    expect(model.draft.value).toBeUndefined();
+    expect(asked).toEqual(["https://example.org/tides#june"]);
+  });
+});
+
+describe("an address", () => {
+  it("is in storage before anything is fetched, and its source is kept", async () => {
+    read = () => new Problem("not-found");
+    const model = openTab();
+    expect(await model.addAddresses("Read https://example.org/a, and (https://example.org/b).")).toBe(true);
+    await settled(model, "failed", "failed");
+    expect(model.arrivals.value.map(({ address, problem }) => [address, problem])).toEqual([
+      ["https://example.org/b", "not-found"],
+      ["https://example.org/a", "not-found"],
+    ]);
+    read = (wanted) => [
+      {
+        article: articleOf(wanted),
+        source: { kind: "html", bytes: "<p>x" },
+        addresses: ["https://example.org/arrived"],
+      },
+    ];
+    await model.retry(model.arrivals.value[1]!.key);
+    await settled(model, "failed", "done");
+    const [id] = await inLibrary();
+    const source = await createSavedArticles(storage).readSource(id!);
+    expect(source).toMatchObject({ kind: "html", addresses: ["https://example.org/a", "https://example.org/arrived"] });
+    const text = new Response(new Blob([source!.bytes!]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+    expect(await text).toBe("<p>x");
+  });
+
+  it("waits where there is no network, and goes on when there is", async () => {
+    vi.stubGlobal("navigator", { onLine: false });
+    const events = new EventTarget();
+    vi.stubGlobal("addEventListener", events.addEventListener.bind(events));
+    const model = openTab();
+    await model.addAddresses("https://example.org/a");
+    await vi.waitFor(() => expect(model.arrivals.value[0]).toMatchObject({ status: "waiting", problem: "offline" }));
+    expect(asked).toEqual([]);
+    vi.stubGlobal("navigator", { onLine: true });
+    events.dispatchEvent(new Event("online"));
+    await settled(model, "done");
+  });
+
+  it("is tried again by itself only where that may help", async () => {
+    read = () => new Problem("timeout");
+    const model = openTab(storage, [5, 5]);
+    await model.addAddresses("https://example.org/a");
+    await settled(model, "failed");
+    expect(asked).toHaveLength(3);
+  });
+
+  it("is left alone for later, and taken off the list", async () => {
+    read = () => new Problem("refused");
+    const model = openTab();
+    await model.addAddresses("https://example.org/a");
+    await settled(model, "failed");
+    const { key } = model.arrivals.value[0]!;
+    await model.keepForLater(key);
+    expect(statuses(openTab(openStorage()))).toEqual([]);
+    await settled(model, "kept");
+    await model.remove(key);
+    expect(model.arrivals.value).toEqual([]);
+    expect(await createInboxStore(storage).listInbox()).toEqual([]);
+  });
+
+  it("goes on in the next tab where its tab was closed in between", async () => {
+    await createInboxStore(storage).receive([
+      { way: "address", name: "a", address: "https://example.org/a", incoming: { kind: "address" }, status: "waiting" },
+    ]);
+    const model = openTab();
+    await settled(model, "done");
+    expect(await inLibrary()).toEqual(["https-example-org-a"]);
+  });
+
+  it("of a hundred: all of them come in", async () => {
+    const model = openTab();
+    await model.addAddresses(Array.from({ length: 100 }, (_, n) => `https://example.org/${n}`).join("\n"));
+    await vi.waitFor(() => expect(new Set(statuses(model))).toEqual(new Set(["done"])), 20_000);
+    expect(await inLibrary()).toHaveLength(100);
+    expect(asked).toHaveLength(100);
+  });
+});
+
+describe("the same article twice", () => {
+  const text = "The tide comes in twice a day, all year.";
+  const tides = (title: string, more = {}) =>
+    articleOf(title, { blocks: [{ type: "paragraph", content: [{ text }] }], ...more });
+
+  it("is one article, and is renewed when the reader wants it", async () => {
+    read = () => [{ article: tides("Tides", { address: "https://example.org/tides" }) }];
+    const model = openTab();
+    await model.addAddresses("https://example.org/tides?from=mail");
+    await settled(model, "done");
+    const [before] = await storage.listRecords();
+    await storage.saveArticle({
+      record: { ...before!, tags: ["sea"] },
+      body: (await storage.readArticle("tides"))!.body,
+    });
+    await storage.savePosition({
+      id: "tides",
+      position: { block: 0, offset: 9 },
+      fraction: 0.2,
+      updatedAt: 1,
+      revision: before!.revision,
+      quote: "comes in",
+    });
+
+    await model.addAddresses("https://example.org/tides?from=mail");
+    await vi.waitFor(() => expect(model.arrivals.value[0]?.known).toEqual([{ id: "tides", title: "Tides" }]));
+    expect(asked, "what is known by its address is not fetched").toHaveLength(1);
+
+    read = () => [{ article: tides("Tides, revised", { address: "https://example.org/tides" }) }];
+    await model.renew(model.arrivals.value[0]!.key);
+    await settled(model, "done", "done");
+    await vi.waitFor(async () => expect((await storage.readArticle("tides"))?.record.title).toBe("Tides, revised"));
+    const [after, ...others] = await storage.listRecords();
+    expect(others).toEqual([]);
+    expect(after).toMatchObject({ tags: ["sea"], savedAt: before!.savedAt });
+    expect(after!.revision).not.toBe(before!.revision);
+    expect(await storage.readPosition("tides")).toMatchObject({ quote: "comes in" });
+  });
+
+  it("is known by its text from another address", async () => {
+    read = (wanted) => [{ article: tides(wanted) }];
+    const model = openTab();
+    await model.addAddresses("https://example.org/a");
+    await settled(model, "done");
+    await model.addAddresses("https://mirror.example/b");
+    await vi.waitFor(() => expect(model.arrivals.value[0]?.known).toHaveLength(1));
+    expect(await inLibrary()).toHaveLength(1);
+  });
+
+  it("is another one where only the title is the same", async () => {
+    read = (wanted) => [{ article: { ...articleOf(wanted), title: "News" } }];
+    const model = openTab();
+    await model.addAddresses("https://example.org/a https://example.org/b");
+    await settled(model, "done", "done");
+    expect((await inLibrary()).toSorted()).toEqual(["news", "news-2"]);
+  });
+});
+
+describe("a book", () => {
+  const book = (parts: number) =>
+    Array.from({ length: parts }, (_, n): Imported => ({
+      article: articleOf(`Chapter ${n + 1}`),
+      part: { title: "The Sea", part: n + 1, of: parts },
+    }));
+
+  it("comes in part by part, and goes on after the part that was last", async () => {
+    read = () => book(5);
+    const inbox = createInboxStore(storage);
+    await inbox.receive([
+      {
+        way: "file",
+        name: "sea.epub",
+        incoming: { kind: "file", name: "sea.epub", type: "application/epub+zip", bytes: new ArrayBuffer(1) },
+        status: "waiting",
+        progress: { done: 3, of: 5 },
+      },
+    ]);
+    const model = openTab();
+    await settled(model, "done");
+    expect((await inLibrary()).toSorted()).toEqual(["chapter-4", "chapter-5"]);
+    expect((await storage.readRecord("chapter-4"))?.book).toEqual({ title: "The Sea", part: 4, of: 5 });
+    expect(await inbox.listInbox()).toEqual([]);
+  });
+});
+
+describe("a full disk", () => {
+  it("in the middle of a save leaves nothing of it, and the inbox as it was", async () => {
+    const makeRoom = fillDisk("sources");
+    const model = openTab();
+    await model.addAddresses("https://example.org/a");
+    await settled(model, "failed");
+    expect(model.arrivals.value[0]?.problem).toBe("quota");
+    expect(await inLibrary()).toEqual([]);
+    expect(await storage.hasBody("https-example-org-a")).toBe(false);
+    makeRoom();
+    await model.retry(model.arrivals.value[0]!.key);
+    await settled(model, "done");
+  });
+
+  it("that takes nothing at all is told once, and ends", async () => {
+    const model = openTab();
+    await model.addAddresses("https://example.org/a");
+    await settled(model, "done");
+    const makeRoom = fillDisk("inbox");
+    await model.addAddresses("https://example.org/b");
+    expect(problems.storage.value).toBe("quota");
+    expect(model.arrivals.value).toHaveLength(1);
+    makeRoom();
+  });
+});
+
+describe("two tabs", () => {
+  it("do the work once, and both see it done", async () => {
+    const locks = fakeLocks();
+    vi.stubGlobal("navigator", { onLine: true, locks });
+    const [one, other] = [openTab(), openTab(openStorage())];
+    await one.addAddresses(Array.from({ length: 20 }, (_, n) => `https://example.org/${n}`).join(" "));
+    for (const tab of [one, other])
+      await vi.waitFor(() => expect(statuses(tab)).toEqual(Array.from({ length: 20 }, () => "done")), 10_000);
+    expect(asked).toHaveLength(20);
+  });
+
+  it("store an article once, even where the browser has no locks", async () => {
+    const [one, other] = [openTab(), openTab(openStorage())];
+    await one.addAddresses("https://example.org/a");
+    await settled(one, "done");
+    await settled(other, "done");
+    expect(await inLibrary()).toHaveLength(1);
+  });
+});
+
+/** What a browser's lock manager does with one lock: who asks waits for its turn. */
+function fakeLocks() {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    request(_: string, work: () => Promise<void>) {
+      const mine = last.then(work);
+      last = mine.catch(() => {});
+      return mine;
+    },
+  };
+}

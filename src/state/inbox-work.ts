@@ -1,0 +1,220 @@
+/** What is on its way gets on: one browser does it once, however many tabs it has. */
+import type { ArticleId } from "#domain/article.ts";
+import type { Imported } from "#importing/import-article.ts";
+import type { StoredInboxItem } from "#storage/database.ts";
+import type { InboxStore } from "#storage/inbox.ts";
+import type { SavedArticles } from "#storage/saved-articles.ts";
+import type { Arrival } from "./adding-model.ts";
+import { loadImporting } from "./lazy.ts";
+import { incomingOfShare } from "./share.ts";
+import { toArticle, withoutFragment } from "./to-article.ts";
+
+/** Things on their way that are worked on at the same time: most of it is waiting for other people's servers. */
+const LANES = 3;
+
+/** Before what may heal by itself is tried again, in milliseconds: once each, then it has failed. */
+const PAUSES = [10_000, 60_000, 300_000] as const;
+
+/** What may heal by itself, with time. `offline` and `part-missing` wait for a network instead. */
+const HEALING = new Set(["timeout", "busy", "failed", "companion-away"]);
+const OFFLINE = new Set(["offline", "part-missing"]);
+
+export interface InboxWork {
+  /** There may be something to do. */
+  wake(): void;
+  /** Ends the work on one, which the reader does not want now. */
+  stop(key: number): void;
+}
+
+export interface InboxWorkOptions {
+  /** Of the lock that the tabs of this app share. */
+  name: string;
+  inbox: InboxStore;
+  saved: SavedArticles;
+  /** One is being worked on, has failed though it could not be written down, or is done. */
+  tell(arrival: Pick<Arrival, "key"> & Partial<Arrival>): void;
+  /** An article is in the library, and its pictures can follow. */
+  onSaved(id: ArticleId): void;
+  load?: typeof loadImporting;
+  pauses?: readonly number[];
+}
+
+export function createInboxWork(options: InboxWorkOptions): InboxWork {
+  const { name, inbox, saved, tell, onSaved, load = loadImporting, pauses = PAUSES } = options;
+  const underWay = new Map<number, AbortController>();
+  /** What failed and could not even be marked as failed: left alone until the page is loaded again. */
+  const unmarked = new Set<number>();
+  let running = false;
+  let again = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function wake(): void {
+    again = true;
+    if (running) return;
+    running = true;
+    void run().finally(() => {
+      running = false;
+      if (again) wake();
+    });
+  }
+
+  async function run(): Promise<void> {
+    await inTurn(name, async () => {
+      while (again) {
+        again = false;
+        await Promise.all(Array.from({ length: LANES }, lane));
+      }
+    }).catch(() => {});
+    await sleepUntilDue().catch(() => {});
+  }
+
+  async function lane(): Promise<void> {
+    for (;;) {
+      const item = (await inbox.listInbox()).find(isDue);
+      if (!item) return;
+      const end = new AbortController();
+      underWay.set(item.key, end);
+      try {
+        await work(item, end.signal);
+      } catch (error) {
+        if (!end.signal.aborted) await fail(item, error);
+      } finally {
+        underWay.delete(item.key);
+      }
+    }
+  }
+
+  const isDue = (item: StoredInboxItem) =>
+    item.status === "waiting" &&
+    !underWay.has(item.key) &&
+    !unmarked.has(item.key) &&
+    (item.notBefore ?? 0) <= Date.now() &&
+    !(OFFLINE.has(item.problem!) && isOffline());
+
+  async function sleepUntilDue(): Promise<void> {
+    clearTimeout(timer);
+    const items = await inbox.listInbox();
+    const due = items.flatMap(({ status, notBefore }) => (status === "waiting" && notBefore ? [notBefore] : []));
+    if (due.length > 0) timer = setTimeout(wake, Math.max(0, Math.min(...due) - Date.now()));
+  }
+
+  async function work(item: StoredInboxItem, signal: AbortSignal): Promise<void> {
+    const { key, incoming, address, renew } = item;
+    if (incoming.kind === "share") {
+      const [first, ...others] = incomingOfShare(item, incoming.fields);
+      // Under its own key, which the page that the share has opened knows it by.
+      await inbox.unpackItem(key, first, others);
+      return wake();
+    }
+    tell({ key, status: "working" });
+    if (incoming.kind === "address" && isOffline()) throw { reason: "offline" };
+    const known = new Map(address && !renew ? await knownBy([withoutFragment(address)]) : []);
+    if (known.size > 0) return leaveKnown(key, [...known.values()]);
+
+    const articles: NonNullable<Arrival["articles"]> = [];
+    const skip = item.progress?.done ?? 0;
+    const { importArticles } = await load();
+    const parts = importArticles(incoming, { ...(address && { address }), skip, signal });
+    let held: Imported | undefined;
+    const save = async (imported: Imported, last: boolean) => {
+      const toSave = await toArticle(imported, Date.now(), address);
+      const before = await knownBy(toSave.source.addresses, toSave.source.hash);
+      const { part } = imported;
+      const progress = part && { done: part.part, of: part.of };
+      if (before.length > 0 && !renew) {
+        for (const [id, one] of before) known.set(id, one);
+        if (progress) await inbox.updateItem(key, { progress });
+      } else {
+        const patch = last && known.size === 0 ? undefined : { progress };
+        const withInbox = { ...toSave, inbox: { key, ...(patch && { patch }) } };
+        const old = before[0]?.[0];
+        const id = old
+          ? (await saved.renewArticle(old, withInbox))
+            ? old
+            : undefined
+          : await saved.saveImported(withInbox);
+        // The reader has taken it off the list in the meantime.
+        if (id === undefined) return false;
+        const here = toSave.images.filter(({ bytes }) => bytes).length;
+        articles.push({
+          id,
+          title: imported.article.title,
+          doubts: imported.article.doubts,
+          pictures: { here, of: toSave.images.length },
+        });
+        onSaved(id);
+      }
+      if (!last) tell({ key, status: "working", ...(progress && { progress }), articles });
+      return true;
+    };
+    for await (const imported of parts) {
+      signal.throwIfAborted();
+      if (held && !(await save(held, false))) return;
+      held = imported;
+    }
+    signal.throwIfAborted();
+    if (held && !(await save(held, true))) return;
+    if (known.size > 0) return leaveKnown(key, [...known.values()], articles);
+    if (!held || articles.length === 0) await inbox.removeItem(key);
+    tell({
+      key,
+      way: item.way,
+      name: articles[0]?.title ?? item.name,
+      ...(address && { address }),
+      status: "done",
+      articles,
+    });
+  }
+
+  /** It stays in the inbox, until the reader has said whether to renew what is known. */
+  async function leaveKnown(key: number, known: Arrival["known"], articles: Arrival["articles"] = []): Promise<void> {
+    await inbox.updateItem(key, { status: "known", known, progress: undefined, renew: undefined });
+    tell({ key, ...(articles.length > 0 && { articles }) });
+  }
+
+  async function knownBy(addresses: readonly string[], hash?: string) {
+    const found = await saved.findKnown(addresses, hash);
+    return found.map((one) => [one.id, one] as const);
+  }
+
+  async function fail(item: StoredInboxItem, error: unknown): Promise<void> {
+    const { key } = item;
+    const problem = reasonOf(error);
+    const attempts = (item.attempts ?? 0) + 1;
+    const pause = HEALING.has(problem) ? pauses[attempts - 1] : undefined;
+    const waits = OFFLINE.has(problem);
+    const status = waits || pause !== undefined ? ("waiting" as const) : ("failed" as const);
+    const notBefore = pause === undefined ? undefined : Date.now() + pause;
+    try {
+      await inbox.updateItem(key, { status, problem, attempts: waits ? undefined : attempts, notBefore });
+      tell({ key, status });
+    } catch {
+      // Not even that could be written down. It is in the inbox as it was, and tried again when the page is loaded next.
+      unmarked.add(key);
+      tell({ key, status: "failed", problem: problem as NonNullable<Arrival["problem"]> });
+    }
+  }
+
+  globalThis.addEventListener?.("online", wake);
+  return {
+    wake,
+    stop: (key) => underWay.get(key)?.abort(),
+  };
+}
+
+function isOffline(): boolean {
+  return globalThis.navigator?.onLine === false;
+}
+
+function reasonOf(error: unknown): string {
+  const reason = (error as { reason?: unknown } | undefined)?.reason;
+  if (typeof reason === "string") return reason;
+  // A part of the app that could not be fetched: `import()` rejects with a TypeError.
+  return error instanceof TypeError && /import|module/i.test(error.message) ? "part-missing" : "damaged";
+}
+
+/** One tab at a time. Where there are no locks (no secure context) each works; storage still takes nothing twice. */
+async function inTurn(name: string, work: () => Promise<void>): Promise<void> {
+  const locks = globalThis.navigator?.locks;
+  await (locks ? locks.request(name, work) : work());
+}

@@ -1,0 +1,146 @@
+import type { Article, ArticleId } from "#domain/article.ts";
+import type { StoredImage, StoredInboxItem, StoredSource } from "./database.ts";
+import { type StorageLine, withPatch } from "./inbox.ts";
+import { read, write } from "./transact.ts";
+
+/** A picture of the article that is being saved: here when it came inside, else to be fetched from its address. */
+export type NewImage = Omit<StoredImage, "articles" | "wanted">;
+
+export interface ArticleToSave {
+  /** Its id is what it would like to be called: where that is taken by another article, a number is added. */
+  article: Article;
+  source: Omit<StoredSource, "id">;
+  images: readonly NewImage[];
+  /** Its record in the inbox, and what is left of that: nothing, where it ends here. */
+  inbox?: { key: number; patch?: Partial<Record<keyof StoredInboxItem, unknown>> };
+}
+
+/** Articles of the reader's own. Everything rejects with a `StorageError`, and with nothing else. */
+export interface SavedArticles {
+  /**
+   * Stores an article with its source and what is known of its pictures, and ends its stay in the inbox: all of it or nothing.
+   * Yields the id it has got; undefined where its record in the inbox has gone, for then the reader does not want it any more.
+   */
+  saveImported(saved: ArticleToSave): Promise<ArticleId | undefined>;
+  /**
+   * Puts a new text in the place of one that is here. Tags, the day it was saved, its id and the place of reading stay. Yields false
+   * where there is no such article.
+   */
+  renewArticle(id: ArticleId, saved: ArticleToSave): Promise<boolean>;
+  /** The articles that came from one of these addresses or have this text. */
+  findKnown(addresses: readonly string[], hash?: string): Promise<{ id: ArticleId; title: string }[]>;
+  readSource(id: ArticleId): Promise<StoredSource | undefined>;
+  /** Removes an article with all that belongs to it, and the pictures that no other article shows. */
+  deleteArticle(id: ArticleId): Promise<void>;
+}
+
+const ARTICLE_STORES = ["records", "bodies", "sources", "images", "inbox"] as const;
+
+export function createSavedArticles({ connection, announce }: StorageLine): SavedArticles {
+  type Tx = Parameters<Parameters<typeof write<[...typeof ARTICLE_STORES], boolean>>[3]>[0];
+
+  /** False where the reader has taken it out of the inbox meanwhile. */
+  async function leaveInbox(tx: Tx, inbox: ArticleToSave["inbox"]): Promise<boolean> {
+    if (!inbox) return true;
+    const store = tx.objectStore("inbox");
+    const item = await store.get(inbox.key);
+    if (!item) return false;
+    await (inbox.patch ? store.put(withPatch(item, inbox.patch)) : store.delete(inbox.key));
+    return true;
+  }
+
+  async function putArticle(tx: Tx, id: ArticleId, { article, source, images }: ArticleToSave): Promise<void> {
+    let here = 0;
+    for (const image of images) here += (await putImage(tx, id, image)) ? 1 : 0;
+    const pictures = images.length > 0 && { pictures: { of: images.length, here } };
+    await tx.objectStore("bodies").put({ ...article.body, id, revision: article.record.revision });
+    await tx.objectStore("sources").put({ ...source, id });
+    await tx.objectStore("records").put({ ...article.record, id, ...pictures });
+  }
+
+  /** True where the picture is here now. One that another article has already is shared. */
+  async function putImage(tx: Tx, id: ArticleId, image: NewImage): Promise<boolean> {
+    const store = tx.objectStore("images");
+    const before = await store.get(image.key);
+    const articles = [...new Set([...(before?.articles ?? []), id])];
+    const kept = before?.bytes ? before : image;
+    await store.put(
+      kept.bytes ? { ...kept, articles } : { ...(kept as StoredImage), articles, ...(kept.address && { wanted: 0 }) },
+    );
+    return kept.bytes !== undefined;
+  }
+
+  /** Pictures that this article shows no more; `kept` are those it does. */
+  async function releaseImages(tx: Tx, id: ArticleId, kept: ReadonlySet<string> = new Set()): Promise<void> {
+    const store = tx.objectStore("images");
+    for (const image of await store.index("articles").getAll(id)) {
+      if (kept.has(image.key)) continue;
+      const articles = image.articles.filter((other) => other !== id);
+      await (articles.length > 0 ? store.put({ ...image, articles }) : store.delete(image.key));
+    }
+  }
+
+  return {
+    async saveImported(saved) {
+      const id = await connection.run((db) =>
+        write(db, [...ARTICLE_STORES], "strict", async (tx) => {
+          if (!(await leaveInbox(tx, saved.inbox))) return undefined;
+          const wanted = saved.article.record.id;
+          let free = wanted;
+          for (let n = 2; (await tx.objectStore("records").getKey(free)) !== undefined; n++) free = `${wanted}-${n}`;
+          await putArticle(tx, free, saved);
+          return free;
+        }),
+      );
+      if (id !== undefined) announce({ type: "records", id });
+      return id;
+    },
+
+    async renewArticle(id, saved) {
+      const renewed = await connection.run((db) =>
+        write(db, [...ARTICLE_STORES], "strict", async (tx) => {
+          const before = await tx.objectStore("records").get(id);
+          if (!before || !(await leaveInbox(tx, saved.inbox))) return false;
+          const { tags, savedAt } = before;
+          const addresses = (await tx.objectStore("sources").get(id))?.addresses ?? [];
+          await releaseImages(tx, id, new Set(saved.images.map(({ key }) => key)));
+          await putArticle(tx, id, {
+            ...saved,
+            source: { ...saved.source, addresses: [...new Set([...addresses, ...saved.source.addresses])] },
+            article: { ...saved.article, record: { ...saved.article.record, tags, savedAt } },
+          });
+          return true;
+        }),
+      );
+      if (renewed) announce({ type: "records", id });
+      return renewed;
+    },
+
+    findKnown: (addresses, hash) =>
+      connection.run((db) =>
+        read(db, ["sources", "records"], async (tx) => {
+          const sources = tx.objectStore("sources");
+          const found = await Promise.all([
+            ...addresses.map((address) => sources.index("addresses").getAllKeys(address)),
+            hash ? sources.index("hash").getAllKeys(hash) : [],
+          ]);
+          const ids = [...new Set(found.flat())];
+          const records = await Promise.all(ids.map((id) => tx.objectStore("records").get(id)));
+          return records.flatMap((record) => (record ? [{ id: record.id, title: record.title }] : []));
+        }),
+      ),
+
+    readSource: (id) => connection.run((db) => read(db, ["sources"], (tx) => tx.store.get(id))),
+
+    async deleteArticle(id) {
+      await connection.run((db) =>
+        write(db, [...ARTICLE_STORES, "positions"], "strict", async (tx) => {
+          await releaseImages(tx as unknown as Tx, id);
+          for (const store of ["records", "bodies", "sources", "positions"] as const)
+            await tx.objectStore(store).delete(id);
+        }),
+      );
+      announce({ type: "records", id });
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { AddingModel, Arrival } from "#state/adding-model.ts";
+import { useApp } from "../app-context.ts";
+import "../parts/styles.ts";
+import { AddField } from "./AddField.tsx";
+import { ArrivalList } from "./ArrivalList.tsx";
+import { DraftReview } from "./DraftReview.tsx";
+import type { Entry } from "./entry.ts";
+import { type Given, isTextToRead } from "./given.ts";
+import { HandoverNote } from "./HandoverNote.tsx";
+import "./styles.ts";
+import { useGiven } from "./use-given.ts";
+import { WaysIn } from "./WaysIn.tsx";
+import { addingWords as words } from "./words.ts";
+
+interface AddViewProps {
+  model: AddingModel;
+  entry: Entry;
+}
+
+type Pasted = Parameters<AddingModel["paste"]>[0];
+
+/** Where articles come in: a field, files, and everything that is on its way. */
+export function AddView({ model, entry }: AddViewProps) {
+  const { announcer } = useApp();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const bookmarkRef = useRef<HTMLDetailsElement>(null);
+  const [text, setText] = useState(entry.kind === "given" ? entry.text : "");
+  const [problem, setProblem] = useState("");
+  /** What was pasted last, so that a draft can be had back; its number tells one draft from the next. */
+  const [pasted, setPasted] = useState<{ number: number; what?: Pasted; instead?: Arrival }>({ number: 0 });
+  const [discarded, setDiscarded] = useState(false);
+  const draft = model.draft.value;
+
+  const paste = async (what: Pasted, instead?: Arrival) => {
+    setDiscarded(false);
+    setPasted(({ number }) => ({ number: number + 1, what, ...(instead && { instead }) }));
+    await model.paste(what);
+  };
+  const take = (given: Given, instead?: Arrival) => {
+    setProblem("");
+    if (given.kind === "files" && given.files.length > 0) {
+      void model.addFiles(given.files);
+      if (instead) void model.remove(instead.key);
+    }
+    if (given.kind === "text") void paste({ text: given.text, ...(given.html && { html: given.html }) }, instead);
+  };
+  const add = async () => {
+    const given = text.trim();
+    setProblem("");
+    if (given === "") return refuse(words.nothingToAdd);
+    if (isTextToRead(given) || !(await model.addAddresses(given))) {
+      if (!/\s/.test(given)) return refuse(words.noAddress);
+      await paste({ text: given });
+    }
+    setText("");
+    field.current?.focus();
+  };
+  const refuse = (why: string) => {
+    setProblem(why);
+    field.current?.focus();
+  };
+  const over = useGiven(take);
+
+  const save = async () => {
+    const { title } = model.draft.peek()?.article ?? {};
+    await model.saveDraft();
+    // What could not be stored is still a draft, and the notice on storage says why.
+    if (model.draft.peek()) return;
+    if (pasted.instead) await model.remove(pasted.instead.key);
+    if (title) announcer.say(words.draft.saved(title));
+    document.querySelector<HTMLElement>("#arrivals")?.focus();
+  };
+  const discard = () => {
+    model.dropDraft();
+    setDiscarded(true);
+    announcer.say(words.draft.discarded);
+  };
+  useEffect(() => {
+    if (entry.kind === "given") field.current?.focus();
+  }, [entry]);
+
+  return (
+    <div class="page add-view">
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <HandoverNote
+        entry={entry}
+        model={model}
+        onAddress={(address) => {
+          setText(address);
+          field.current?.focus();
+        }}
+      />
+      {draft ? (
+        <DraftReview key={pasted.number} draft={draft} onSave={() => void save()} onDiscard={discard} />
+      ) : (
+        <>
+          {discarded && (
+            <div class="add-note">
+              <p>{words.draft.discarded}</p>
+              {pasted.what && <UndoButton onUndo={() => void paste(pasted.what!, pasted.instead)} />}
+            </div>
+          )}
+          <AddField
+            field={field}
+            text={text}
+            problem={problem}
+            onText={setText}
+            onAdd={() => void add()}
+            onGiven={take}
+            onProblem={setProblem}
+          />
+        </>
+      )}
+      <ArrivalList
+        model={model}
+        onGiven={take}
+        onShowBookmark={() => {
+          const details = bookmarkRef.current;
+          if (!details) return;
+          details.open = true;
+          details.querySelector("summary")?.focus();
+          details.scrollIntoView({ block: "start" });
+        }}
+      />
+      {!draft && <WaysIn bookmark={bookmarkRef} />}
+      {over && (
+        <p class="drop-here" aria-hidden="true">
+          {words.dropHere}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** It takes the focus, which the button that discarded has left. */
+function UndoButton({ onUndo }: { onUndo(): void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <button ref={button} type="button" class="button" onClick={onUndo}>
+      {words.draft.undo}
+    </button>
+  );
+}

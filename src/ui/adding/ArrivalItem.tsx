@@ -1,0 +1,112 @@
+import { formatRoute } from "#domain/route.ts";
+import type { Arrival } from "#state/adding-model.ts";
+import { useApp } from "../app-context.ts";
+import { otherWaysHelp, problemSentence } from "./problem-words.ts";
+import { addingWords as words } from "./words.ts";
+
+/** What the reader can do with an arrival. */
+export type ArrivalAct = "retry" | "keep" | "remove" | "renew" | "other-ways";
+
+interface ArrivalItemProps {
+  arrival: Arrival;
+  onAct(act: ArrivalAct, arrival: Arrival): void;
+}
+
+/** One thing that has come in: what it is, how it stands with it, and what can be done. Nothing of it is a live region. */
+export function ArrivalItem({ arrival, onAct }: ArrivalItemProps) {
+  const { name, status, problem, known } = arrival;
+  const isKnown = known !== undefined && known.length > 0;
+  const act = (what: ArrivalAct, label: string) => (
+    <button type="button" class="button" aria-label={words.of(label, name)} onClick={() => onAct(what, arrival)}>
+      {label}
+    </button>
+  );
+  return (
+    <li class="arrival" data-key={arrival.key}>
+      <h3 tabIndex={-1} dir="auto">
+        {name}
+      </h3>
+      {problem && status === "failed" ? <p>{problemSentence(problem)}</p> : <p>{stateOf(arrival)}</p>}
+      <Outcome arrival={arrival} />
+      {isKnown && <p>{words.known}</p>}
+      <div class="arrival-acts">
+        <OpenLink arrival={arrival} />
+        {isKnown && act("renew", words.renew)}
+        {otherWaysHelp(arrival) && act("other-ways", words.otherWays)}
+        {(status === "failed" || (status === "waiting" && problem)) && act("retry", words.tryAgain)}
+        {status === "kept" && act("retry", words.getNow)}
+        {(status === "failed" || status === "waiting") && act("keep", words.keep)}
+        {act("remove", removeLabel(arrival, isKnown))}
+      </div>
+    </li>
+  );
+}
+
+function removeLabel({ status }: Arrival, isKnown: boolean): string {
+  if (isKnown) return words.leave;
+  if (status === "done") return words.clear;
+  return status === "working" ? words.stop : words.remove;
+}
+
+function stateOf({ status, way, progress, articles = [], problem }: Arrival): string {
+  switch (status) {
+    case "waiting":
+      if (problem === "offline" || (way === "address" && !navigator.onLine)) return words.waitingOffline;
+      return problem ? words.waitingAgain(problemSentence(problem)) : words.waiting;
+    case "working":
+      return progress && progress.of > 1
+        ? `${words.working[way]} ${words.progress(progress.done, progress.of)}`
+        : words.working[way];
+    case "kept":
+      return words.kept;
+    case "failed":
+      return words.problems.failed;
+    case "done":
+      return articles.length > 1 ? words.doneMany(articles.length) : articles.length === 1 ? words.done : "";
+  }
+}
+
+/** How whole it is. Of many articles, as a book has chapters, only the sum of it. */
+function Outcome({ arrival: { articles = [] } }: { arrival: Arrival }) {
+  const doubts = [...new Set(articles.flatMap((article) => article.doubts))];
+  const here = articles.reduce((sum, { pictures }) => sum + pictures.here, 0);
+  const of = articles.reduce((sum, { pictures }) => sum + pictures.of, 0);
+  return (
+    <>
+      {of > 0 && <p class="explained">{words.pictures(here, of)}</p>}
+      {doubts.map((doubt) => (
+        <p key={doubt} class="explained">
+          {words.doubts[doubt]}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function OpenLink({ arrival: { name, articles = [], known = [] } }: { arrival: Arrival }) {
+  const { base } = useApp();
+  const all = articles.length > 0 ? articles : known;
+  const [first] = all;
+  if (!first) return null;
+  const to = (id: string) => formatRoute({ name: "read", id }, base);
+  if (all.length === 1)
+    return (
+      <a class="button" href={to(first.id)} aria-label={words.of(words.open, first.title || name)}>
+        {words.open}
+      </a>
+    );
+  return (
+    <details class="arrival-articles">
+      <summary class="button">{words.allOf(all.length)}</summary>
+      <ul class="plain-list">
+        {all.map(({ id, title }) => (
+          <li key={id}>
+            <a href={to(id)} dir="auto">
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,109 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { AddingModel, Arrival } from "#state/adding-model.ts";
+import { useApp } from "../app-context.ts";
+import { type ArrivalAct, ArrivalItem } from "./ArrivalItem.tsx";
+import { createTeller } from "./outcome.ts";
+import type { Given } from "./given.ts";
+import { OtherWays } from "./OtherWays.tsx";
+import { addingWords as words } from "./words.ts";
+
+interface ArrivalListProps {
+  model: AddingModel;
+  /** Something was given in the place of an arrival that could not be fetched. */
+  onGiven(given: Given, instead: Arrival): void;
+  onShowBookmark(): void;
+}
+
+/** What has come in, the newest first, and what has become of it. */
+export function ArrivalList({ model, onGiven, onShowBookmark }: ArrivalListProps) {
+  const { announcer } = useApp();
+  const arrivals = model.arrivals.value;
+  const section = useRef<HTMLElement>(null);
+  const [other, setOther] = useState<Arrival>();
+  useTelling(arrivals);
+
+  /** Where the focus goes when the button that was pressed has gone; `undefined`: it is where it should be. */
+  const wantedRef = useRef<number | "list" | undefined>(undefined);
+  useLayoutEffect(() => {
+    const wanted = wantedRef.current;
+    if (wanted === undefined || !document.activeElement?.matches("body")) return;
+    wantedRef.current = undefined;
+    const item = section.current?.querySelector<HTMLElement>(`[data-key="${wanted}"] h3`);
+    (item ?? section.current?.querySelector("h2"))?.focus();
+  });
+
+  const act = (what: ArrivalAct, arrival: Arrival) => {
+    const { key, name } = arrival;
+    wantedRef.current = key;
+    switch (what) {
+      case "retry":
+        return void model.retry(key);
+      case "renew":
+        return void model.renew(key);
+      case "keep":
+        return void model.keepForLater(key).then(() => announcer.say(words.outcome.kept(name)));
+      case "other-ways":
+        return setOther(arrival);
+      case "remove": {
+        const index = arrivals.indexOf(arrival);
+        wantedRef.current = (arrivals[index + 1] ?? arrivals[index - 1])?.key ?? "list";
+        return void model.remove(key).then(() => announcer.say(words.outcome.removed(name)));
+      }
+    }
+  };
+  return (
+    <section ref={section} class="add-section" aria-labelledby="arrivals">
+      <h2 id="arrivals" tabIndex={-1}>
+        {words.arrivals}
+      </h2>
+      {arrivals.length === 0 ? (
+        <p class="explained">{words.nothingYet}</p>
+      ) : (
+        <ul class="arrival-list">
+          {arrivals.map((arrival) => (
+            <ArrivalItem key={arrival.key} arrival={arrival} onAct={act} />
+          ))}
+        </ul>
+      )}
+      {other?.address && (
+        <OtherWays
+          address={other.address}
+          onClose={() => setOther(undefined)}
+          onGiven={(given) => {
+            setOther(undefined);
+            onGiven(given, other);
+          }}
+          onKeep={() => {
+            setOther(undefined);
+            act("keep", other);
+          }}
+          onShowBookmark={() => {
+            setOther(undefined);
+            onShowBookmark();
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Milliseconds to wait for what else ends at the same time. */
+const TOGETHER = 500;
+
+/** Says what comes of it all, in one sentence for what came together; never over a voice that reads. */
+function useTelling(arrivals: readonly Arrival[]): void {
+  const { announcer, reading } = useApp();
+  const [tell] = useState(createTeller);
+  const firstRef = useRef(true);
+  useEffect(() => {
+    const wait = setTimeout(
+      () => {
+        const sentence = tell(arrivals);
+        if (sentence && !reading.peek()?.listening.active.peek()) announcer.say(sentence);
+      },
+      firstRef.current ? 0 : TOGETHER,
+    );
+    firstRef.current = false;
+    return () => clearTimeout(wait);
+  }, [announcer, reading, arrivals, tell]);
+}

@@ -1,0 +1,153 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { RelatedLink, TextDirection } from "#domain/article.ts";
+import { countWords } from "#domain/reading-time.ts";
+import { leavesOf } from "#domain/text.ts";
+import type { Draft } from "#state/adding-model.ts";
+import { useApp } from "../app-context.ts";
+import { Button } from "../parts/Button.tsx";
+import { Choices } from "../parts/Choices.tsx";
+import { asParagraph, endBefore } from "./draft-edits.ts";
+import { directionOf } from "./draft-languages.ts";
+import { DraftText } from "./DraftText.tsx";
+import { EndSelect } from "./EndSelect.tsx";
+import { LanguageSelect } from "./LanguageSelect.tsx";
+import { addingWords } from "./words.ts";
+
+const words = addingWords.draft;
+const DIRECTIONS: readonly TextDirection[] = ["ltr", "rtl"];
+
+interface DraftReviewProps {
+  draft: Draft;
+  onSave(): void;
+  onDiscard(): void;
+}
+
+/** What was pasted, as it will be saved, and all that can be wrong with it. What is changed here holds at once. */
+export function DraftReview({ draft, onSave, onDiscard }: DraftReviewProps) {
+  const { announcer } = useApp();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const titleField = useRef<HTMLInputElement>(null);
+  const relatedHeading = useRef<HTMLHeadingElement>(null);
+  const [{ title, lang, dir }, setHead] = useState(draft.article);
+  const [lacksTitle, setLacksTitle] = useState(false);
+  /** The text with all that has been put back into it; `end` is the first block that does not belong to it. */
+  const [whole, setWhole] = useState(draft.article.blocks);
+  const [end, setEnd] = useState(whole.length);
+  const [apart, setApart] = useState(draft.article.related);
+  const { blocks, related } = useMemo(() => endBefore(whole, apart, end), [whole, apart, end]);
+  const count = useMemo(() => countWords(leavesOf({ blocks }), lang), [blocks, lang]);
+  useEffect(() => heading.current?.focus(), []);
+
+  const change = (part: { title?: string; lang?: string; dir?: TextDirection }) => {
+    setHead((head) => ({ ...head, ...part }));
+    draft.change(part);
+  };
+  const changeText = (nextWhole: typeof whole, nextApart: typeof apart, nextEnd: number) => {
+    setWhole(nextWhole);
+    setApart(nextApart);
+    setEnd(nextEnd);
+    draft.change(endBefore(nextWhole, nextApart, nextEnd));
+  };
+  const putBack = (link: RelatedLink) => {
+    const kept = apart.filter((other) => other !== link);
+    changeText([...blocks, asParagraph(link), ...whole.slice(end)], kept, end + 1);
+    announcer.say(words.wasPutBack(link.title));
+    relatedHeading.current?.focus();
+    if (kept.length === 0) heading.current?.focus();
+  };
+  const save = () => {
+    if (title.trim() !== "") return onSave();
+    setLacksTitle(true);
+    titleField.current?.focus();
+  };
+  return (
+    <section class="draft" aria-labelledby="draft">
+      <h2 id="draft" ref={heading} tabIndex={-1}>
+        {words.title}
+      </h2>
+      <p>{words.explained}</p>
+      <div class="draft-field">
+        <label for="draft-title">{words.name}</label>
+        <input
+          id="draft-title"
+          ref={titleField}
+          type="text"
+          dir="auto"
+          autocomplete="off"
+          value={title}
+          aria-invalid={lacksTitle ? "true" : undefined}
+          aria-describedby={lacksTitle ? "draft-lacks" : undefined}
+          onInput={(event) => {
+            setLacksTitle(false);
+            change({ title: event.currentTarget.value });
+          }}
+        />
+        {lacksTitle && (
+          <p id="draft-lacks" role="alert">
+            {words.needsTitle}
+          </p>
+        )}
+      </div>
+      <LanguageSelect
+        lang={lang}
+        onChange={(next) => {
+          const direction = directionOf(next);
+          change({ lang: next, ...(direction && { dir: direction }) });
+        }}
+      />
+      <div class="draft-direction">
+        <Choices
+          name="draft-dir"
+          legend={words.direction}
+          options={DIRECTIONS}
+          label={(option) => words.directions[option]}
+          value={dir}
+          onChange={(next) => change({ dir: next })}
+        />
+      </div>
+      <div class="draft-field">
+        <label for="draft-end">{words.endsAt}</label>
+        <p id="draft-end-explained" class="explained">
+          {words.endsExplained}
+        </p>
+        <EndSelect whole={whole} end={end} onChange={(next) => changeText(whole, apart, next)} />
+      </div>
+      {related.length > 0 && (
+        <section aria-labelledby="draft-related">
+          <h3 id="draft-related" ref={relatedHeading} tabIndex={-1}>
+            {words.related}
+          </h3>
+          <p class="explained">{words.relatedExplained}</p>
+          <ul class="draft-related">
+            {related.map((link) => (
+              <li key={`${link.href} ${link.title}`}>
+                <p lang={lang === "und" ? "" : lang} dir="auto">
+                  {link.title}
+                </p>
+                {apart.includes(link) && (
+                  <button
+                    type="button"
+                    class="button"
+                    aria-label={addingWords.of(words.putBack, link.title)}
+                    onClick={() => putBack(link)}
+                  >
+                    {words.putBack}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div class="draft-acts">
+        <Button class="primary" label={words.save} onClick={save} />
+        <Button label={words.discard} onClick={onDiscard} />
+      </div>
+      <article class="draft-article" aria-labelledby="draft-text">
+        <h3 id="draft-text">{words.text}</h3>
+        <p class="explained">{words.words(count)}</p>
+        <DraftText blocks={blocks} lang={lang} dir={dir} />
+      </article>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { isLoneAddress, isTextToRead } from "./given.ts";
+
+it.each([
+  ["https://a.example/ https://b.example/", false],
+  ["A title that somebody shared\nhttps://a.example/b?c", false],
+  [`https://a.example/${"long/".repeat(100)}`, false],
+  ["Salt was carried over the pass. ".repeat(10), true],
+  [`https://a.example/ ${"盐".repeat(201)}`, true],
+])("tells a text from addresses: %s", (text, expected) => {
+  expect(isTextToRead(text)).toBe(expected);
+});
+
+it.each([
+  ["https://a.example/b", true],
+  ["a.example", true],
+  [" a.example/b?c=d ", true],
+  ["a.example b.example", false],
+  ["https://a.example/\nhttps://b.example/", false],
+  ["Salt.", false],
+  ["salt", false],
+  ["", false],
+])("knows a lone address: %s", (text, expected) => {
+  expect(isLoneAddress(text)).toBe(expected);
+});
