@@ -18,6 +18,8 @@ describe("the content security policy", () => {
     expect(policy.get("script-src")).toBe("'self'");
     expect(policy.get("style-src")).toBe("'self'");
     expect(policy.get("require-trusted-types-for")).toBe("'script'");
+    // Two names, each for one module; without 'allow-duplicates' nobody else can make a policy of either.
+    expect(policy.get("trusted-types")).toBe("lectern lectern-inert");
   });
 
   it("opens styles, and only styles, to the nonce of one page", () => {

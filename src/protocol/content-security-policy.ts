@@ -1,5 +1,11 @@
-/** The one Trusted Types policy the app may create; it turns the addresses of our own workers into trusted ones. */
+/** The Trusted Types policy that turns the addresses of our own workers into trusted ones. */
 export const TRUSTED_TYPES_POLICY = "lectern";
+
+/**
+ * The other policy, which lets foreign markup into `DOMParser` and nowhere else: what that makes has no browsing context, so nothing in it
+ * runs or is fetched. It belongs to one module, `importing/html/inert-document.ts`; each name can be taken once, so that no other code can make it again.
+ */
+export const INERT_POLICY = "lectern-inert";
 
 interface PolicyOptions {
   /** Allows one inline `<style nonce>`; fresh for every page that is made. Base64 characters only. */
@@ -20,7 +26,7 @@ function directives({ styleNonce }: PolicyOptions): string[] {
     "base-uri 'none'",
     "form-action 'self'",
     "require-trusted-types-for 'script'",
-    `trusted-types ${TRUSTED_TYPES_POLICY}`,
+    `trusted-types ${TRUSTED_TYPES_POLICY} ${INERT_POLICY}`,
   ];
 }
 

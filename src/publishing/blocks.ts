@@ -1,7 +1,7 @@
 import type { Code, Heading, List, Paragraph, RootContent } from "mdast";
 import type { Block } from "#domain/article.ts";
 import type { Context } from "./context.ts";
-import { codeLanguageName } from "./code-language.ts";
+import { codeLanguageName } from "#domain/code-language.ts";
 import { CONTAINERS, containerOf } from "./containers.ts";
 import { figureOf } from "./figure.ts";
 import { inlinesOf } from "./inlines.ts";

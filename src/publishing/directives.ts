@@ -1,7 +1,7 @@
 import type { ContainerDirective, TextDirective } from "mdast-util-directive";
 import type { TextDirection } from "#domain/article.ts";
 import type { Context } from "./context.ts";
-import { canonicalLanguage, directionOf } from "./language.ts";
+import { canonicalLanguage, directionOf } from "#domain/language-tag.ts";
 import { fail } from "./source.ts";
 
 type Directive = TextDirective | ContainerDirective;

@@ -1,7 +1,7 @@
 import type { Yaml } from "mdast";
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import type { TextDirection } from "#domain/article.ts";
-import { canonicalLanguage, directionOf } from "./language.ts";
+import { canonicalLanguage, directionOf } from "#domain/language-tag.ts";
 import { fail, type Source } from "./source.ts";
 
 /** The head of an article, checked. */

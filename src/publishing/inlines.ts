@@ -7,7 +7,7 @@ import { linkAddress } from "./links.ts";
 import { parseMath } from "./math.ts";
 import { pictureOf } from "./pictures.ts";
 import { fail, sourceOf } from "./source.ts";
-import { tidyInlines, unwrapLines } from "./white-space.ts";
+import { tidyInlines, unwrapLines } from "#domain/white-space.ts";
 
 /** The inlines of one leaf, tidied. */
 export function inlinesOf(nodes: readonly PhrasingContent[], context: Context): Inline[] {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import fc from "fast-check";
-import type { Inline, Mark } from "#domain/article.ts";
-import { textOf } from "#domain/text.ts";
+import type { Inline, Mark } from "./article.ts";
+import { textOf } from "./text.ts";
 import { tidyInlines } from "./white-space.ts";
 
 const mark = fc.constantFrom<Mark>({ type: "emphasis" }, { type: "strong" });

@@ -1,4 +1,4 @@
-import type { TextDirection } from "#domain/article.ts";
+import type { TextDirection } from "./article.ts";
 
 /** Scripts written from right to left that languages on the web are found in. */
 const RIGHT_TO_LEFT = new Set([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { canonicalLanguage, directionOf } from "./language.ts";
+import { canonicalLanguage, directionOf } from "./language-tag.ts";
 
 describe("the language of an article", () => {
   it.each([
