@@ -1,5 +1,6 @@
 import type { Incoming } from "#protocol/inbox.ts";
 import type { ImportedArticle } from "./imported-article.ts";
+import { importEntry } from "./feeds/entry.ts";
 import { ImportProblem } from "./import-problem.ts";
 import { importPlain } from "./plain.ts";
 
@@ -26,7 +27,7 @@ export interface ImportOptions {
  * Reads whatever came in: the one way from the inbox to articles. Yields each article as soon as it has been read, a book's in order.
  * Throws an `ImportProblem`, or a `FetchProblem` where it had to be fetched.
  */
-export async function* importArticles(incoming: Incoming, _options: ImportOptions): AsyncGenerator<Imported> {
+export async function* importArticles(incoming: Incoming, options: ImportOptions): AsyncGenerator<Imported> {
   switch (incoming.kind) {
     case "draft": {
       const { text, html } = incoming;
@@ -37,6 +38,9 @@ export async function* importArticles(incoming: Incoming, _options: ImportOption
     }
     case "text":
       yield { article: importPlain(incoming.text), source: { kind: "text", bytes: incoming.text } };
+      return;
+    case "entry":
+      yield { article: await importEntry(incoming, options.address), source: { kind: "html", bytes: incoming.html } };
       return;
     default:
       throw new ImportProblem("unsupported");
