@@ -183,6 +183,7 @@ describe("what is offered", () => {
     await feeds.follow(LAMPS);
     await feeds.take(feeds.offers.value.map(({ key }) => key));
     expect((await inbox()).map(({ incoming, address }) => ({ incoming, address }))).toEqual([
+      { incoming: { kind: "address" }, address: "https://lamps.example/1" },
       {
         incoming: {
           kind: "entry",
@@ -194,7 +195,6 @@ describe("what is offered", () => {
         },
         address: "https://lamps.example/2",
       },
-      { incoming: { kind: "address" }, address: "https://lamps.example/1" },
     ]);
     expect(feeds.offers.value).toEqual([]);
     expect(taken).toBe(1);
@@ -242,6 +242,6 @@ describe("a list of feeds", () => {
 
   it("that is none is refused with a reason", async () => {
     expect(await feeds.readOpml(new Blob(["Dear diary"]))).toEqual({ problem: "damaged" });
-    expect(feeds.feeds.value).toEqual([]);
+    await vi.waitFor(() => expect(feeds.feeds.value).toEqual([]));
   });
 });

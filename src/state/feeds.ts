@@ -160,13 +160,15 @@ export function createFeeds(
 
     async take(keys) {
       const wanted = new Set(keys);
-      const taken = fresh
+      const entries = new Map(fresh.peek().map((entry) => [keyOf(entry), entry]));
+      // The newest last, so that it stands first among what has come in.
+      const taken = offers
         .peek()
-        .flatMap((entry) =>
-          wanted.has(keyOf(entry)) && entry.offer
-            ? [{ key: [entry.feed, entry.id] as EntryKey, item: itemOf(entry.offer) }]
-            : [],
-        );
+        .toReversed()
+        .flatMap(({ key }) => {
+          const { feed, id, offer } = entries.get(key)!;
+          return wanted.has(key) && offer ? [{ key: [feed, id] as EntryKey, item: itemOf(offer) }] : [];
+        });
       if (await write(store.takeEntries(taken))) onTaken();
     },
 
