@@ -5,7 +5,7 @@ import { companionAddress, readOptions } from "./options.ts";
 import { createCompanion } from "./server.ts";
 
 /** What is under way may take so long to be finished after the signal. */
-const GRACE_MILLISECONDS = 3000;
+const GRACE_MILLISECONDS = 2500;
 
 const options = readOptions(process.env, fileURLToPath(new URL("../dist", import.meta.url)));
 if (typeof options === "string") fail(options);

@@ -27,15 +27,17 @@ export function licencesPlugin(): Plugin {
 export function licences(): string {
   const { dependencies = {}, devDependencies = {} } = read<Package>("package.json");
   const fonts = Object.keys(devDependencies).filter((name) => name.startsWith("@fontsource"));
-  const notices = [...Object.keys(dependencies), ...ALSO_BUILT_IN, ...fonts].toSorted().map((name) => {
-    const { version, license } = read<Package>(`node_modules/${name}/package.json`);
-    const file = ["LICENSE", "COPYING"].map((named) => `node_modules/${name}/${named}`).find(existsSync);
-    if (!file) throw new Error(`${name} has no file with its licence.`);
-    const text = readFileSync(file, "utf8").trim();
-    return `${name} ${version} (${license})\n\n${text}\n`;
-  });
+  const notices = [...Object.keys(dependencies), ...ALSO_BUILT_IN, ...fonts].toSorted().map(noticeOf);
   const own = "Lectern is free software under the GNU General Public License, version 3 or any later version.\n";
   return [own, "It contains:\n", ...notices].join(`\n${"-".repeat(72)}\n\n`);
+}
+
+/** The name, version and licence of a package, and its notice. Throws where it has no file with its licence. */
+export function noticeOf(name: string): string {
+  const { version, license } = read<Package>(`node_modules/${name}/package.json`);
+  const file = ["LICENSE", "COPYING"].map((named) => `node_modules/${name}/${named}`).find(existsSync);
+  if (!file) throw new Error(`${name} has no file with its licence.`);
+  return `${name} ${version} (${license})\n\n${readFileSync(file, "utf8").trim()}\n`;
 }
 
 function read<T>(path: string): T {

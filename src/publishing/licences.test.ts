@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { licences } from "./licences-plugin.ts";
+import { licences, noticeOf } from "./licences-plugin.ts";
 
 test("names everybody whose work is in the app, with the whole of their licence", () => {
   const text = licences();
@@ -9,4 +9,9 @@ test("names everybody whose work is in the app, with the whole of their licence"
   expect(text).toContain("SIL OPEN FONT LICENSE");
   expect(text).toContain("Mozilla Public License Version 2.0");
   expect(text).toContain("THE SOFTWARE IS PROVIDED");
+});
+
+test("has the notice of one of them by itself", () => {
+  expect(noticeOf("ipaddr.js")).toMatch(/^ipaddr\.js \d+\.\d+\.\d+ \(MIT\)\n\nCopyright/);
+  expect(() => noticeOf("nobody")).toThrow("ENOENT");
 });

@@ -52,5 +52,5 @@ export const LAYERS = {
   companion: { may: ["domain", "protocol"], packages: ["node:*", "ipaddr.js"] },
   publishing: { may: ["domain", "protocol", "rendering", "i18n", "ui"], types: ["speech"], packages: ["*"] },
   commands: { may: ["publishing"], packages: ["node:*", "subset-font"] },
-  e2e: { may: ["domain", "protocol", "i18n", "commands"], packages: ["*"] },
+  e2e: { may: ["domain", "protocol", "i18n", "commands", "companion"], packages: ["*"] },
 };

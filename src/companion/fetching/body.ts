@@ -40,6 +40,8 @@ export async function readBody<T extends { most: number }>(
       if (bytes >= HEAD_BYTES) check();
       held?.(bytes);
     }
+    // A body without a length ends, for Node, where the connection was given up.
+    if (signal.aborted) throw signal.reason;
     return { ...check(), body: Buffer.concat(pieces) };
   } catch (error) {
     throw problem(signal.aborted ? signal.reason : error);

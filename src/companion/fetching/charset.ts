@@ -8,7 +8,7 @@ interface Decoded {
 
 /** What pages that do not say it are written in where they come from, by the ending of their host. Elsewhere it is windows-1252. */
 const BY_COUNTRY: Readonly<Record<string, readonly string[]>> = {
-  "iso-2022-jp euc-jp shift_jis": ["jp"],
+  "euc-jp shift_jis": ["jp"],
   gb18030: ["cn", "sg"],
   big5: ["tw", "hk", "mo"],
   "euc-kr": ["kr"],
@@ -51,7 +51,7 @@ export function decode(body: Uint8Array, contentType: string, host: string): Dec
   if (marked !== undefined) return decodeAs(marked, body);
   const named = known(charsetParameter(contentType)) ?? inDocument(known(declaredCharset(body)));
   if (named !== undefined) return decodeAs(named, body);
-  return firstThatFits(["utf-8", ...usualFor(host)], body);
+  return firstThatFits([...(isSwitched(body, host) ? ["iso-2022-jp"] : []), "utf-8", ...usualFor(host)], body);
 }
 
 function byMark([first, second, third]: Uint8Array): string | undefined {
@@ -75,6 +75,11 @@ function known(label: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Japanese that is switched to by escape sequences, all of ASCII. */
+function isSwitched(body: Uint8Array, host: string): boolean {
+  return /\.jp$/i.test(host) && Buffer.from(body.buffer, body.byteOffset, body.byteLength).includes("\x1b$");
 }
 
 function usualFor(host: string): string[] {

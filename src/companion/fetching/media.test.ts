@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { essence, identifyPage, identifyPicture } from "./media.ts";
+
+const latin1 = (text: string) => Buffer.from(text, "latin1");
+const EPUB = latin1(`PK\x03\x04${"\0".repeat(26)}mimetypeapplication/epub+zipPK`);
+
+it.each([
+  ["Text/HTML; charset=utf-8", "text/html"],
+  [" application/pdf ", "application/pdf"],
+  [undefined, ""],
+])("the type of %j is %s", (header, type) => expect(essence(header)).toBe(type));
+
+describe("a page is", () => {
+  it.each<[string, Buffer, string, "text" | "file"]>([
+    ["text/html", latin1("anything"), "text/html", "text"],
+    ["application/xhtml+xml", latin1("<html>"), "application/xhtml+xml", "text"],
+    ["application/rss+xml", latin1("<rss>"), "application/rss+xml", "text"],
+    ["application/feed+json", latin1("{}"), "application/feed+json", "text"],
+    ["text/markdown", latin1("# A"), "text/markdown", "text"],
+    ["text/plain", latin1("<html>"), "text/plain", "text"],
+    ["", latin1("\n<!-- x -->\n<!DOCTYPE HTML>"), "text/html", "text"],
+    ["", latin1("ï»¿<html>"), "text/html", "text"],
+    ["application/octet-stream", latin1("<p>A"), "text/html", "text"],
+    ["", latin1("<?xml version='1.0'?>"), "text/xml", "text"],
+    ["", latin1("Just words"), "text/plain", "text"],
+    ["text/plain", Buffer.from([0xff, 0xfe, 0x41, 0]), "text/plain", "text"],
+    ["text/plain", latin1("%PDF-1.4"), "application/pdf", "file"],
+    ["application/pdf", latin1("%PDF-1.4"), "application/pdf", "file"],
+    ["application/zip", EPUB, "application/epub+zip", "file"],
+    ["application/epub+zip", latin1("PK"), "application/epub+zip", "file"],
+    ["multipart/related", latin1("MIME-Version: 1.0"), "multipart/related", "file"],
+  ])("%j with %j: %s, %s", (declared, head, type, sort) => {
+    expect(identifyPage(declared, head)).toEqual({ type, sort });
+  });
+
+  it.each([
+    ["image/png", latin1("\x89PNG")],
+    ["image/svg+xml", latin1("<svg>")],
+    ["text/css", latin1("a{}")],
+    ["text/javascript", latin1("a()")],
+    ["text/plain", Buffer.from([0x41, 0, 1])],
+    ["", Buffer.from([0x7f, 0x45, 0x4c, 0x46, 1])],
+    ["application/zip", latin1("PK\x03\x04")],
+    ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", latin1("PK\x03\x04")],
+    ["video/mp4", latin1("words")],
+  ])("not %s with %j", (declared, head) => expect(identifyPage(declared, head)).toBeUndefined());
+});
+
+describe("a picture is", () => {
+  it.each([
+    ["image/jpeg", latin1("\xff\xd8\xff\xe0")],
+    ["image/png", latin1("\x89PNG\r\n\x1a\n")],
+    ["image/gif", latin1("GIF89a")],
+    ["image/webp", latin1("RIFF\x01\x02\x03\x04WEBPVP8 ")],
+    ["image/avif", latin1("\0\0\0 ftypavif")],
+    ["image/avif", latin1("\0\0\0 ftypmif1\0\0\0\0mif1avif")],
+    ["image/svg+xml", latin1('<?xml version="1.0"?>\n<!-- made -->\n<!DOCTYPE svg PUBLIC "a" "b">\n<svg xmlns="x">')],
+    ["image/svg+xml", latin1("<svg>")],
+  ])("%s by its bytes", (type, head) => expect(identifyPicture("image/anything", head)).toBe(type));
+
+  it.each([
+    ["text/html", latin1("\x89PNG\r\n\x1a\n")],
+    ["image/png", latin1("<html><svg>")],
+    ["image/svg+xml", latin1("<html xmlns='x'>")],
+    ["image/avif", latin1("\0\0\0 ftypisom")],
+    ["image/bmp", latin1("BM")],
+    ["image/png", Buffer.alloc(0)],
+  ])("not %s with %j", (declared, head) => expect(identifyPicture(declared, head)).toBeUndefined());
+});
