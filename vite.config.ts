@@ -77,7 +77,8 @@ export default defineConfig({
         // encodes is for those who save an article as audio. Names are short: they stand in the worker's list as well.
         chunkFileNames({ facadeModuleId, name }) {
           if (facadeModuleId?.includes("/hyphen/patterns/")) return "assets/patterns/[name]-[hash:8].js";
-          if (facadeModuleId?.endsWith("/opus-file.ts")) return "voice/[name]-[hash:8].js";
+          if (/\/(opus-file|importing\/feeds\/feeds)\.ts$/.test(facadeModuleId ?? ""))
+            return "voice/[name]-[hash:8].js";
           return `assets/${name.replace(/^rolldown-|\..*$/g, "")}-[hash:7].js`;
         },
         // What is always wanted together is one file: each has a line in the worker's list, and a request of its own.

@@ -1,4 +1,5 @@
 import type { Incoming } from "#protocol/inbox.ts";
+import { importEntry } from "./feeds/entry.ts";
 import { createCompanionClient } from "./fetching/companion.ts";
 import { createDirectClient } from "./fetching/direct.ts";
 import { fetchPage } from "./fetching/fetch-page.ts";
@@ -83,6 +84,9 @@ async function* articlesOf(incoming: Incoming, options: ImportOptions, fetch: Fe
     }
     case "text":
       yield { article: importText(incoming.text), source: { kind: "text", bytes: incoming.text } };
+      return;
+    case "entry":
+      yield { article: await importEntry(incoming, address), source: { kind: "html", bytes: incoming.html } };
       return;
     case "page":
       yield { article: await importHtml(incoming.html, { address }), source: { kind: "html", bytes: incoming.html } };

@@ -14,5 +14,7 @@ export type Change =
   | { type: "preferences" }
   /** Something has come in, or is on; `arrival`: as the tab at work on it has it. */
   | { type: "inbox"; arrival?: { key: number } }
+  /** The feeds that are followed, or what they offer. */
+  | { type: "feeds" }
   /** The service worker could not store an article, for this reason: it has no screen of its own to say it on. */
   | { type: "not-stored"; reason: StorageReason };

@@ -17,6 +17,17 @@ export type Incoming =
   | { kind: "file"; name: string; type: string; bytes: ArrayBuffer | Blob }
   /** Just as the share sheet sent it; it is told apart into some of the others when its turn comes. */
   | { kind: "share"; fields: [name: string, value: string | File][] }
+  /** The whole text of an entry of a feed, with what the feed says of it. */
+  | {
+      kind: "entry";
+      html: string;
+      title: string;
+      byline?: string;
+      published?: string;
+      summary?: string;
+      lang?: string;
+      site?: string;
+    }
   /** Read already, and corrected by the reader: an `ImportedArticle`, with the text or markup that it was made of. */
   | { kind: "draft"; article: object; text: string; html?: string };
 

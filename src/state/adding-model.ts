@@ -56,6 +56,8 @@ export interface AddingModel {
   dropDraft(): void;
   retry(key: number): Promise<void>;
   keepForLater(key: number): Promise<void>;
+  /** Something has been put into the inbox by another part of this tab. */
+  wake(): void;
   /** Takes it off the list and out of the inbox. What it has become stays in the library. */
   remove(key: number): Promise<void>;
   /** Asks once more for the pictures of an article that are missing. Resolves when that has come to an end: its record counts them. */

@@ -197,6 +197,11 @@ export function createAdding(
       if (stored && draft.peek()?.article === article) draft.value = undefined;
     },
 
+    wake() {
+      void refresh();
+      worker.wake();
+    },
+
     dropDraft: () => (draft.value = undefined),
 
     retry: (key) => change(key, { status: "waiting", problem: undefined, attempts: undefined, notBefore: undefined }),

@@ -75,12 +75,30 @@ export interface StoredSource {
 export interface StoredFeed {
   address: string;
   title: string;
+  /** The site it belongs to. */
+  site?: string;
+  /** New entries go into the inbox by themselves. */
+  automatic?: true;
   /** What the server wants to hear again, to answer that nothing is new. */
   etag?: string;
   lastModified?: string;
   /** Milliseconds since the epoch. */
   checkedAt?: number;
+  /** Why the last check failed: a `FetchReason` or an `ImportReason`. */
   problem?: string;
+}
+
+/** What an entry offers, until the reader has taken it or does not want it. */
+export interface OfferedEntry {
+  title: string;
+  address?: string;
+  byline?: string;
+  /** ISO 8601 date, without time. */
+  published?: string;
+  summary?: string;
+  /** Foreign markup. Only where it is the whole article. */
+  html?: string;
+  lang?: string;
 }
 
 /** An entry of a feed that has been seen, so that it is not brought again. */
@@ -91,7 +109,13 @@ export interface StoredEntry {
   id: string;
   /** Milliseconds since the epoch. */
   seenAt: number;
+  /** Absent: taken, or not wanted. */
+  offer?: OfferedEntry;
+  /** Set with `offer`, and what its index lists. */
+  fresh?: 1;
 }
+
+export type EntryKey = [feed: string, id: string];
 
 /** The stores of the newest version. Bodies are apart so that listing ten thousand articles does not read ten thousand texts. */
 export interface LecternSchema extends DBSchema {
@@ -104,5 +128,5 @@ export interface LecternSchema extends DBSchema {
   images: { key: string; value: StoredImage; indexes: { articles: ArticleId; wanted: number } };
   sources: { key: ArticleId; value: StoredSource; indexes: { addresses: string; hash: string } };
   feeds: { key: string; value: StoredFeed };
-  entries: { key: [feed: string, id: string]; value: StoredEntry };
+  entries: { key: EntryKey; value: StoredEntry; indexes: { fresh: 1 } };
 }

@@ -23,7 +23,7 @@ function createSavingStores(db: IDBPDatabase<LecternSchema>): void {
   sources.createIndex("addresses", "addresses", { multiEntry: true });
   sources.createIndex("hash", "hash");
   db.createObjectStore("feeds", { keyPath: "address" });
-  db.createObjectStore("entries", { keyPath: ["feed", "id"] });
+  db.createObjectStore("entries", { keyPath: ["feed", "id"] }).createIndex("fresh", "fresh");
 }
 
 /**

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { AddingModel, Arrival } from "#state/adding-model.ts";
 import { useApp } from "../app-context.ts";
+import { FeedsSection } from "../feeds/FeedsSection.tsx";
 import "../parts/styles.ts";
 import { AddField } from "./AddField.tsx";
 import { ArrivalList } from "./ArrivalList.tsx";
@@ -123,6 +124,7 @@ export function AddView({ model, entry }: AddViewProps) {
           details.scrollIntoView({ block: "start" });
         }}
       />
+      {!draft && <FeedsSection />}
       {!draft && <WaysIn bookmark={bookmarkRef} />}
       {over && (
         <p class="drop-here" aria-hidden="true">

@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseFeed } from "./parse-feed.ts";
+
+const ADDRESS = "https://lamps.example/feeds/all.xml";
+
+const SOURCES = import.meta.glob<string>("./fixtures/*/source.*", { query: "?raw", import: "default", eager: true });
+
+describe("a feed is read as its publisher meant it", () => {
+  it.each(Object.keys(SOURCES))("%s", async (source) => {
+    const feed = parseFeed(SOURCES[source]!, ADDRESS);
+    await expect(`${JSON.stringify(feed, null, 2)}\n`).toMatchFileSnapshot(
+      source.replace(/source\..*/, "expected.json"),
+    );
+  });
+});
+
+it.each([
+  ["a page", "<!doctype html><title>Home</title><p>Welcome"],
+  ["nothing", ""],
+  ["JSON of another kind", `{"items": [1]}`],
+  ["half a feed", "<rss version='2.0'><channel><item><title>Cut"],
+])("%s is no feed, or one without entries", (_, text) => {
+  try {
+    expect(parseFeed(text, ADDRESS).entries).toEqual([]);
+  } catch (error) {
+    expect(error).toMatchObject({ name: "ImportProblem", reason: "not-an-article" });
+  }
+});
+
+it("takes no more than 500 entries of an endless feed", () => {
+  const item = (number: number) => `<item><title>${number}</title><link>https://lamps.example/${number}</link></item>`;
+  const items = Array.from({ length: 2000 }, (_, number) => item(number)).join("");
+  const { entries } = parseFeed(`<rss version="2.0"><channel><title>All</title>${items}</channel></rss>`, ADDRESS);
+  expect(entries).toHaveLength(500);
+  expect(entries[0]).toMatchObject({ id: "https://lamps.example/0", title: "0" });
+});
+
+it("never fails in any other way, whatever is done to a feed", () => {
+  const source = SOURCES["./fixtures/rss-full/source.xml"]!;
+  fc.assert(
+    fc.property(fc.nat(source.length), fc.nat(40), fc.string({ maxLength: 20 }), (at, length, text) => {
+      try {
+        const { entries } = parseFeed(source.slice(0, at) + text + source.slice(at + length), ADDRESS);
+        for (const { title, address = "https:" } of entries) {
+          expect(title).not.toBe("");
+          expect(address).toMatch(/^https?:/);
+        }
+      } catch (error) {
+        expect(error).toMatchObject({ name: "ImportProblem" });
+      }
+    }),
+    { numRuns: 400 },
+  );
+});

@@ -1,0 +1,64 @@
+import type { ReadonlySignal } from "@preact/signals";
+import type { ImportReason } from "#importing/import-problem.ts";
+import type { FetchReason } from "#protocol/fetch-reason.ts";
+
+export type FeedProblem = FetchReason | ImportReason;
+
+/** A feed that the reader follows. */
+export interface Feed {
+  address: string;
+  title: string;
+  site?: string;
+  /** New entries are added to the library by themselves. */
+  automatic: boolean;
+  /** Milliseconds since the epoch. */
+  checkedAt?: number;
+  problem?: FeedProblem;
+}
+
+/** What a feed offers, and the reader has neither taken nor refused. */
+export interface Offer {
+  /** Unique among all offers. */
+  key: string;
+  /** The title of its feed. */
+  feed: string;
+  title: string;
+  address?: string;
+  byline?: string;
+  /** ISO 8601 date, without time. */
+  published?: string;
+  summary?: string;
+  lang?: string;
+}
+
+/** What has come of following an address. */
+export type Followed =
+  | { kind: "followed"; title: string; offers: number }
+  /** It was followed already. */
+  | { kind: "known"; title: string }
+  /** A page that has several feeds: the reader chooses one. */
+  | { kind: "choose"; feeds: { address: string; title: string }[] }
+  | { kind: "problem"; problem: FeedProblem | "storage" };
+
+/** Following feeds. No promise rejects: what goes wrong is in its answer, in `feeds` or in the app's problems. */
+export interface FeedsModel {
+  /** By their titles. Undefined: not read yet. */
+  feeds: ReadonlySignal<readonly Feed[] | undefined>;
+  /** The newest first. */
+  offers: ReadonlySignal<readonly Offer[]>;
+  checking: ReadonlySignal<boolean>;
+  /** The address of a feed, or of a page that has one. */
+  follow(address: string): Promise<Followed>;
+  unfollow(address: string): Promise<void>;
+  setAutomatic(address: string, automatic: boolean): Promise<void>;
+  /** Looks for new entries, in all feeds that were not looked at since `olderThan` (milliseconds since the epoch). Yields how many there are. */
+  check(olderThan?: number): Promise<number>;
+  take(keys: readonly string[]): Promise<void>;
+  dismiss(keys: readonly string[]): Promise<void>;
+  /** What was dismissed is offered again. */
+  offerAgain(keys: readonly string[]): Promise<void>;
+  /** Follows all feeds of an OPML file. Yields how many were not followed yet, or what is wrong with the file. */
+  readOpml(file: Blob): Promise<{ added: number; of: number } | { problem: ImportReason | "storage" }>;
+  /** The feeds as an OPML file. */
+  writeOpml(title: string): Promise<Blob | undefined>;
+}

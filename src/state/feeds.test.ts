@@ -1,0 +1,247 @@
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { FeedFound } from "#importing/feeds/feeds.ts";
+import type { FeedEntry } from "#importing/feeds/parsed-feed.ts";
+import { readOpml, writeOpml } from "#importing/feeds/opml.ts";
+import { createInboxStore } from "#storage/inbox.ts";
+import { createStorage, type LibraryStorage } from "#storage/storage.ts";
+import { fillDisk } from "#storage/testing.ts";
+import { createFeeds } from "./feeds.ts";
+import type { FeedsModel } from "./feeds-model.ts";
+import { createProblems, type ProblemsModel } from "./problems.ts";
+
+const LAMPS = "https://lamps.example/feed.xml";
+
+let storage: LibraryStorage;
+let problems: ProblemsModel;
+let feeds: FeedsModel;
+let taken: number;
+/** What is found at an address; the real reader of feeds has tests of its own. */
+let web: Map<string, FeedFound | Error>;
+let asked: { address: string; since: object }[];
+
+const load = (async () => ({
+  opml: { read: readOpml, write: writeOpml },
+  createFeedFinder: () => async (address: string, _: AbortSignal, since: object) => {
+    asked.push({ address, since });
+    const found = web.get(address);
+    if (!found) throw Object.assign(new Error(), { reason: "not-found" });
+    if (found instanceof Error) throw found;
+    return found;
+  },
+})) as never;
+
+const entry = (id: string, more: Partial<FeedEntry> = {}): FeedEntry => ({
+  id,
+  title: `Entry ${id}`,
+  address: `https://lamps.example/${id}`,
+  published: `2025-04-0${id}`,
+  whole: false,
+  ...more,
+});
+
+const found = (...entries: FeedEntry[]): FeedFound => ({
+  kind: "feed",
+  feed: { title: "Lamps", site: "https://lamps.example/", lang: "en", entries },
+  address: LAMPS,
+  etag: `"${entries.length}"`,
+});
+
+const titles = () => feeds.offers.value.map(({ title }) => title);
+const inbox = () => createInboxStore(storage).listInbox();
+const openFeeds = () => createFeeds({ base: "/", storage, problems, library: undefined as never }, () => taken++, load);
+
+beforeEach(async () => {
+  vi.stubGlobal("location", new URL("https://reader.example/"));
+  storage = createStorage({ name: crypto.randomUUID(), onProblem: (problem) => expect.fail(problem) });
+  problems = createProblems();
+  web = new Map([[LAMPS, found(entry("2"), entry("1"))]]);
+  asked = [];
+  taken = 0;
+  feeds = openFeeds();
+});
+
+afterEach(() => {
+  storage.close();
+  vi.unstubAllGlobals();
+});
+
+describe("following a feed", () => {
+  it("offers what it has, the newest first, and adds nothing to the library", async () => {
+    expect(await feeds.follow(LAMPS)).toEqual({ kind: "followed", title: "Lamps", offers: 2 });
+    expect(titles()).toEqual(["Entry 2", "Entry 1"]);
+    expect(feeds.feeds.value).toMatchObject([{ title: "Lamps", automatic: false }]);
+    expect(await inbox()).toEqual([]);
+  });
+
+  it("finds it through the page that names it", async () => {
+    web.set("https://lamps.example/", { kind: "page", links: [{ address: LAMPS, title: "RSS" }] });
+    expect(await feeds.follow("https://lamps.example/")).toMatchObject({ kind: "followed", title: "Lamps" });
+    expect(await feeds.follow("https://lamps.example/")).toEqual({ kind: "known", title: "Lamps" });
+    expect(feeds.feeds.value).toHaveLength(1);
+  });
+
+  it("asks which one, where a page has several", async () => {
+    const links = [
+      { address: LAMPS, title: "All" },
+      { address: "https://lamps.example/news.xml", title: "News" },
+    ];
+    web.set("https://lamps.example/", { kind: "page", links });
+    expect(await feeds.follow("https://lamps.example/")).toEqual({ kind: "choose", feeds: links });
+    expect(feeds.feeds.value).toEqual([]);
+  });
+
+  it("says what is wrong, and keeps nothing", async () => {
+    expect(await feeds.follow("https://nowhere.example/")).toEqual({ kind: "problem", problem: "not-found" });
+    const makeRoom = fillDisk("feeds");
+    expect(await feeds.follow(LAMPS)).toEqual({ kind: "problem", problem: "storage" });
+    makeRoom();
+    expect(problems.storage.value).toBe("quota");
+    expect(feeds.feeds.value).toEqual([]);
+  });
+
+  it("ends with what it offered, and not with what was saved of it", async () => {
+    await feeds.follow(LAMPS);
+    await feeds.take([feeds.offers.value[0]!.key]);
+    await feeds.unfollow(LAMPS);
+    expect(feeds.feeds.value).toEqual([]);
+    expect(feeds.offers.value).toEqual([]);
+    expect(await inbox()).toHaveLength(1);
+  });
+});
+
+describe("looking for new entries", () => {
+  beforeEach(async () => {
+    await feeds.follow(LAMPS);
+    asked = [];
+  });
+
+  it("brings each of them once, whatever the reader did with it", async () => {
+    const [second, first] = feeds.offers.value;
+    await feeds.take([second!.key]);
+    await feeds.dismiss([first!.key]);
+    web.set(LAMPS, found(entry("3"), entry("2"), entry("1")));
+    expect(await feeds.check()).toBe(1);
+    expect(titles()).toEqual(["Entry 3"]);
+    expect(await feeds.check()).toBe(0);
+    expect(titles()).toEqual(["Entry 3"]);
+  });
+
+  it("tells the server what is here already, and believes it", async () => {
+    web.set(LAMPS, { kind: "unchanged" });
+    expect(await feeds.check()).toBe(0);
+    expect(asked).toEqual([{ address: LAMPS, since: { etag: '"2"' } }]);
+    expect(titles()).toEqual(["Entry 2", "Entry 1"]);
+  });
+
+  it("leaves alone what was looked at a short while ago", async () => {
+    await feeds.check(Date.now() - 60_000);
+    expect(asked).toEqual([]);
+    await feeds.check(Date.now() + 1);
+    expect(asked).toHaveLength(1);
+  });
+
+  it("keeps what is offered where a feed cannot be had, and says why until it can", async () => {
+    web.delete(LAMPS);
+    await feeds.check();
+    expect(feeds.feeds.value).toMatchObject([{ problem: "not-found" }]);
+    expect(titles()).toEqual(["Entry 2", "Entry 1"]);
+    web.set(LAMPS, found(entry("2"), entry("1")));
+    await feeds.check();
+    expect(feeds.feeds.value![0]).not.toHaveProperty("problem");
+  });
+
+  it("puts new entries on their way by themselves where the reader wants that, the newest last, and not the old ones", async () => {
+    await feeds.setAutomatic(LAMPS, true);
+    web.set(LAMPS, found(entry("4"), entry("3"), entry("2"), entry("1")));
+    await feeds.check();
+    expect((await inbox()).map(({ name, way }) => [name, way])).toEqual([
+      ["Entry 3", "feed"],
+      ["Entry 4", "feed"],
+    ]);
+    expect(titles()).toEqual(["Entry 2", "Entry 1"]);
+    expect(taken).toBe(1);
+    await feeds.check();
+    expect(await inbox()).toHaveLength(2);
+  });
+
+  it("loses nothing where the disk is full: what was new is new the next time", async () => {
+    await feeds.setAutomatic(LAMPS, true);
+    web.set(LAMPS, found(entry("3"), entry("2"), entry("1")));
+    const makeRoom = fillDisk("inbox");
+    expect(await feeds.check()).toBe(0);
+    makeRoom();
+    expect(await feeds.check()).toBe(1);
+    expect(await inbox()).toHaveLength(1);
+  });
+});
+
+describe("what is offered", () => {
+  it("goes into the inbox whole where the feed has all of it, else by its address", async () => {
+    const whole = entry("2", { whole: true, html: "<p>All of it.</p>", byline: "Ada" });
+    web.set(LAMPS, found(whole, entry("1", { html: "<p>The beginning …</p>" })));
+    await feeds.follow(LAMPS);
+    await feeds.take(feeds.offers.value.map(({ key }) => key));
+    expect((await inbox()).map(({ incoming, address }) => ({ incoming, address }))).toEqual([
+      { incoming: { kind: "address" }, address: "https://lamps.example/1" },
+      {
+        incoming: {
+          kind: "entry",
+          html: "<p>All of it.</p>",
+          title: "Entry 2",
+          byline: "Ada",
+          published: "2025-04-02",
+          lang: "en",
+        },
+        address: "https://lamps.example/2",
+      },
+    ]);
+    expect(feeds.offers.value).toEqual([]);
+    expect(taken).toBe(1);
+  });
+
+  it("stays offered where it could not be put on its way", async () => {
+    await feeds.follow(LAMPS);
+    const makeRoom = fillDisk("inbox");
+    await feeds.take(feeds.offers.value.map(({ key }) => key));
+    makeRoom();
+    expect(titles()).toEqual(["Entry 2", "Entry 1"]);
+    expect(await inbox()).toEqual([]);
+    expect(taken).toBe(0);
+  });
+
+  it("is taken once, even by two tabs", async () => {
+    await feeds.follow(LAMPS);
+    const other = openFeeds();
+    await vi.waitFor(() => expect(other.offers.value).toHaveLength(2));
+    const keys = feeds.offers.value.map(({ key }) => key);
+    await Promise.all([feeds.take(keys), other.take(keys)]);
+    expect(await inbox()).toHaveLength(2);
+  });
+
+  it("can be had back after it was left out", async () => {
+    await feeds.follow(LAMPS);
+    const keys = feeds.offers.value.map(({ key }) => key);
+    await feeds.dismiss(keys);
+    expect(feeds.offers.value).toEqual([]);
+    await feeds.offerAgain(keys);
+    expect(titles()).toEqual(["Entry 2", "Entry 1"]);
+  });
+});
+
+describe("a list of feeds", () => {
+  it("goes out and comes in, and what is followed stays as it is", async () => {
+    await feeds.follow(LAMPS);
+    await feeds.setAutomatic(LAMPS, true);
+    const file = await feeds.writeOpml("Mine");
+    expect(await feeds.readOpml(file!)).toEqual({ added: 0, of: 1 });
+    await feeds.unfollow(LAMPS);
+    expect(await feeds.readOpml(file!)).toEqual({ added: 1, of: 1 });
+    expect(feeds.feeds.value).toMatchObject([{ address: LAMPS, title: "Lamps", site: "https://lamps.example/" }]);
+  });
+
+  it("that is none is refused with a reason", async () => {
+    expect(await feeds.readOpml(new Blob(["Dear diary"]))).toEqual({ problem: "damaged" });
+    await vi.waitFor(() => expect(feeds.feeds.value).toEqual([]));
+  });
+});

@@ -1,0 +1,256 @@
+import { computed, signal } from "@preact/signals";
+import type { FeedFound } from "#importing/feeds/feeds.ts";
+import type { ParsedFeed } from "#importing/feeds/parsed-feed.ts";
+import type { InboxItem } from "#protocol/inbox.ts";
+import type { EntryKey, OfferedEntry, StoredEntry, StoredFeed } from "#storage/database.ts";
+import { createFeedStore, type NewEntry } from "#storage/feeds.ts";
+import { addingOf, type AddingParts } from "./adding.ts";
+import type { Feed, FeedProblem, FeedsModel, Offer } from "./feeds-model.ts";
+import { loadFeedReading } from "./lazy.ts";
+
+/** Feeds that are looked at together: politeness costs the reader little here. */
+const LANES = 3;
+
+const models = new WeakMap<AddingParts["storage"], FeedsModel>();
+
+/** The one model of an app. */
+export function feedsOf(app: AddingParts): FeedsModel {
+  let model = models.get(app.storage);
+  if (!model) models.set(app.storage, (model = createFeeds(app, () => addingOf(app).wake())));
+  return model;
+}
+
+/** `onTaken`: something has gone into the inbox. `load`: what tests do differently. */
+export function createFeeds(
+  { base, storage, problems }: AddingParts,
+  onTaken: () => void,
+  load: typeof loadFeedReading = loadFeedReading,
+): FeedsModel {
+  const store = createFeedStore(storage);
+  const stored = signal<readonly StoredFeed[] | undefined>(undefined);
+  const fresh = signal<readonly StoredEntry[]>([]);
+  const checking = signal(false);
+
+  const feeds = computed(() => stored.value?.map(shownFeed).toSorted((a, b) => a.title.localeCompare(b.title)));
+  const offers = computed(() => {
+    const titles = new Map(stored.value?.map(({ address, title }) => [address, title]));
+    const shown = fresh.value.map((entry) => ({ offer: shownOffer(entry, titles), at: entry.offer?.published ?? "" }));
+    return shown.toSorted((a, b) => b.at.localeCompare(a.at)).map(({ offer }) => offer);
+  });
+
+  let finder: ReturnType<Awaited<ReturnType<typeof load>>["createFeedFinder"]> | undefined;
+  const findFeed = async (...asked: Parameters<NonNullable<typeof finder>>): Promise<FeedFound> => {
+    const { createFeedFinder } = await load();
+    finder ??= createFeedFinder(new URL(base, location.href).href);
+    return finder(...asked);
+  };
+
+  async function refresh(): Promise<void> {
+    await problems.watch(
+      Promise.all([store.listFeeds(), store.listFresh()]).then(([list, entries]) => {
+        stored.value = list;
+        fresh.value = entries;
+      }),
+    );
+  }
+  const write = async (writing: Promise<unknown>): Promise<boolean> => {
+    const done = await problems.watch(writing);
+    await refresh();
+    return done;
+  };
+
+  storage.onChange((change) => {
+    if (change.type === "feeds") void refresh();
+  });
+
+  async function look(feed: StoredFeed): Promise<number> {
+    const { address, etag, lastModified, automatic } = feed;
+    const now = Date.now();
+    let found: FeedFound;
+    try {
+      const since = { ...(etag && { etag }), ...(lastModified && { lastModified }) };
+      found = await findFeed(address, AbortSignal.timeout(PATIENCE), since);
+    } catch (error) {
+      await problems.watch(store.updateFeed(address, { checkedAt: now, problem: problemOf(error) }));
+      return 0;
+    }
+    // A page in the place of a feed that was one once.
+    const problem = found.kind === "page" ? "wrong-type" : undefined;
+    const news = found.kind === "feed" ? entriesOf(found.feed) : [];
+    const patch = {
+      checkedAt: now,
+      problem,
+      ...(found.kind === "feed" && { etag: found.etag, lastModified: found.lastModified }),
+    };
+    let added = 0;
+    await problems.watch(
+      store.found(address, patch, news, now, automatic && itemOf).then((count) => {
+        added = count;
+      }),
+    );
+    return added;
+  }
+
+  async function check(olderThan = Infinity): Promise<number> {
+    if (checking.peek()) return 0;
+    checking.value = true;
+    let added = 0;
+    try {
+      // One tab is enough, and two would bring everything twice to each other's eyes.
+      await inTurn(`${base} feeds`, async () => {
+        await refresh();
+        const due = (stored.peek() ?? []).filter(({ checkedAt = 0 }) => checkedAt < olderThan);
+        const lane = async () => {
+          for (let feed = due.shift(); feed; feed = due.shift()) added += await look(feed);
+        };
+        await Promise.all(Array.from({ length: LANES }, lane));
+      });
+    } finally {
+      checking.value = false;
+    }
+    await refresh();
+    if (added > 0) onTaken();
+    return added;
+  }
+
+  void refresh();
+  return {
+    feeds,
+    offers,
+    checking,
+    check,
+
+    async follow(asked) {
+      try {
+        const known = await store.readFeed(asked);
+        if (known) return { kind: "known", title: known.title };
+        let found = await findFeed(asked, AbortSignal.timeout(PATIENCE));
+        if (found.kind === "page") {
+          const [first, ...others] = found.links;
+          if (others.length > 0) return { kind: "choose", feeds: found.links };
+          found = await findFeed(first!.address, AbortSignal.timeout(PATIENCE));
+        }
+        if (found.kind !== "feed") return { kind: "problem", problem: "wrong-type" };
+        const { feed, address, etag, lastModified } = found;
+        const record: StoredFeed = {
+          address,
+          title: feed.title,
+          ...(feed.site && { site: feed.site }),
+        };
+        let offered = 0;
+        const now = Date.now();
+        let added = 0;
+        const following = store.follow([record]).then(async (count) => {
+          added = count;
+          offered = await store.found(address, { checkedAt: now, etag, lastModified }, entriesOf(feed), now);
+        });
+        if (!(await write(following))) return { kind: "problem", problem: "storage" };
+        return added > 0
+          ? { kind: "followed", title: feed.title, offers: offered }
+          : { kind: "known", title: feed.title };
+      } catch (error) {
+        return { kind: "problem", problem: problemOf(error) };
+      }
+    },
+
+    unfollow: async (address) => void (await write(store.unfollow(address))),
+
+    setAutomatic: async (address, automatic) =>
+      void (await write(store.updateFeed(address, { automatic: automatic || undefined }))),
+
+    async take(keys) {
+      const wanted = new Set(keys);
+      const entries = new Map(fresh.peek().map((entry) => [keyOf(entry), entry]));
+      // The newest last, so that it stands first among what has come in.
+      const taken = offers
+        .peek()
+        .toReversed()
+        .flatMap(({ key }) => {
+          const { feed, id, offer } = entries.get(key)!;
+          return wanted.has(key) && offer ? [{ key: [feed, id] as EntryKey, item: itemOf(offer) }] : [];
+        });
+      if (await write(store.takeEntries(taken))) onTaken();
+    },
+
+    dismiss: async (keys) => void (await write(store.dismissEntries(keys.map(entryKeyOf)))),
+    offerAgain: async (keys) => void (await write(store.dismissEntries(keys.map(entryKeyOf), true))),
+
+    async readOpml(file) {
+      try {
+        const { opml } = await load();
+        const found = opml.read(await file.text());
+        let added = 0;
+        const stored = await write(
+          store.follow(found).then((count) => {
+            added = count;
+          }),
+        );
+        return stored ? { added, of: found.length } : { problem: "storage" };
+      } catch (error) {
+        return { problem: problemOf(error) as "damaged" };
+      }
+    },
+
+    async writeOpml(title) {
+      try {
+        const { opml } = await load();
+        return new Blob([opml.write(title, await store.listFeeds())], { type: "text/x-opml" });
+      } catch (error) {
+        problems.report(error);
+        return undefined;
+      }
+    },
+  };
+}
+
+/** Milliseconds after which a feed is given up: the companion's own limit and the way to it. */
+const PATIENCE = 30_000;
+
+function problemOf(error: unknown): FeedProblem {
+  const { reason, name } = error as { reason?: FeedProblem; name?: string };
+  if (reason) return reason;
+  if (name === "TimeoutError") return "timeout";
+  return navigator.onLine === false ? "offline" : "part-missing";
+}
+
+function entriesOf(feed: ParsedFeed): NewEntry[] {
+  return feed.entries.map(({ id, whole, html, ...said }) => ({
+    id,
+    offer: { ...said, ...(feed.lang && { lang: feed.lang }), ...(whole && html && { html }) },
+  }));
+}
+
+function itemOf({ html, address, title, ...said }: OfferedEntry): InboxItem {
+  return {
+    way: "feed",
+    name: title.slice(0, 200),
+    ...(address && { address }),
+    incoming: html === undefined ? { kind: "address" } : { kind: "entry", html, title, ...said },
+    status: "waiting",
+  };
+}
+
+function shownFeed({ address, title, site, automatic, checkedAt, problem }: StoredFeed): Feed {
+  return {
+    address,
+    title,
+    ...(site && { site }),
+    automatic: automatic ?? false,
+    ...(checkedAt && { checkedAt }),
+    ...(problem && { problem: problem as FeedProblem }),
+  };
+}
+
+function shownOffer(entry: StoredEntry, titles: ReadonlyMap<string, string>): Offer {
+  const { html, ...said } = entry.offer ?? { title: entry.id };
+  return { ...said, key: keyOf(entry), feed: titles.get(entry.feed) ?? entry.feed };
+}
+
+const keyOf = ({ feed, id }: StoredEntry): string => JSON.stringify([feed, id]);
+const entryKeyOf = (key: string) => JSON.parse(key) as EntryKey;
+
+/** One tab at a time, where there are locks (a secure context). */
+async function inTurn(name: string, work: () => Promise<void>): Promise<void> {
+  const locks = globalThis.navigator?.locks;
+  await (locks ? locks.request(name, work) : work());
+}
