@@ -22,7 +22,7 @@ export const publicWeb: Network = {
     const answers = await lookup(hostname, { all: true, verbatim: true });
     return answers.map(({ address }) => address);
   },
-  isPublic: isPublicAddress,
+  isPublic: (address) => isPublicAddress(address),
   isAllowedPort: (port) => WEB_PORTS.includes(port),
 };
 
