@@ -71,7 +71,7 @@ export function createApi({ version, origins, proxies, fetcher, limits }: ApiOpt
       ({ leave } = visit);
       const found = await fetcher(kind, asked, { signal: gone.signal, held: visit.held });
       if (found === "unchanged") sendUnchanged(response);
-      else await sendFound(response, found);
+      else await sendFound(response, found, String(request.headers["accept-encoding"] ?? ""));
     } catch (error) {
       // Whoever has gone needs no answer.
       if (response.destroyed) return;
