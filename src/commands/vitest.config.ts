@@ -18,6 +18,7 @@ const SPEECH_FLAGS = ["--enable-speech-dispatcher", SOUND_FLAG];
 
 /** What the parts under test import from packages. */
 const DEPENDENCIES = [
+  "@mozilla/readability",
   "@preact/signals",
   "fast-check",
   "idb",
