@@ -13,6 +13,9 @@ const blob = (...parts: BlobPart[]) => new Blob(parts);
 const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
 
+/** In development the worker that reads PDFs is put together when it is first asked for: 4 MB of code. */
+const PATIENCE = 120_000;
+
 const PARAGRAPH = "<p>The harbour had been quiet for the whole of the winter.</p>";
 const book = plainEpub({ chapters: { One: PARAGRAPH }, title: "The Light Keeper" });
 const pdf = writePdf({
@@ -27,10 +30,14 @@ describe("a file", () => {
     ["Markdown", blob("# A\n\n[b](https://example.org)"), { name: "a.md" }, "markdown: a"],
     ["a book", book, { name: "book.zip", type: "application/zip" }, "The Light Keeper"],
     ["a PDF", pdf, { name: "The winter.txt", type: "text/plain" }, "The winter"],
-  ])("is told by what is in it: %s", async (_, file, options, title) => {
-    const articles = await read(file, options);
-    expect(articles.map((article) => article.title)).toEqual([title]);
-  });
+  ])(
+    "is told by what is in it: %s",
+    async (_, file, options, title) => {
+      const articles = await read(file, options);
+      expect(articles.map((article) => article.title)).toEqual([title]);
+    },
+    PATIENCE,
+  );
 
   it.each([
     ["utf-16", new Uint8Array([0xff, 0xfe, ...[..."Größe und Weiße"].flatMap((letter) => [letter.charCodeAt(0), 0])])],
@@ -143,9 +150,13 @@ describe("a file that is no article", () => {
     ["too much text", filled(10 * 1024 * 1024, "a "), { name: "a.txt" }, "too-large"],
     ["too large a page", filled(50 * 1024 * 1024, "<!doctype html>"), { name: "a.html" }, "too-large"],
     ["too large a PDF", filled(100 * 1024 * 1024, "%PDF-1.7\n"), { name: "a.pdf" }, "too-large"],
-  ])("is refused with its reason: %s", async (_, file, options, reason) => {
-    await expect(read(file, options)).rejects.toMatchObject({ name: "ImportProblem", reason });
-  });
+  ])(
+    "is refused with its reason: %s",
+    async (_, file, options, reason) => {
+      await expect(read(file, options)).rejects.toMatchObject({ name: "ImportProblem", reason });
+    },
+    PATIENCE,
+  );
 
   it("does not begin once it is not wanted any more", async () => {
     const signal = AbortSignal.abort(new DOMException("Enough", "AbortError"));

@@ -49,6 +49,9 @@ const THIRD =
   "Nobody asked him about it after\u00adwards. There were nets to mend and prices to argue over, and the well-known quarrel about the pier began again where it had stopped in the autumn.";
 const whole = (text: string) => text.replaceAll("\u00ad", "");
 
+/** In development the worker is put together when it is first asked for: 4 MB of code. */
+const PATIENCE = 120_000;
+
 describe("a PDF with a text layer", () => {
   it("becomes paragraphs, its hyphens mended and those of compounds kept", async () => {
     const texts = [
@@ -252,38 +255,46 @@ describe("a PDF with a text layer", () => {
     expect(bare.title).toBe("file");
   });
 
-  it("of great length is taken by its chapters, in their order and under one tag", async () => {
-    const pages = Array.from({ length: 402 }, (_, index) => ({
-      texts: set(`${index}. ${SECOND}`, { x: 60, y: 100, letters: 60 }),
-    }));
-    const outline = [
-      { title: "Spring", page: 2 },
-      { title: "Autumn", page: 200 },
-    ];
-    const progress: number[] = [];
-    const articles = await importPdf(writePdf({ pages, outline, info: { Title: "The year" } }), {
-      name: "file",
-      onProgress: (share) => progress.push(share),
-    });
-    expect(articles.map(({ title, tags }) => [title, tags])).toEqual([
-      ["The year: 1", ["The year"]],
-      ["The year: Spring", ["The year"]],
-      ["The year: Autumn", ["The year"]],
-    ]);
-    expect(articles.map(({ blocks }) => blocks.length)).toEqual([2, 198, 202]);
-    expect(progress.at(-1)).toBe(1);
-  });
+  it(
+    "of great length is taken by its chapters, in their order and under one tag",
+    async () => {
+      const pages = Array.from({ length: 402 }, (_, index) => ({
+        texts: set(`${index}. ${SECOND}`, { x: 60, y: 100, letters: 60 }),
+      }));
+      const outline = [
+        { title: "Spring", page: 2 },
+        { title: "Autumn", page: 200 },
+      ];
+      const progress: number[] = [];
+      const articles = await importPdf(writePdf({ pages, outline, info: { Title: "The year" } }), {
+        name: "file",
+        onProgress: (share) => progress.push(share),
+      });
+      expect(articles.map(({ title, tags }) => [title, tags])).toEqual([
+        ["The year: 1", ["The year"]],
+        ["The year: Spring", ["The year"]],
+        ["The year: Autumn", ["The year"]],
+      ]);
+      expect(articles.map(({ blocks }) => blocks.length)).toEqual([2, 198, 202]);
+      expect(progress.at(-1)).toBe(1);
+    },
+    PATIENCE,
+  );
 });
 
 describe("the worker that reads PDFs", () => {
-  it("gives the article, and why there is none", async () => {
-    const [article] = await importPdf(writePdf(SHORT), { name: "file" });
-    expect(article).toMatchObject({ title: "file", related: [], pictures: [], doubts: [] });
-    expect(sketched(article!.blocks)).toEqual([whole(FIRST)]);
-    await expect(importPdf(writePdf({ ...SHORT, encrypted: true }), { name: "file" })).rejects.toMatchObject({
-      reason: "encrypted",
-    });
-  });
+  it(
+    "gives the article, and why there is none",
+    async () => {
+      const [article] = await importPdf(writePdf(SHORT), { name: "file" });
+      expect(article).toMatchObject({ title: "file", related: [], pictures: [], doubts: [] });
+      expect(sketched(article!.blocks)).toEqual([whole(FIRST)]);
+      await expect(importPdf(writePdf({ ...SHORT, encrypted: true }), { name: "file" })).rejects.toMatchObject({
+        reason: "encrypted",
+      });
+    },
+    PATIENCE,
+  );
 });
 
 const SHORT: PdfSketch = { pages: [{ texts: set(FIRST, { x: 60, y: 100, letters: 60 }) }] };
@@ -305,10 +316,14 @@ describe("a PDF that cannot be read", () => {
     await expect(read(sketch)).rejects.toMatchObject({ reason });
   });
 
-  it("breaks off at once", async () => {
-    const short = writePdf({ pages }).slice(0, 20);
-    await expect(importPdf(short, { name: "file" })).rejects.toMatchObject({ reason: "damaged" });
-  });
+  it(
+    "breaks off at once",
+    async () => {
+      const short = writePdf({ pages }).slice(0, 20);
+      await expect(importPdf(short, { name: "file" })).rejects.toMatchObject({ reason: "damaged" });
+    },
+    PATIENCE,
+  );
 
   it("stops when it is told to", async () => {
     const controller = new AbortController();
