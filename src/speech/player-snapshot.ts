@@ -79,3 +79,12 @@ export interface PlayerTime {
   readonly position: number;
   readonly duration: number;
 }
+
+/** Problems that another voice solves. */
+export const SOLVED_BY_A_VOICE: readonly PlayerProblem["reason"][] = [
+  "no-voices",
+  "no-voice",
+  "only-online-voice",
+  "voice-lost",
+  "not-fetched",
+];

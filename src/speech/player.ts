@@ -10,7 +10,7 @@ import { createFlow, type FlowState } from "./flow.ts";
 import { connectMediaKeys } from "./media-keys.ts";
 import { USUAL_PAUSES } from "./pauses.ts";
 import type { Player, PlayerDeps, Reading } from "./player-api.ts";
-import type { PlayerProblem, PlayerSnapshot } from "./player-snapshot.ts";
+import { type PlayerProblem, type PlayerSnapshot, SOLVED_BY_A_VOICE } from "./player-snapshot.ts";
 import { createProgress } from "./progress.ts";
 import { createScript } from "./script.ts";
 import { createSleepTimer } from "./sleep-timer.ts";
@@ -20,14 +20,6 @@ import { sameWishes, voiceChoiceKey, type VoicePreferences } from "./voices.ts";
 
 /** "Previous" this soon after a sentence began goes to the one before; later it starts the sentence again. */
 const STEP_BACK = 2000;
-/** Problems that a new voice solves. */
-const WANTING: readonly PlayerProblem["reason"][] = [
-  "no-voices",
-  "no-voice",
-  "only-online-voice",
-  "voice-lost",
-  "not-fetched",
-];
 const NOTHING: Reading = { utterances: [], title: "", source: "", lang: "" };
 
 export function createPlayer(given: PlayerDeps): Player {
@@ -144,7 +136,7 @@ export function createPlayer(given: PlayerDeps): Player {
     engine.unlock?.();
     sleep.awake();
     // The reader may have done something about it.
-    if (state.problem && WANTING.includes(state.problem.reason)) void engine.voices();
+    if (state.problem && SOLVED_BY_A_VOICE.includes(state.problem.reason)) void engine.voices();
     const { script, status, index, offset } = state;
     const { utterances, title, source } = script.reading;
     oneVoice?.claim();
@@ -222,7 +214,8 @@ export function createPlayer(given: PlayerDeps): Player {
   function voicesChanged(): void {
     cast.listChanged();
     const { problem, script, index } = state;
-    if (problem && WANTING.includes(problem.reason) && cast.voiceFor(script.languageOf(index))) flow.rest("paused");
+    if (problem && SOLVED_BY_A_VOICE.includes(problem.reason) && cast.voiceFor(script.languageOf(index)))
+      flow.rest("paused");
     changed();
   }
 

@@ -49,7 +49,12 @@ const found = (...entries: FeedEntry[]): FeedFound => ({
 
 const titles = () => feeds.offers.value.map(({ title }) => title);
 const inbox = () => createInboxStore(storage).listInbox();
-const openFeeds = () => createFeeds({ base: "/", storage, problems, library: undefined as never }, () => taken++, load);
+const openFeeds = () =>
+  createFeeds(
+    { base: "/", storage, problems, library: undefined as never, settings: undefined as never },
+    () => taken++,
+    load,
+  );
 
 beforeEach(async () => {
   vi.stubGlobal("location", new URL("https://reader.example/"));
