@@ -10,7 +10,7 @@ import { createFlow, type FlowState } from "./flow.ts";
 import { connectMediaKeys } from "./media-keys.ts";
 import { USUAL_PAUSES } from "./pauses.ts";
 import type { Player, PlayerDeps, Reading } from "./player-api.ts";
-import { type PlayerProblem, type PlayerSnapshot, SOLVED_BY_A_VOICE } from "./player-snapshot.ts";
+import { type PlayerSnapshot, SOLVED_BY_A_VOICE } from "./player-snapshot.ts";
 import { createProgress } from "./progress.ts";
 import { createScript } from "./script.ts";
 import { createSleepTimer } from "./sleep-timer.ts";
