@@ -114,6 +114,21 @@ test("lists its languages with their sizes, fetches and removes them", async ({ 
   expect(left.filter((url) => /\.bin$|espeak-ng/.test(url))).toEqual([]);
 });
 
+test(
+  "a worker that is ended without a word is started anew, and reading goes on",
+  { tag: "@once" },
+  async ({ page }) => {
+    await listen(page, ENGLISH_ARTICLE);
+    const worker = page.workers().find((each) => each.url().includes("assets/"))!;
+    await worker.evaluate(() => globalThis.close());
+    await expect.poll(() => page.workers().length, { timeout: 80_000 }).toBeGreaterThan(0);
+    await expect
+      .poll(async () => (await paintedSoFar(page)).length, { message: "the text is reached", timeout: 80_000 })
+      .toBeGreaterThan(0);
+    await expect(player(page)).not.toContainText("Press Play");
+  },
+);
+
 test("takes a new speed at once, and goes on at the same word after a pause", { tag: "@once" }, async ({ page }) => {
   await listen(page, ENGLISH_ARTICLE);
   await expect.poll(async () => (await sampleFrames(page, 50)).at(-1)?.word, { timeout: 60_000 }).not.toBe("");

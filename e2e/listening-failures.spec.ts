@@ -1,8 +1,10 @@
 import { expect, type Page } from "@playwright/test";
 import { watchAnnouncements } from "./support/announcements.ts";
+import { audioNow, watchAudio } from "./support/audio-element.ts";
 import { readStored } from "./support/database.ts";
 import { ENGLISH, FRENCH, OTHER_ENGLISH, test } from "./support/fake-speech.ts";
 import { japaneseArticle } from "./support/japanese.ts";
+import { paintedText } from "./support/painted-text.ts";
 import { serveArticle } from "./support/served-article.ts";
 import { LONG_ARTICLE, shippedArticle } from "./support/shipped.ts";
 
@@ -162,6 +164,30 @@ test.describe("what keeps a voice from reading is told once, with what can be do
     await expect(player(page)).not.toContainText("did not start");
   });
 
+  test("a system that stops its voices out of sight: the built-in voice goes on at the same word", async ({
+    page,
+    speech,
+  }) => {
+    await watchAudio(page);
+    await speech.open(`read/${LONG_ARTICLE}`);
+    await speech.listen();
+    await speech.finishSentences(2);
+    await speech.reach("first");
+    await setInSight(page, false);
+    await speech.fail("interrupted");
+    await speech.pass(2000);
+    await setInSight(page, true);
+    await speech.pass(100);
+    expect(await speech.now()).toBeUndefined();
+    await expect(player(page)).toContainText("Your system stopped the voice while Lectern was out of sight.");
+    await expect(player(page)).toContainText("The built-in voice goes on while the screen is off.");
+    await button(page, "Go on with the built-in voice").click();
+    await speech.until(async () => expect((await audioNow(page))?.playing).toBe(true));
+    await speech.until(async () => expect((await paintedText(page)).word).toMatch(/^(first|time|that|it|sent)$/));
+    expect(await speech.now()).toBeUndefined();
+    await expect(player(page)).not.toContainText("Your system stopped the voice");
+  });
+
   test("a browser that wants a press first", async ({ page, speech }) => {
     await speech.open(`read/${LONG_ARTICLE}`);
     const announced = await watchAnnouncements(page);
@@ -201,4 +227,13 @@ function player(page: Page) {
 
 function button(page: Page, name: string) {
   return page.getByRole("button", { name, exact: true });
+}
+
+/** The page as another app, or the locked screen, leaves it. */
+async function setInSight(page: Page, inSight: boolean): Promise<void> {
+  await page.evaluate((seen) => {
+    Object.defineProperty(document, "hidden", { configurable: true, value: !seen });
+    Object.defineProperty(document, "visibilityState", { configurable: true, value: seen ? "visible" : "hidden" });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, inSight);
 }

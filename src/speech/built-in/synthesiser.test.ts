@@ -45,6 +45,7 @@ class FakeWorker implements WorkerLike {
     } else if (message.type === "render") {
       const { id, text } = message;
       if (this.#behaviour === "runs out of memory") this.#die("Uncaught RangeError: Array buffer allocation failed");
+      else if (this.#behaviour === "is ended by the browser") this.#die("");
       else if (this.#behaviour === "fails") this.#say({ type: "failed", id, message: "Bad data" });
       else if (this.#behaviour !== "is killed without a word")
         this.#say({ type: "rendered", id, pcm: new ArrayBuffer(8), words: new Float64Array([0, text.length, 5]) });
@@ -66,6 +67,7 @@ type Behaviour =
   | "is not there"
   | "hangs at the start"
   | "runs out of memory"
+  | "is ended by the browser"
   | "is killed without a word"
   | "fails";
 
@@ -165,14 +167,17 @@ describe("offline", () => {
 });
 
 describe("a worker that", () => {
-  it.each(["does not start", "runs out of memory", "fails"] as const)("%s is replaced, once", async (behaviour) => {
-    const synthesiser = make(behaviour);
-    await synthesiser.render("Hello.", "en", ENGLISH);
-    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
-    await expect(make(behaviour, behaviour).render("Hello.", "en", ENGLISH)).rejects.toMatchObject({
-      reason: "failed",
-    });
-  });
+  it.each(["does not start", "runs out of memory", "is ended by the browser", "fails"] as const)(
+    "%s is replaced, once",
+    async (behaviour) => {
+      const synthesiser = make(behaviour);
+      await synthesiser.render("Hello.", "en", ENGLISH);
+      expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+      await expect(make(behaviour, behaviour).render("Hello.", "en", ENGLISH)).rejects.toMatchObject({
+        reason: "failed",
+      });
+    },
+  );
 
   it.each(["hangs at the start", "is killed without a word"] as const)("%s is replaced, once", async (behaviour) => {
     const synthesiser = make(behaviour, behaviour);

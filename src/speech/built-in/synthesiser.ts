@@ -63,6 +63,7 @@ export function createSynthesiser({ files, packs, newWorker, clock }: Synthesise
   function start(): Run {
     const worker = newWorker();
     const waiting: Run["waiting"] = new Map();
+    let runs = false;
     let isReady = () => {};
     let die: Run["die"] = () => {};
     const started = new Promise<void>((resolve, reject) => {
@@ -79,6 +80,7 @@ export function createSynthesiser({ files, packs, newWorker, clock }: Synthesise
     worker.onmessage = ({ data }) => {
       if (data.type === "ready") {
         sampleRate = data.sampleRate;
+        runs = true;
         return isReady();
       }
       if (data.type === "failed" && data.id === undefined)
@@ -90,8 +92,8 @@ export function createSynthesiser({ files, packs, newWorker, clock }: Synthesise
     };
     worker.onerror = (event) => {
       event.preventDefault();
-      // A script that could not be fetched is an error without a message.
-      die(new SynthesisError(event.message ? "failed" : "not-fetched", { cause: event.message }));
+      // A script that could not be fetched is an error without a message. Once it has run, that is a lack of memory.
+      die(new SynthesisError(event.message || runs ? "failed" : "not-fetched", { cause: event.message }));
     };
     const ready = packs
       .fetchCore()

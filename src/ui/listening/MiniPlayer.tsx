@@ -36,7 +36,7 @@ export function MiniPlayer({ listening }: MiniPlayerProps) {
   return (
     <section class="player" aria-label={labels.mini}>
       <div class="player-inner mini-player">
-        <a class="mini-title" href={formatRoute({ name: "read", id }, base)} lang={lang} dir={dir}>
+        <a class="mini-title" href={formatRoute({ name: "read", id }, base)} lang={lang} dir={dir} title={title}>
           {title}
         </a>
         {!session && !listening.wanted.value && (

@@ -1,0 +1,76 @@
+import { expect, type Page, test } from "@playwright/test";
+import { plant } from "./support/database.ts";
+import { player } from "./support/player.ts";
+import { openArticle, openLibrary, openMiniPlayer, openWholePlayer } from "./support/screens.ts";
+
+/** A phone whose owner has text at twice the size: little is shown beside the text, so that there are lines of it to read. */
+test.use({
+  serviceWorkers: "block",
+  viewport: { width: 390, height: 844 },
+  contextOptions: { reducedMotion: "reduce" },
+});
+
+test.beforeEach(async ({ page }) => {
+  const session = await page.context().newCDPSession(page);
+  const send = session.send.bind(session) as (method: string, parameters: object) => Promise<unknown>;
+  await send("Emulation.setEmulatedOSTextScale", { scale: 2 });
+});
+
+/** How many pixels of the window's height show the article, and how tall a line of its text is. */
+function linesShown(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    let height = 0;
+    for (let y = 0; y < innerHeight; y++)
+      if (document.elementFromPoint(innerWidth / 2, y)?.closest("#article")) height++;
+    return height / Number.parseFloat(getComputedStyle(document.querySelector(".prose")!).lineHeight);
+  });
+}
+
+for (const layout of ["scroll", "pages"] as const)
+  test(`what is found has room around it: ${layout}`, { tag: "@once" }, async ({ page }) => {
+    await openLibrary(page);
+    await plant(page, { preferences: [{ layout }] });
+    await openArticle(page, "a-page-of-everything");
+    await page.keyboard.press("Alt+Shift+F");
+    const search = page.getByRole("search");
+    await search.getByRole("searchbox").fill("line");
+    await expect(search).toContainText("1 of");
+    // The way back, which stands over the foot of the text otherwise.
+    await page.keyboard.press("Enter");
+    await expect(search).toContainText("2 of");
+    await expect.poll(() => linesShown(page)).toBeGreaterThan(6);
+    const bar = (await search.boundingBox())!;
+    expect(bar.y, "at the head of the window, clear of the keyboard on the screen").toBe(0);
+    const found = await page.evaluate(() => {
+      const [range] = CSS.highlights.get("found-current")!;
+      const { left, top, width, height } = (range as Range).getBoundingClientRect();
+      const points = [top + 2, top + height - 2].map((y) => document.elementFromPoint(left + width / 2, y));
+      return points.map((element) => element?.closest("#article") !== null);
+    });
+    expect(found, "nothing lies over it").toEqual([true, true]);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("button", { name: "Contents" })).toBeVisible();
+  });
+
+test("the player leaves half of the window to the text", { tag: "@once" }, async ({ page }) => {
+  await openWholePlayer(page);
+  await player(page).getByRole("button", { name: "More controls" }).click();
+  const [first, last] = await Promise.all(
+    ["Previous sentence", "Faster"].map((name) => player(page).getByRole("button", { name }).boundingBox()),
+  );
+  expect(Math.abs(first!.y - last!.y), "sentences and speed in one row").toBeLessThan(20);
+  expect((await player(page).boundingBox())!.height).toBeLessThan(844 * 0.45);
+});
+
+test("the small player is one row, and its title a line or two of it", { tag: "@once" }, async ({ page }) => {
+  await openMiniPlayer(page);
+  const small = page.getByRole("region", { name: "Now reading aloud" });
+  const tops = await small.locator("a, button").evaluateAll((all) =>
+    all.map((each) => {
+      const { top, height } = each.getBoundingClientRect();
+      return top + height / 2;
+    }),
+  );
+  expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(10);
+  expect((await small.boundingBox())!.height).toBeLessThan(844 / 6);
+});
