@@ -10,7 +10,11 @@ import { workerReady } from "./support/service-worker.ts";
 import { LONG_ARTICLE, shippedArticle } from "./support/shipped.ts";
 
 /** In a browser whose system has no voice: the built-in one is at hand at once. */
-test.beforeEach(({ page }) => watchAudio(page));
+test.beforeEach(async ({ page }) => {
+  await watchAudio(page);
+  // As in Firefox and Safari, and as on phones; with it: see the tests of picking a file.
+  await page.addInitScript(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
+});
 
 const PATIENCE = { timeout: 80_000 };
 
@@ -238,3 +242,62 @@ async function countWorkers(page: Page): Promise<void> {
 function workers(page: Page): Promise<number> {
   return page.evaluate(() => (globalThis as unknown as { livingWorkers: Set<Worker> }).livingWorkers.size);
 }
+
+test.describe("where the browser lets the reader pick a file", { tag: "@once" }, () => {
+  /** A FAKE of the system's own dialogue, which no test can press; the file that it gives is one of the page's own. */
+  async function pickFiles(page: Page): Promise<void> {
+    await page.addInitScript(() => {
+      Object.assign(window, {
+        pick: "file",
+        async showSaveFilePicker({ suggestedName }: { suggestedName: string }) {
+          const { pick } = window as unknown as { pick: string };
+          if (pick === "nothing") throw new DOMException("", "AbortError");
+          const folder = await navigator.storage.getDirectory();
+          const handle = await folder.getFileHandle(suggestedName, { create: true });
+          if (pick === "full") handle.createWritable = () => Promise.reject(new DOMException("", "QuotaExceededError"));
+          return handle;
+        },
+      });
+    });
+  }
+  const files = (page: Page) =>
+    page.evaluate(async () => {
+      const folder = (await navigator.storage.getDirectory()) as unknown as {
+        values(): AsyncIterable<FileSystemFileHandle>;
+      };
+      const found: [string, number][] = [];
+      for await (const handle of folder.values()) found.push([handle.name, (await handle.getFile()).size]);
+      return found;
+    });
+  const setPick = (page: Page, pick: string) =>
+    page.evaluate((wanted) => Object.assign(window, { pick: wanted }), pick);
+
+  test("it is written there; picking none, and a full disk, leave nothing behind", async ({ page }) => {
+    await pickFiles(page);
+    await openSheet(page, LONG_ARTICLE);
+    const sheet = dialog(page);
+    await sheet.getByRole("button", { name: "Start" }).click();
+    const save = sheet.getByRole("button", { name: "Save the file" });
+    await expect(save).toBeFocused(PATIENCE);
+
+    await setPick(page, "nothing");
+    await save.click();
+    await expect(save).toBeEnabled();
+    expect(await files(page)).toEqual([]);
+
+    await setPick(page, "file");
+    await save.click();
+    const name = `${shippedArticle(LONG_ARTICLE).record.title}.opus`;
+    await expect(sheet).toContainText(`Saved as ${name}.`);
+    const [[saved, bytes]] = (await files(page)) as [[string, number]];
+    expect(saved).toBe(name);
+    expect(bytes).toBeGreaterThan(100_000);
+
+    await page.evaluate(async (old) => (await navigator.storage.getDirectory()).removeEntry(old), name);
+    await setPick(page, "full");
+    await save.click();
+    await expect(sheet.getByRole("alert")).toContainText("could not be written there");
+    await expect(sheet.getByRole("link", { name: "Save the file" })).toBeVisible();
+    expect(await files(page)).toEqual([]);
+  });
+});

@@ -45,6 +45,10 @@ export const enSavingAudio = {
   ready: (seconds: number, bytes: number) => `Ready: ${minutes(seconds)}, ${megabytes(bytes)}.`,
   isReady: "The audio file is ready.",
   save: "Save the file",
+  saving: "Saving …",
+  saved: (name: string) => `Saved as ${name}.`,
+  notSaved: "The file could not be written there. Press Save the file to have it among your downloads.",
+  kinds: { opus: "Opus audio", wav: "WAV audio" },
   again: "Make another one",
   tryAgain: "Try again",
   notFetched: (language: string) =>

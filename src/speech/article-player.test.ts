@@ -4,7 +4,7 @@ import { sampleRecord } from "#domain/fixtures/sample-article.ts";
 import type { Position } from "#domain/position.ts";
 import { SPOKEN_DEFAULTS, type SpokenChoices } from "#domain/spoken-settings.ts";
 import { leavesOf } from "#domain/text.ts";
-import { type ArticlePlayer, createArticlePlayer } from "./article-player.ts";
+import { type ArticlePlayer, createArticlePlayer, prepareArticle } from "./article-player.ts";
 import { FakeEngine } from "./fake-engine.ts";
 
 const RECORD = sampleRecord({ lang: "en-GB" });
@@ -170,4 +170,44 @@ it("tries a word out in the article's voice, and pauses what is read", async () 
   expect(engine.requests).toHaveLength(2);
   player.play();
   expect(engine.speaking).toBe("Nguyen swims.");
+});
+
+describe("getting an article ready", () => {
+  const soon = async (position: Position) => {
+    const prepared: string[] = [];
+    Object.assign(engine, {
+      prepare: (requests: { text: string }[]) =>
+        Promise.resolve(void prepared.push(...requests.map(({ text }) => text))),
+    });
+    await prepareArticle(
+      {
+        record: RECORD,
+        body: { id: "tides", blocks: BLOCKS, related: [] },
+        leaves: leavesOf({ blocks: BLOCKS }),
+        position,
+        choices: { ...SPOKEN_DEFAULTS, sayAs: [NGUYEN] },
+        preferences: { voices: {}, languages: ["en-GB"], offlineOnly: true },
+        words: { image: String, imageWithoutDescription: "Image", code: () => "Code.", table: () => "Table." },
+      },
+      { engine },
+    );
+    return prepared;
+  };
+
+  it("makes exactly what the player will ask for first: the same words, from the same place", async () => {
+    for (const position of [
+      { block: 0, offset: 0 },
+      { block: 1, offset: "Nguyen swims. ".length },
+    ]) {
+      engine = new FakeEngine();
+      const prepared = await soon(position);
+      take(position, { sayAs: [NGUYEN] });
+      player.play();
+      await engine.clock.advance(20_000);
+      const said = engine.requests.map(({ text }) => text);
+      expect(said.length).toBeGreaterThan(1);
+      expect(prepared.slice(0, said.length)).toEqual(said);
+      player.dispose();
+    }
+  });
 });

@@ -87,7 +87,7 @@ function entriesOf({ voices, lang, languages, offlineOnly, guideOf, nameOf }: Ca
   const own = readableIn(repairTag(lang));
   const rankIn = once((language) => ranking(own.includes(language) ? lang : language, languages));
   const names = once((language) => nameOf(language));
-  const entries: Entry[] = [];
+  const groups = new Map<string, Entry[]>();
   for (const listed of voices) {
     if (!listed.offline && offlineOnly) continue;
     const language = languageOf(listed.lang);
@@ -96,14 +96,15 @@ function entriesOf({ voices, lang, languages, offlineOnly, guideOf, nameOf }: Ca
     const text = `${fold(known?.label ? `${known.label} ${name}` : name)} ${textOf(voice.lang)}`;
     // Robots come after what sounds like somebody, and jokes after those.
     const rank = rankIn(language)(voice) + Math.min(voice.quality, 2) * 1e6;
-    entries.push({ voice, language, text, rank });
+    const group = groups.get(language);
+    if (group) group.push({ voice, language, text, rank });
+    else groups.set(language, [{ voice, language, text, rank }]);
   }
   const collator = new Intl.Collator();
-  const languagesHere = [...new Set(entries.map(({ language }) => language))];
   const place = (language: string) => first.get(language) ?? Infinity;
-  languagesHere.sort((a, b) => (place(a) === place(b) ? collator.compare(names(a), names(b)) : place(a) - place(b)));
-  const order = new Map(languagesHere.map((language, index) => [language, index]));
-  return entries.sort((a, b) => order.get(a.language)! - order.get(b.language)! || b.rank - a.rank);
+  return [...groups]
+    .sort(([a], [b]) => (place(a) === place(b) ? collator.compare(names(a), names(b)) : place(a) - place(b)))
+    .flatMap(([, group]) => group.sort((a, b) => b.rank - a.rank));
 }
 
 /** Remembers what it was asked. */

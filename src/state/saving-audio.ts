@@ -15,7 +15,7 @@ export type SavingStage =
   | { kind: "choosing"; stopped?: true }
   | ({ kind: "working" } & ReadAloud.RecordingProgress)
   /** `address` of the file, for as long as it is to be had. */
-  | { kind: "ready"; address: string; bytes: number; seconds: number; format: SavingFormat }
+  | { kind: "ready"; file: Blob; address: string; bytes: number; seconds: number; format: SavingFormat }
   /** `lang`: BCP 47, where it is about a voice. */
   | { kind: "failed"; reason: ReadAloud.RecordingError["reason"]; lang: string };
 
@@ -103,7 +103,7 @@ function savingOf(
     try {
       const { file, seconds } = await speech.saveAudio({ plan, format, tags, onProgress, signal: ended });
       if (ended.aborted) return;
-      enter({ kind: "ready", address: URL.createObjectURL(file), bytes: file.size, seconds, format });
+      enter({ kind: "ready", file, address: URL.createObjectURL(file), bytes: file.size, seconds, format });
     } catch (error) {
       if (ended.aborted) return;
       const known = error instanceof speech.RecordingError;

@@ -10,6 +10,7 @@ import type { ListeningSession } from "#state/listening-session.ts";
 import { editorOf } from "#state/settings-editor.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../parts/Button.tsx";
+import { startCardButtons } from "../queue/card-buttons.tsx";
 import { playerActs } from "./player-acts.ts";
 import { listenForKeys } from "./player-keys.ts";
 import { PlayerMessage } from "./PlayerMessage.tsx";
@@ -23,9 +24,14 @@ export interface MiniPlayerProps {
 
 /** At the foot of every page but that of the article which is read aloud. It neither speaks nor takes the focus. */
 export function MiniPlayer({ listening }: MiniPlayerProps) {
-  const { base, reading } = useApp();
+  const app = useApp();
+  const { base, reading } = app;
   const opened = listening.heard.value;
   const session = listening.session.value;
+  useEffect(() => {
+    const open = app.reading.peek();
+    if (open) startCardButtons(app, open);
+  }, [app]);
   if (!opened) return null;
   const { id, title, lang, dir } = opened.article.record;
   const stop = () => {

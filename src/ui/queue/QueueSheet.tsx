@@ -9,6 +9,7 @@ import { Sheet } from "../parts/Sheet.tsx";
 import { Switch } from "../parts/Switch.tsx";
 import { drawPlayer } from "../reader/draw-player.tsx";
 import { takeReading } from "../reader/ReaderView.tsx";
+import { startCardButtons } from "./card-buttons.tsx";
 import { QueueList } from "./QueueList.tsx";
 import { queueWords as labels } from "./words.ts";
 
@@ -21,6 +22,7 @@ export function QueueSheet({ onClose }: { onClose(): void }) {
   // A page that was opened at an article has not read the library yet; one that has read no article has no player.
   useEffect(() => {
     drawPlayer(app, reading);
+    startCardButtons(app, reading);
     if (app.library.records.peek().length === 0) void app.library.load();
   }, [app, reading]);
   const heard = queue.heard.value;

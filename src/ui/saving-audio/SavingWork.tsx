@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import download from "icon:file-down";
 import { fileNameOf } from "#domain/file-name.ts";
 import type { ReadingModel } from "#state/reading.ts";
 import type { SavingAudio, SavingFormat, SavingStage } from "#state/saving-audio.ts";
@@ -7,7 +6,7 @@ import { useApp } from "../app-context.ts";
 import { languageName } from "../language-name.ts";
 import { Button } from "../parts/Button.tsx";
 import { Choices } from "../parts/Choices.tsx";
-import { Icon } from "../parts/Icon.tsx";
+import { SaveFile } from "./SaveFile.tsx";
 import { savingAudioWords as words } from "./words.ts";
 
 interface SavingWorkProps {
@@ -75,10 +74,12 @@ export function SavingWork({ saving, reading }: SavingWorkProps) {
       {stage.kind === "ready" && (
         <>
           <p>{words.ready(stage.seconds, stage.bytes)}</p>
-          <a class="button primary" href={stage.address} download={nameOf(stage, reading)} data-takes-focus>
-            <Icon shapes={download} />
-            <span>{words.save}</span>
-          </a>
+          <SaveFile
+            file={stage.file}
+            address={stage.address}
+            name={nameOf(stage, reading)}
+            kind={words.kinds[stage.format]}
+          />
           <Button key="again" label={words.again} onClick={saving.reset} />
         </>
       )}
