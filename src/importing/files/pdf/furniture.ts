@@ -16,7 +16,22 @@ export function withoutFurniture(lines: Line[], pageCount: number): Line[] {
     }
   }
   for (const line of pageNumbers(edges, pageCount)) furniture.add(line);
-  return lines.filter((line) => !furniture.has(line));
+  const outermost = new Set(
+    [...grouped(edges, ({ page }) => page).values()].flatMap((page) => outside(page, furniture)),
+  );
+  return lines.filter((line) => !outermost.has(line));
+}
+
+/** From the edges of a page inwards, up to the first line that is not printed on others: nothing between lines of text is ever left out. */
+function outside(page: Line[], furniture: Set<Line>): Line[] {
+  const fromTheTop = page.toSorted((a, b) => a.y - b.y);
+  const ends = (ordered: Line[]) => {
+    const stop = ordered.findIndex((line) => !furniture.has(line));
+    return stop < 0 ? ordered : ordered.slice(0, stop);
+  };
+  const { pageHeight = 0 } = page[0] ?? {};
+  const half = (isHead: boolean) => fromTheTop.filter(({ y }) => y < pageHeight / 2 === isHead);
+  return [...ends(half(true)), ...ends(half(false).toReversed())];
 }
 
 const isAtTheEdge = ({ y, pageHeight }: Line) => y < pageHeight * MARGIN || y > pageHeight * (1 - MARGIN);

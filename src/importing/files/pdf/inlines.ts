@@ -81,7 +81,14 @@ function linkedParts(run: Run, links: LinkArea[]): { text: string; href?: string
     if (last && last.href === href) last.text += word;
     else parts.push(href === undefined ? { text: word } : { text: word, href });
   }
-  return parts;
+  return parts.flatMap(withoutEnd);
+}
+
+/** The full stop after a link is the sentence's. */
+function withoutEnd(part: { text: string; href?: string }): { text: string; href?: string }[] {
+  const [end] = /[.,;:!?)\]”"’»]*\s*$/u.exec(part.text) ?? [""];
+  if (part.href === undefined || end === "" || end === part.text) return [part];
+  return [{ text: part.text.slice(0, -end.length), href: part.href }, { text: end }];
 }
 
 /** Neighbours with the same marks as one, blanks as single ones that belong to no mark, none at the ends. */

@@ -37,6 +37,9 @@ interface Row {
 const GAP = 0.8;
 /** A narrower gap than this is no blank. */
 const BLANK = 0.12;
+/** Ideographs and kana are set apart to fill a line, and have no blanks. */
+const WIDE_BLANK = 0.7;
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fc\uff00-\uffef]/u;
 /** Letters of one line stand this near to one height. */
 const SAME_LINE = 0.35;
 
@@ -59,6 +62,15 @@ export function linesOf(page: Page, number: number, firstColumn: number): Line[]
       column: firstColumn + index,
     })),
   );
+}
+
+/** The same lines with the room their columns have once running heads and page numbers, which keep to no column, are gone. */
+export function withColumnEdges(lines: Line[]): Line[] {
+  return [...grouped(lines, ({ column }) => column).values()].flatMap((column) => {
+    const columnLeft = Math.min(...column.map(({ left }) => left));
+    const columnRight = Math.max(...column.map(({ right }) => right));
+    return column.map((line) => ({ ...line, columnLeft, columnRight }));
+  });
 }
 
 /** Of most letters. */
@@ -159,7 +171,8 @@ function withBlanks(runs: Run[], size: number): Run[] {
     const before = runs[index - 1];
     if (!before || /\s$/.test(before.text) || /^\s/.test(run.text)) return [run];
     const [start, end] = run.x > before.x ? [before.x + before.width, run.x] : [run.x + run.width, before.x];
-    if (end - start < size * BLANK) return [run];
+    const isWide = WIDE.test(before.text.slice(-1)) && WIDE.test(run.text.slice(0, 1));
+    if (end - start < size * (isWide ? WIDE_BLANK : BLANK)) return [run];
     const look = { bold: before.look.bold && run.look.bold, italic: before.look.italic && run.look.italic };
     return [{ ...before, text: " ", x: start, width: end - start, size, look }, run];
   });

@@ -64,10 +64,28 @@ function isCentred({ left, right, columnLeft, columnRight, size }: Line): boolea
   return start > size && Math.abs(start - end) < size * 1.5;
 }
 
+/** What a line leaves free at its end, in points. */
+function whiteAfter({ rtl, left, right, columnLeft, columnRight }: Line): number {
+  return rtl ? left - columnLeft : columnRight - right;
+}
+
 /** Ends well before the side the next line would reach. */
-function isShort({ rtl, left, right, columnLeft, columnRight }: Line): boolean {
-  const white = rtl ? left - columnLeft : columnRight - right;
-  return white > (columnRight - columnLeft) * 0.15;
+function isShort(line: Line): boolean {
+  return whiteAfter(line) > (line.columnRight - line.columnLeft) * 0.15;
+}
+
+/** There was ample room for the next line's first word: the line was ended, not broken. Beside a picture all lines end early. */
+function isEnded(paragraph: Line[], next: Line): boolean {
+  const last = paragraph.at(-1)!;
+  if (/\p{L}[-‐\u00ad]\s*$/u.test(last.text) || /^\s*\p{Ll}/u.test(next.text)) return false;
+  const [word = ""] = /^\s*\S+/u.exec(next.text) ?? [];
+  const letter = (next.right - next.left) / Math.max(next.text.length, 1);
+  const others = [...paragraph.slice(0, -1), next].map(whiteAfter);
+  const white = paragraph.length > 1 ? whiteAfter(last) - Math.min(...others) : whiteAfter(last);
+  const wanted = /^\p{Script=Han}|^\p{Script=Hiragana}|^\p{Script=Katakana}/u.test(word)
+    ? last.size * 3
+    : (word.length + 1) * letter * 1.5;
+  return white > Math.max(wanted, (last.columnRight - last.columnLeft) * (paragraph.length > 1 ? 0.12 : 0.2));
 }
 
 function goesOn(paragraph: Line[], line: Line, setting: Setting): boolean {
@@ -78,12 +96,14 @@ function goesOn(paragraph: Line[], line: Line, setting: Setting): boolean {
   if (before.column !== line.column) return continuesElsewhere(before, line, setting);
   const gap = line.y - before.y;
   if (gap <= 0 || gap > Math.max(setting.leading * 1.3 * line.size, line.size * 1.25) + 0.5) return false;
+  // A heading of several lines, however they are placed.
+  if (line.size > setting.size * 1.1) return true;
   const centred = isCentred(before) && isCentred(line);
   if (centred) return !(ENDS_SENTENCE.test(before.text) && isShort(before));
   if (isIndented(line, before)) return paragraph.length === 1 && isItem(paragraph[0]!);
   const hangs = paragraph.length > 1 && indentOf(paragraph[0]!) < line.size * 0.3 && indentOf(before) > line.size * 0.7;
   if (hangs && indentOf(line) < line.size * 0.3) return false;
-  return !(isShort(before) && ENDS_SENTENCE.test(before.text));
+  return !(isShort(before) && ENDS_SENTENCE.test(before.text)) && !isEnded(paragraph, line);
 }
 
 const isItem = ({ text }: Line) => BULLET.test(text) || NUMBER.test(text);
