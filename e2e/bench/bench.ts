@@ -6,6 +6,7 @@ import { chromiumLaunch } from "../../src/commands/chromium.mjs";
 import { plant } from "../support/database.ts";
 import { stopWorker, workerReady } from "../support/service-worker.ts";
 import { openWire } from "../support/wire.ts";
+import { measureExtraction } from "./extraction.ts";
 import { measureLengths } from "./lengths.ts";
 import { CHRONICLE, LETTER, LIBRARY, LONG, prepare, SHORT } from "./prepare.ts";
 import { printSeries, printSizes, type Series } from "./report.ts";
@@ -24,6 +25,8 @@ const FIRST_LINK = "main h3 a";
 type Measure = () => Promise<Visit>;
 
 test("bench", async ({ browser }) => {
+  // PAGES=/folder measures how articles are found in pages, and nothing else.
+  if (process.env.PAGES) return await measureExtraction(browser, process.env.PAGES);
   const bench = await prepare(browser);
   try {
     console.log(`\nChromium ${browser.version()}, ${RUNS} rounds, each series once in every round; medians.`);

@@ -113,7 +113,8 @@ export type Block = OwnLanguage &
 /** A link that belongs to the page the article came from, not to the article: shown after it, never counted, never read aloud. */
 export interface RelatedLink {
   title: string;
-  href: string;
+  /** Absent: the page gave a title without a link, as pasted text does. */
+  href?: string;
 }
 
 /** What the library knows of an article without loading its body. About half a kilobyte. */

@@ -90,7 +90,7 @@ function renderRelated<N>(article: Article, factory: ElementFactory<N>, options:
   const { words } = options;
   const own = (sentence: string) => appWords(article.record.lang, words, factory, [text(sentence)]);
   const items = article.body.related.map(({ title, href }) =>
-    element("li", {}, [element("a", linkAttributes(href, options), [text(title)])]),
+    element("li", {}, [href ? element("a", linkAttributes(href, options), [text(title)]) : text(title)]),
   );
   return element("nav", { class: "related", "aria-labelledby": "related" }, [
     element("h2", { id: "related" }, own(words.related)),

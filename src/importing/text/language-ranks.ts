@@ -7,11 +7,12 @@ export type HabitScript = "Latn" | "Cyrl" | "Deva";
 
 /**
  * The languages of a script, best first, by how much in the text speaks for each. What fewer languages have weighs more; a letter that a
- * language does not have weighs against it. The scores grow with the length of the text.
+ * language does not have weighs against it. Endings alone speak for none. The scores grow with the length of the text.
  */
 export function rankLanguages(text: string, script: HabitScript): { language: string; score: number }[] {
   const { languages, words, endings, letters } = modelOf(script);
   const scores = languages.map(() => 0);
+  const known = languages.map(() => false);
   const many = languages.length + 1;
   const add = (to: readonly number[] | undefined, weight: number) => {
     if (to) for (const language of to) scores[language]! += weight * Math.log(many / to.length);
@@ -22,20 +23,25 @@ export function rankLanguages(text: string, script: HabitScript): { language: st
     .matchAll(/\p{L}[\p{L}\p{M}]*['’]?/gu)) {
     const word = token.replace("’", "'");
     const bare = word.replace(/'$/, "");
-    add(words.get(word) ?? words.get(bare), 1);
+    const small = words.get(word) ?? words.get(bare);
+    add(small, 1);
+    for (const language of small ?? []) known[language] = true;
     for (let size = 2; size <= 6 && size < bare.length - 1; size++) add(endings.get(bare.slice(-size)), 0.35);
     for (const letter of bare) {
       if (letter < "\u0080") continue;
       const has = letters.get(letter);
       if (has) {
         add(has, 0.4);
+        for (const language of has) known[language] = true;
         scores.forEach((_, language) => {
           if (!has.includes(language)) scores[language]! -= 0.6;
         });
       }
     }
   }
-  return languages.map((language, index) => ({ language, score: scores[index]! })).sort((a, b) => b.score - a.score);
+  return languages
+    .map((language, index) => ({ language, score: known[index] ? scores[index]! : 0 }))
+    .sort((a, b) => b.score - a.score);
 }
 
 interface Model {

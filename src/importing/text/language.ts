@@ -1,5 +1,5 @@
 import type { TextDirection } from "#domain/article.ts";
-import type { Habits } from "./language-habits.ts";
+import { type HabitScript, rankLanguages } from "./language-ranks.ts";
 import { LATIN } from "./words-latin.ts";
 import { CYRILLIC, DEVANAGARI } from "./words-other-scripts.ts";
 import { chineseOf } from "./chinese.ts";
@@ -151,75 +151,12 @@ function arabicOf(text: string): string {
   return "ar";
 }
 
-interface Model {
-  languages: string[];
-  words: Map<string, number[]>;
-  endings: Map<string, number[]>;
-  letters: Map<string, number[]>;
-}
-
-const models = new Map<string, Model>();
-
-function modelOf(script: "Latn" | "Cyrl" | "Deva"): Model {
-  let model = models.get(script);
-  if (!model) {
-    model = build({ Latn: LATIN, Cyrl: CYRILLIC, Deva: DEVANAGARI }[script]);
-    models.set(script, model);
-  }
-  return model;
-}
-
-function build(habits: Readonly<Record<string, Habits>>): Model {
-  const languages = Object.keys(habits);
-  const model: Model = { languages, words: new Map(), endings: new Map(), letters: new Map() };
-  const put = (map: Map<string, number[]>, key: string, language: number) => {
-    const has = map.get(key);
-    if (!has) map.set(key, [language]);
-    else if (!has.includes(language)) has.push(language);
-  };
-  Object.values(habits).forEach(({ words, letters }, language) => {
-    for (const word of words.split(" ")) {
-      if (word.startsWith("-")) put(model.endings, word.slice(1), language);
-      else put(model.words, word, language);
-    }
-    for (const letter of letters) put(model.letters, letter, language);
-  });
-  return model;
-}
-
 /** Below this a text is not of any language here; and this is how far ahead of the next the first must be. */
 const SURE = 1.5;
 const AHEAD = 1.05;
 
-function byHabits(text: string, script: "Latn" | "Cyrl" | "Deva"): string | undefined {
-  const { languages, words, endings, letters } = modelOf(script);
-  const scores = languages.map(() => 0);
-  const many = languages.length + 1;
-  const add = (to: readonly number[] | undefined, weight: number) => {
-    if (to) for (const language of to) scores[language]! += weight * Math.log(many / to.length);
-  };
-  for (const [token] of text
-    .toLowerCase()
-    .normalize("NFC")
-    .matchAll(/\p{L}[\p{L}\p{M}]*['’]?/gu)) {
-    const word = token.replace("’", "'");
-    const bare = word.replace(/'$/, "");
-    add(words.get(word) ?? words.get(bare), 1);
-    for (let size = 2; size <= 6 && size < bare.length - 1; size++) add(endings.get(bare.slice(-size)), 0.35);
-    for (const letter of bare) {
-      if (letter < "\u0080") continue;
-      const has = letters.get(letter);
-      if (has) {
-        add(has, 0.4);
-        scores.forEach((_, language) => {
-          if (!has.includes(language)) scores[language]! -= 0.6;
-        });
-      }
-    }
-  }
-  const order = scores.map((_, language) => language).sort((a, b) => scores[b]! - scores[a]!);
-  const [first, second] = order;
-  const best = scores[first!]!;
-  if (best < SURE || best < Math.max(0, scores[second!] ?? 0) * AHEAD) return undefined;
-  return languages[first!];
+function byHabits(text: string, script: HabitScript): string | undefined {
+  const [first, second] = rankLanguages(text, script);
+  if (!first || first.score < SURE || first.score < Math.max(0, second?.score ?? 0) * AHEAD) return undefined;
+  return first.language;
 }

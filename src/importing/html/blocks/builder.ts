@@ -40,6 +40,8 @@ export interface Builder {
   addressOf(href: string | null): string | undefined;
   /** Whether the element is a note, which stands at the end of the article. */
   isNote(element: Element): boolean;
+  /** Whether the element is no part of the article. */
+  leavesOut(element: Element): boolean;
   doubt(doubt: ImportDoubt): void;
   words: MediaWords | undefined;
 }

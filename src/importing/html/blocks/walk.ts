@@ -36,7 +36,7 @@ function walkChildren(element: Element, place: Place, flow: Flow, walk: Walk): v
 }
 
 function walkElement(element: Element, outer: Place, flow: Flow, walk: Walk): void {
-  if (element === outer.without || walk.notes.isLinkBack(element)) return;
+  if (element === outer.without || walk.leavesOut(element) || walk.notes.isLinkBack(element)) return;
   const name = nameOf(element);
   if (DROPPED.has(name)) {
     if (name === "svg" && isDrawing(element)) walk.doubt("left-out");

@@ -1,0 +1,81 @@
+import { Readability } from "@mozilla/readability";
+
+/** What an extractor takes for the article: text nodes and pictures of the page, which it left as it was. */
+export type Kept = ReadonlySet<Node>;
+
+/** Flags of the library: https://github.com/mozilla/readability/blob/main/Readability.js. Each attempt is less strict than the one before. */
+const ATTEMPTS = [7, 6, 4, 0];
+
+/** As many letters as one character of a script without spaces stands for, roughly. */
+const WIDE_LETTER = 2.5;
+const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Mymr}]/gu;
+
+/** The library's own measure of an article, in Latin letters. */
+const ENOUGH = 500;
+
+/**
+ * The article by Readability. It works on copies; its own second attempts would parse markup, which Trusted Types forbid, and they
+ * count letters as Latin has them.
+ */
+export function keptByReadability(page: Document): Kept {
+  let best: { kept: Kept; weight: number } = { kept: new Set(), weight: 0 };
+  for (const flags of ATTEMPTS) {
+    const kept = attempt(page, flags);
+    const weight = weightOf(kept);
+    if (weight > best.weight) best = { kept, weight };
+    if (weight >= ENOUGH) break;
+  }
+  return best.kept;
+}
+
+function attempt(page: Document, flags: number): Kept {
+  const copy = page.cloneNode(true) as Document;
+  const [theirs, ours] = [piecesOf(copy), piecesOf(page)];
+  const origin = new Map(theirs.map((piece, i) => [piece, ours[i]!]));
+  const reader = new Readability<Node>(copy, { charThreshold: 1, disableJSONLD: true, serializer: (node) => node });
+  Object.assign(reader, { _flags: flags });
+  const kept = new Set<Node>();
+  const content = contentOf(reader);
+  if (content) {
+    for (const piece of piecesOf(content)) {
+      const source = origin.get(piece);
+      if (source) kept.add(source);
+    }
+  }
+  return kept;
+}
+
+function contentOf(reader: Readability<Node>): Node | undefined {
+  try {
+    return reader.parse()?.content ?? undefined;
+  } catch {
+    // It found nothing at all and was about to try again in its own way.
+    return undefined;
+  }
+}
+
+/** Text that is not blank, and pictures, in document order. */
+export function piecesOf(root: Node): Node[] {
+  const pieces: Node[] = [];
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
+    root,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+  );
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node.nodeType === Node.TEXT_NODE ? /\S/.test(node.nodeValue!) : (node as Element).localName === "img")
+      pieces.push(node);
+  }
+  return pieces;
+}
+
+function weightOf(kept: Kept): number {
+  let weight = 0;
+  for (const { nodeValue } of kept) if (nodeValue) weight += weightOfText(nodeValue);
+  return weight;
+}
+
+/** How much a text says, in letters of the Latin script. */
+export function weightOfText(text: string): number {
+  return text.trim().length + (text.match(WIDE)?.length ?? 0) * (WIDE_LETTER - 1);
+}

@@ -1,0 +1,162 @@
+import type { Block } from "#domain/article.ts";
+import { leavesOf } from "#domain/text.ts";
+import { directionOf, languageOf } from "../text/language.ts";
+import { ImportProblem } from "../import-problem.ts";
+import type { ImportDoubt, ImportedArticle, ImportedPicture } from "../imported-article.ts";
+import type { MediaWords } from "./blocks/builder.ts";
+import type { OwnFiles } from "./blocks/pictures.ts";
+import { proseOf } from "./extraction/prose.ts";
+import { keptByReadability, piecesOf, weightOfText } from "./extraction/readability.ts";
+import { type Region, regionOf } from "./extraction/region.ts";
+import { unfoldStreamed } from "./extraction/streamed.ts";
+import { tidyBlocks } from "./extraction/tidy-blocks.ts";
+import { inertDocument } from "./inert-document.ts";
+import { declaredDirection } from "./metadata/language.ts";
+import { metadataOf, type PageMetadata } from "./metadata/page-metadata.ts";
+import { plain } from "./metadata/title.ts";
+import { pictureKey } from "./picture-key.ts";
+import { toBlocks } from "./to-blocks.ts";
+
+export interface HtmlOptions {
+  /** Where the page is from: http or https. */
+  address?: string | undefined;
+  /** Pictures that came inside the same file. */
+  files?: OwnFiles | undefined;
+  words?: MediaWords | undefined;
+  /** The reader has chosen the pieces: nothing more is taken out. */
+  asItIs?: boolean;
+}
+
+/** An article from a page, and where it goes on if it has several. */
+export interface ImportedPage extends ImportedArticle {
+  /** Absolute. To be fetched and handed to `joinPages`. */
+  nextPage?: string;
+}
+
+/** The most HTML of one page, in UTF-16 units. */
+export const MOST_HTML = 20_000_000;
+/** Less is no article: a login, a list of links, a page that its scripts have yet to fill. In letters of the Latin script. */
+const LEAST = 40;
+/** Less is said to be little. */
+const LITTLE = 400;
+
+/** The article of a page. Rejects with an ImportProblem: `too-large`, `empty`, `not-an-article`. */
+export async function importHtml(html: string, options: HtmlOptions = {}): Promise<ImportedPage> {
+  if (html.length > MOST_HTML) throw new ImportProblem("too-large");
+  if (html.trim() === "") throw new ImportProblem("empty");
+  const page = openPage(html);
+  const metadata = metadataOf(page, options.address);
+  stripScripts(page);
+  const region = regionOf(page, keptByReadability(page), proseOf(page));
+  if (!region) throw new ImportProblem("not-an-article");
+  return articleOf(page, metadata, region, options);
+}
+
+/** A page as its own scripts would have put it together. */
+export function openPage(html: string): Document {
+  const page = inertDocument(html);
+  unfoldStreamed(page);
+  return page;
+}
+
+/** Nothing but formulas in a script is text. */
+export function stripScripts(page: Document): void {
+  for (const element of page.querySelectorAll('script:not([type^="math/"]), style, link')) element.remove();
+}
+
+/** The article of a region of a page. Rejects with an ImportProblem where there is no text in it. */
+export async function articleOf(
+  page: Document,
+  metadata: PageMetadata,
+  region: Region,
+  options: HtmlOptions,
+): Promise<ImportedPage> {
+  const text = sampleOf(region);
+  const lang = languageOf(metadata.lang, text);
+  const dir = declaredDirection(page, region.root) ?? directionOf(lang, text);
+  const { address, files, words } = options;
+  const built = await toBlocks(region.root, {
+    address,
+    files,
+    words,
+    lang: lang === "und" ? undefined : lang,
+    dir,
+    leaveOut: (element) => region.isOut(element),
+  });
+  const { title, byline, site, published, nextPage, image } = metadata;
+  const asBuilt = { blocks: built.blocks, related: [], cutOff: false };
+  const { blocks, related, cutOff } = options.asItIs ? asBuilt : tidyBlocks(built.blocks, { title, byline, lang });
+  const weight = weightOfText(
+    leavesOf({ blocks })
+      .map(({ text }) => text)
+      .join(" "),
+  );
+  if (weight < LEAST) throw new ImportProblem("not-an-article");
+  const doubts = new Set<ImportDoubt>(built.doubts);
+  if (cutOff || metadata.closed) doubts.add("cut-off");
+  if (weight < LITTLE) doubts.add("little-text");
+  const { pictures, leadImage } = await withLead(shownIn(blocks, built.pictures), image);
+  const summary = isNew(metadata.summary, blocks, title) ? metadata.summary : undefined;
+  return {
+    title: title || firstWords(blocks),
+    ...(byline && { byline }),
+    ...(site && { site }),
+    lang,
+    dir,
+    ...(published && { published }),
+    ...(summary && { summary }),
+    ...(metadata.address && { address: metadata.address }),
+    ...(leadImage && { leadImage }),
+    blocks,
+    related,
+    pictures,
+    doubts: [...doubts],
+    ...(nextPage && { nextPage }),
+  };
+}
+
+/** A sample of the region's text, by which to tell its language. */
+function sampleOf({ root, isOut }: Region): string {
+  const parts: string[] = [];
+  let length = 0;
+  for (const piece of piecesOf(root)) {
+    if (length > SAMPLE) break;
+    const text = piece.nodeValue;
+    if (text === null || (piece.parentElement !== root && isOut(piece.parentElement!))) continue;
+    parts.push(text);
+    length += text.length;
+  }
+  return parts.join(" ").replace(/\s+/g, " ");
+}
+
+const SAMPLE = 6000;
+
+/** Those that are still in the article. */
+function shownIn(blocks: readonly Block[], pictures: readonly ImportedPicture[]): ImportedPicture[] {
+  const data = JSON.stringify(blocks);
+  return pictures.filter(({ key }) => data.includes(`"images/${key}"`));
+}
+
+async function withLead(pictures: ImportedPicture[], image: string | undefined) {
+  if (!image) return pictures[0] ? { pictures, leadImage: pictures[0].key } : { pictures };
+  const key = await pictureKey(image);
+  const known = pictures.some((picture) => picture.key === key);
+  return { leadImage: key, pictures: known ? pictures : [...pictures, { key, address: image }] };
+}
+
+/** A summary that only says the beginning again, or the title, is none. */
+function isNew(summary: string | undefined, blocks: readonly Block[], title: string): boolean {
+  if (!summary) return false;
+  const start = plain(
+    leavesOf({ blocks: blocks.slice(0, 4) })
+      .map(({ text }) => text)
+      .join(" "),
+  );
+  const said = plain(summary);
+  return said !== plain(title) && !start.includes(said.slice(0, 80));
+}
+
+function firstWords(blocks: Block[]): string {
+  const text = leavesOf({ blocks }).find((leaf) => /\p{L}/u.test(leaf.text))?.text ?? "";
+  return text.length <= 80 ? text : `${text.slice(0, 80).replace(/\s+\S*$/, "")}…`;
+}

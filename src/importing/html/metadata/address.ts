@@ -1,0 +1,67 @@
+import { cleanAddress } from "../../text/addresses.ts";
+import { absoluteAddress } from "../blocks/links.ts";
+
+/** The address that a page gives itself, where that is believable: on the same site, and no front page for a page deeper in. */
+export function canonicalAddress(page: Document, address: string | undefined): string | undefined {
+  const own = seenFrom(address, undefined);
+  for (const said of [
+    page.querySelector('link[rel~="canonical" i]')?.getAttribute("href"),
+    page.querySelector('meta[property="og:url"]')?.getAttribute("content"),
+  ]) {
+    const canonical = seenFrom(said, address);
+    if (!canonical) continue;
+    if (own === undefined) return canonical;
+    const [here, there] = [new URL(own), new URL(canonical)];
+    if (siteOf(here.hostname) !== siteOf(there.hostname)) continue;
+    if (there.pathname === "/" && here.pathname !== "/") continue;
+    return canonical;
+  }
+  return own;
+}
+
+/** Absolute and as it should be kept. */
+function seenFrom(href: string | null | undefined, base: string | undefined): string | undefined {
+  const address = absoluteAddress(href ?? null, base);
+  return address && cleanAddress(address);
+}
+
+/** `www.`, `m.` and `amp.` are the same site. */
+const siteOf = (host: string) => host.replace(/^(?:www|m|mobile|amp|en)\./, "");
+
+/** The address of the page that this one goes on at, where its own address shows the count: `…/2`, `?page=2`. */
+export function nextPageOf(page: Document, address: string | undefined): string | undefined {
+  const here = seenFrom(address, undefined);
+  if (!here) return undefined;
+  const links = [
+    ...page.querySelectorAll('link[rel~="next" i], a[rel~="next" i]'),
+    ...page.querySelectorAll("a[href]"),
+  ];
+  const current = numberIn(here);
+  for (const link of links) {
+    const there = seenFrom(link.getAttribute("href"), here);
+    if (!there || there === here) continue;
+    const next = numberIn(there);
+    if (next.stem === current.stem && next.number === current.number + 1 && next.number < 50) return there;
+  }
+  return undefined;
+}
+
+/** An address without the number of its page; without a number it is the first. */
+function numberIn(address: string): { stem: string; number: number } {
+  const url = new URL(address);
+  for (const name of ["page", "p", "pg", "paged", "seite", "pagina"]) {
+    const value = url.searchParams.get(name);
+    if (value && /^\d{1,2}$/.test(value)) {
+      url.searchParams.delete(name);
+      return { stem: stemOf(url), number: Number(value) };
+    }
+  }
+  const path = /^(.*?)\/?(?:(?:page|seite|p)[/-]?)?\/?(\d{1,2})\/?$/.exec(url.pathname);
+  if (path && path[1] !== "") {
+    url.pathname = path[1]!;
+    return { stem: stemOf(url), number: Number(path[2]) };
+  }
+  return { stem: stemOf(url), number: 1 };
+}
+
+const stemOf = (url: URL) => `${url.host}${url.pathname.replace(/\/+$/, "")}${url.search}`;

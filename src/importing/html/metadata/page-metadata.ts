@@ -1,0 +1,147 @@
+import { attributeOf, cut } from "../blocks/elements.ts";
+import { absoluteAddress, baseOf } from "../blocks/links.ts";
+import { canonicalAddress, nextPageOf } from "./address.ts";
+import { cleanByline } from "./byline.ts";
+import { dayOf } from "./dates.ts";
+import { structuredData } from "./json-ld.ts";
+import { declaredLanguage } from "./language.ts";
+import { cleanTitle } from "./title.ts";
+
+/** What a page says of its article, cleaned. */
+export interface PageMetadata {
+  title: string;
+  byline?: string;
+  site?: string;
+  /** BCP 47, as declared. */
+  lang?: string;
+  published?: string;
+  summary?: string;
+  address?: string;
+  /** Absolute. */
+  image?: string;
+  /** Where the article goes on, if it has several pages. */
+  nextPage?: string;
+  /** Only those who pay or log in see all of it. */
+  closed: boolean;
+}
+
+/** Read before anything is taken out of the page: much of it stands in scripts of data. */
+export function metadataOf(page: Document, address: string | undefined): PageMetadata {
+  const data = structuredData(page);
+  const base = baseOf(page, address);
+  const meta = (...names: string[]) => metaOf(page, names);
+  const host = address && URL.canParse(address) ? new URL(address).hostname : undefined;
+  const site = firstOf(
+    meta("og:site_name", "application-name", "al:ios:app_name"),
+    data.site,
+    host?.replace(/^www\./, ""),
+  );
+  const title = cleanTitle({
+    said: [
+      meta("og:title"),
+      data.title,
+      meta("twitter:title", "dc.title", "citation_title"),
+      itemText(page, "headline"),
+    ],
+    window: page.querySelector("head > title, title")?.textContent ?? "",
+    headings: Array.from(page.querySelectorAll("h1"), (heading) => cut(heading.textContent ?? "", 500)),
+    site,
+    host,
+  });
+  const optional = {
+    byline: bylineIn(page, data.authors, meta, site),
+    site: site && cut(site, 120),
+    lang: declaredLanguage(page, data.lang),
+    published: publishedIn(page, data.published, meta),
+    summary: summaryOf(meta("og:description", "description", "twitter:description") ?? data.summary),
+    address: canonicalAddress(page, address),
+    image: absoluteAddress(
+      meta("og:image:secure_url", "og:image", "twitter:image", "twitter:image:src") ?? data.image ?? null,
+      base,
+    ),
+    nextPage: nextPageOf(page, address),
+  };
+  const said = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined && value !== ""));
+  return { title, ...said, closed: data.closed === true };
+}
+
+type Meta = (...names: string[]) => string | undefined;
+
+function metaOf(page: Document, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const found = page.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`);
+    const content = found && attributeOf(found, "content", 1000);
+    if (content) return content;
+  }
+  return undefined;
+}
+
+function bylineIn(
+  page: Document,
+  authors: readonly string[],
+  meta: Meta,
+  site: string | undefined,
+): string | undefined {
+  const names = authors.map((name) => cleanByline(name, site)).filter((name) => name !== undefined);
+  if (names.length > 0) return [...new Set(names)].slice(0, 6).join(", ");
+  const shown = [
+    ...page.querySelectorAll('[itemprop~="author"], a[rel~="author"], [class*="byline" i], [class*="author-name" i]'),
+  ];
+  const said = [
+    meta("author", "article:author", "dc.creator", "citation_author", "parsely-author", "twitter:creator"),
+    ...shown
+      .slice(0, 5)
+      .map(
+        (element) =>
+          attributeOf(element, "content") ??
+          cut((element.querySelector('[itemprop="name"]') ?? element).textContent ?? "", 300),
+      ),
+  ];
+  for (const one of said) {
+    const byline = one && !/^(?:https?:|@)/.test(one) ? cleanByline(one, site) : undefined;
+    if (byline) return byline;
+  }
+  return undefined;
+}
+
+function publishedIn(page: Document, said: string | undefined, meta: Meta): string | undefined {
+  const item = page.querySelector('[itemprop="datePublished"]');
+  const time = page.querySelector(
+    'time[pubdate], article time[datetime], main time[datetime], time[datetime][class*="publish" i]',
+  );
+  const dates = [
+    said,
+    meta(
+      "article:published_time",
+      "og:published_time",
+      "parsely-pub-date",
+      "datepublished",
+      "date",
+      "dc.date",
+      "dc.date.issued",
+      "citation_publication_date",
+    ),
+    item?.getAttribute("content") ?? item?.getAttribute("datetime"),
+    time?.getAttribute("datetime"),
+  ];
+  for (const date of dates) {
+    const day = dayOf(date);
+    if (day) return day;
+  }
+  return undefined;
+}
+
+/** One or two sentences; a text that says it was cut off is none. */
+function summaryOf(said: string | undefined): string | undefined {
+  const summary = said && cut(said, 400);
+  return summary && summary.length > 20 && !/(?:…|\.{3}|\[…\])$/.test(summary) ? summary : undefined;
+}
+
+function itemText(page: Document, name: string): string | undefined {
+  const item = page.querySelector(`[itemprop~="${name}"]`);
+  return item ? (attributeOf(item, "content") ?? cut(item.textContent ?? "", 500)) : undefined;
+}
+
+function firstOf(...values: (string | undefined)[]): string | undefined {
+  return values.find((value) => value !== undefined && value.trim() !== "");
+}

@@ -1,0 +1,143 @@
+import { addressesIn } from "./addresses.ts";
+import { findDate, isWeekday } from "./dates.ts";
+import { endsSentence, widthOf } from "./lines.ts";
+
+/** What stands over a text. Lines it was taken from are gone from `rest`. */
+export interface Header {
+  title?: string;
+  byline?: string;
+  published?: string;
+  address?: string;
+  rest: string[];
+}
+
+/** A title on a line of its own is at most this wide, in columns. */
+const LONGEST_TITLE = 150;
+const LONGEST_LINE = 100;
+
+const TITLE = /^(?:title|titel|titre|título|titolo|заголовок|标题|標題|タイトル|제목)\s*[:：]\s*/iu;
+
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
+
+/** Words that a byline begins with. With a colon they need no capital after them. */
+const BY =
+  /^(?:(?:written\s+|story\s+|words\s+)?by|von|par|por|de|di|door|av|af|przez|autor(?:in|a|e|zy)?|auteur|author|text(?:e|o)?|testo|tekst|автор|текст|yazan|penulis|oleh|kirjoittanut|szerző|bởi|tác giả|של|מאת|بقلم|كتبه|نویسنده|लेखक|文|作者|记者|記者|著者|執筆|글|기자)\s*[:：]?\s+|^(?:作者|记者|記者|文|著者|執筆|取材|글)\s*[／/:：]\s*/iu;
+
+/** What stands beside a date or an author and says nothing else. */
+const BESIDE_WORDS =
+  "(?:first\\s+)?published|posted|updated|last updated|date|on|veröffentlicht|stand|aktualisiert|datum|am|publié|mis à jour|le|publicado|actualizado|fecha|el|pubblicato|aggiornato|publicado em|atualizado|em|data|gepubliceerd|op|publicerad|den|opublikowano|опубликовано|дата|опубліковано|发布时间|發布時間|公開日|更新日|掲載|入力|입력|תאריך|التاريخ|نشر في|yayınlanma";
+const BESIDE = new RegExp(`^(?:${BESIDE_WORDS})$`, "iu");
+const LABEL = new RegExp(`^(?:${BESIDE_WORDS})\\s*[:：]?\\s+(?=\\S)`, "iu");
+const TIME =
+  /(?:\bat\s+|\bum\s+|\bà\s+|,\s*)?\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|Uhr)?(?:\s*(?:[A-Z]{2,5}|GMT|UTC)(?:[+-]\d{1,2})?)?/giu;
+const READING_TIME =
+  /^\d{1,3}[ -]?(?:min(?:ute)?s?)(?:\s+read)?$|^(?:reading time|lesezeit|temps de lecture)\s*:?\s*\d+.*$|^\d+\s*分(?:で読めます)?$/iu;
+
+/** Title, author, date and address from the first lines of a text. */
+export function headerOf(lines: readonly string[], lang = ""): Header {
+  const rest = [...lines];
+  const header: Header = { rest };
+  const drop = () => {
+    rest.shift();
+    while (rest.length > 0 && rest[0]!.trim() === "") rest.shift();
+  };
+  while (rest.length > 0 && rest[0]!.trim() === "") rest.shift();
+  takeAddress(header, drop);
+  const first = rest[0]?.trim() ?? "";
+  if (/^={3,}$/.test(rest[1]?.trim() ?? "") && widthOf(first) <= LONGEST_TITLE) {
+    header.title = first;
+    rest.shift();
+    drop();
+  } else if (isTitle(first, rest)) {
+    header.title = first.replace(TITLE, "");
+    drop();
+  }
+  for (let i = 0; i < 4; i++) {
+    const line = rest[0]?.trim();
+    if (line === undefined) break;
+    if (takeAddress(header, drop)) continue;
+    const credit = creditOf(line, lang);
+    if (!credit || rest.length < 2) break;
+    if ((credit.byline && header.byline) || (credit.published && header.published)) break;
+    Object.assign(header, credit);
+    drop();
+  }
+  return header;
+}
+
+function takeAddress(header: Header, drop: () => void): boolean {
+  const line = header.rest[0]?.trim() ?? "";
+  if (header.address || !ADDRESS.test(line)) return false;
+  const [address] = addressesIn(line);
+  if (!address) return false;
+  header.address = address;
+  drop();
+  return true;
+}
+
+function isTitle(line: string, lines: readonly string[]): boolean {
+  const others = lines.slice(1).filter((other) => other.trim() !== "");
+  if (line === "" || others.length === 0 || widthOf(line) > LONGEST_TITLE) return false;
+  if (TITLE.test(line)) return true;
+  if (!/[\p{L}\p{N}]/u.test(line) || /^(?:[>|`#]|[-*•]\s)|[,;]$/u.test(line)) return false;
+  const next = lines[1]!.trim();
+  // Followed by a line that goes on in small letters, it is the first line of a paragraph.
+  if (/^\p{Ll}/u.test(next) && !ADDRESS.test(next)) return false;
+  const apart = next === "" || ADDRESS.test(next) || creditOf(next, "") !== undefined;
+  const longer = others.some((other) => widthOf(other) > widthOf(line) * 1.2);
+  if (/[.。।]["”’»」』)]*$/u.test(line) && !/(?:\.\.\.|\b\p{Lu}\.)$/u.test(line))
+    return apart && longer && widthOf(line) < 90;
+  if (/[:：]$/.test(line)) return false;
+  return apart
+    ? longer || others.length > 2
+    : longer && widthOf(next) > widthOf(line) && widthOf(line) < LONGEST_LINE && !isFirstOfEven(line, lines);
+}
+
+/** The first of lines that are as wide as it is: wrapped text. */
+function isFirstOfEven(line: string, lines: readonly string[]): boolean {
+  const next = lines.slice(1, 4).map(widthOf);
+  return next.every((width) => Math.abs(width - widthOf(line)) < 15);
+}
+
+interface Credit {
+  byline?: string;
+  published?: string;
+}
+
+/** What a line says of author and date, if that is all it says. */
+export function creditOf(line: string, lang: string): Credit | undefined {
+  if (widthOf(line) > LONGEST_LINE) return undefined;
+  const date = findDate(line, lang);
+  const others = (date ? `${line.slice(0, date.start)}|${line.slice(date.end)}` : line)
+    .replace(TIME, date ? "|" : "$&")
+    .split(/\s*[|·•–—／]\s*|\s+-\s+/u)
+    .map((part) => part.replace(/^[\s,，:：()（）|–—-]+|[\s,，:：()（）|–—-]+$/gu, ""))
+    .filter((part) => part !== "");
+  let byline: string | undefined;
+  for (const part of others) {
+    const said = part.replace(LABEL, "");
+    if (said === "" || BESIDE.test(said) || (date && isWeekday(said)) || READING_TIME.test(said)) continue;
+    const name = part.replace(BY, "");
+    const credited = name !== part;
+    if (byline !== undefined || !isName(name, credited)) return undefined;
+    if (!credited && !date) return undefined;
+    byline = name;
+  }
+  if (!date && byline === undefined) return undefined;
+  return { ...(byline !== undefined && { byline }), ...(date && { published: date.date }) };
+}
+
+/** A few words that begin with capitals, or few characters of a script that has none. */
+function isName(text: string, said: boolean): boolean {
+  if (text === "" || endsSentence(text.replace(/\b\p{Lu}\.$/u, "")) || /\d|https?:/.test(text)) return false;
+  if (!/\p{Lu}|\p{Ll}/u.test(text)) return text.length <= (said ? 30 : 12) && /\p{L}{2}/u.test(text);
+  const words = text.split(/[\s,&]+/);
+  const small = words.filter(
+    (word) =>
+      /^\p{Ll}/u.test(word) &&
+      !/^(?:and|und|et|y|e|och|og|i|en|de|da|di|del|van|von|der|den|la|le|for|at|für|staff|bin|al|el|ja|и|та)$/u.test(
+        word,
+      ),
+  );
+  return words.length <= (said ? 12 : 4) && (said || words.length >= 2) && small.length === 0;
+}
