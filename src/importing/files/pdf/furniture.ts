@@ -19,7 +19,20 @@ export function withoutFurniture(lines: Line[], pageCount: number): Line[] {
   const outermost = new Set(
     [...grouped(edges, ({ page }) => page).values()].flatMap((page) => outside(page, furniture)),
   );
-  return lines.filter((line) => !outermost.has(line));
+  const contents = contentsIn(lines);
+  return lines.filter((line) => !outermost.has(line) && !contents.has(line));
+}
+
+/** Dots that lead to a page's number, of which there are no more. */
+const LEADS_TO_PAGE = /(?:[.·…]\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$/;
+const CONTENTS_HEADING =
+  /^(table of )?contents$|^inhalt(sverzeichnis)?$|^table des mati[èe]res$|^sommaire$|^[íi]ndice$|^sommario$|^inhoud(sopgave)?$|^目次$/i;
+
+/** A table of contents: the article has its own. A single such line may be anything. */
+function contentsIn(lines: Line[]): Set<Line> {
+  const found = lines.filter(({ text }) => LEADS_TO_PAGE.test(text));
+  if (found.length < 3) return new Set();
+  return new Set([...found, ...lines.filter(({ text }) => CONTENTS_HEADING.test(text.trim()))]);
 }
 
 /** From the edges of a page inwards, up to the first line that is not printed on others: nothing between lines of text is ever left out. */

@@ -149,6 +149,26 @@ describe("a PDF with a text layer", () => {
     expect(sketched(blocks)).toEqual(["吾輩は猫である。名前はまだ無い。どこで生れたかとんと見当がつかぬ。"]);
   });
 
+  it("leaves out the table of contents, which the reader has of its own", async () => {
+    const entries = ["1 Spring", "2 Summer", "3 Autumn"].map((text, index) => ({
+      x: 60,
+      y: 130 + index * 12,
+      text: `${text} . . . . . . . . ${index * 20 + 1}`,
+    }));
+    const { blocks } = await one({
+      pages: [
+        {
+          texts: [
+            { x: 60, y: 100, text: "Contents", font: "bold" },
+            ...entries,
+            ...set(FIRST, { x: 60, y: 200, letters: 60 }),
+          ],
+        },
+      ],
+    });
+    expect(sketched(blocks)).toEqual([whole(FIRST)]);
+  });
+
   it("keeps a number at the foot that counts nothing", async () => {
     const { blocks } = await one({
       pages: [{ texts: [...set(FIRST, { x: 60, y: 100, letters: 60 }), { x: 60, y: 760, text: "1984" }] }],

@@ -8,6 +8,8 @@ import type { LinkArea, Run } from "./page.ts";
 export interface InlineContext {
   words: Words;
   lang: string;
+  /** The text is a typewriter's: then what is set so is no code. */
+  mono: boolean;
   /** Of each page. */
   links: LinkArea[][];
   /** The note block that a raised label on this page stands for. */
@@ -34,6 +36,7 @@ export function inlinesOf(lines: Line[], context: InlineContext, plain = false):
       const looks: Mark[] = [
         ...(run.look.italic && !sloped ? [{ type: "emphasis" } as const] : []),
         ...(run.look.bold && !heavy ? [{ type: "strong" } as const] : []),
+        ...(run.look.mono && !plain && !context.mono ? [{ type: "code" } as const] : []),
         ...raised(run, line, context),
       ];
       for (const { text, href } of linkedParts(run, context.links[line.page] ?? [])) {

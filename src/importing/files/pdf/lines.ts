@@ -1,5 +1,5 @@
 import { grouped } from "./grouped.ts";
-import type { Page, Run } from "./page.ts";
+import type { Look, Page, Run } from "./page.ts";
 import { type Column, inReadingOrder, type Segment } from "./columns.ts";
 
 /** A line of text, as it is read. */
@@ -13,6 +13,7 @@ export interface Line {
   /** Of most of its letters. */
   size: number;
   bold: boolean;
+  mono: boolean;
   rtl: boolean;
   /** Counted from 0. */
   page: number;
@@ -132,7 +133,7 @@ function linesInColumn({ left, right, segments }: Column<Piece>): Placed[] {
     const rtl = isRtl(runs);
     const size = commonSize(runs);
     const ordered = withBlanks(rtl ? fromTheRight(runs) : runs, size);
-    const boldLetters = runs.filter(({ look }) => look.bold).reduce((sum, { text }) => sum + text.length, 0);
+    const letters = (name: keyof Look) => runs.reduce((sum, run) => sum + (run.look[name] ? run.text.length : 0), 0);
     const text = ordered.map((run) => run.text).join("");
     return {
       runs: ordered,
@@ -141,7 +142,8 @@ function linesInColumn({ left, right, segments }: Column<Piece>): Placed[] {
       right: Math.max(...pieces.map((piece) => piece.right)),
       y: pieces[0]!.y,
       size,
-      bold: boldLetters > text.length * 0.8,
+      bold: letters("bold") > text.length * 0.8,
+      mono: letters("mono") > text.length * 0.8,
       rtl,
       columnLeft: left,
       columnRight: right,
@@ -173,7 +175,8 @@ function withBlanks(runs: Run[], size: number): Run[] {
     const [start, end] = run.x > before.x ? [before.x + before.width, run.x] : [run.x + run.width, before.x];
     const isWide = WIDE.test(before.text.slice(-1)) && WIDE.test(run.text.slice(0, 1));
     if (end - start < size * (isWide ? WIDE_BLANK : BLANK)) return [run];
-    const look = { bold: before.look.bold && run.look.bold, italic: before.look.italic && run.look.italic };
+    const both = (name: keyof Look) => before.look[name] && run.look[name];
+    const look: Look = { bold: both("bold"), italic: both("italic"), mono: both("mono") };
     return [{ ...before, text: " ", x: start, width: end - start, size, look }, run];
   });
 }

@@ -6,6 +6,8 @@ export interface Setting {
   /** Of the running text, in points. */
   size: number;
   bold: boolean;
+  /** Of a typewriter: then what is set so is no code. */
+  mono: boolean;
   /** From line to line, in multiples of the size. */
   leading: number;
   /** Paragraphs begin with an indented line. */
@@ -30,13 +32,10 @@ export function settingOf(lines: Line[], size: number): Setting {
     if (isIndented(line, before)) indented++;
     else flush++;
   }
-  const bold = body.reduce((sum, line) => sum + (line.bold ? line.text.length : -line.text.length), 0) > 0;
-  return {
-    size,
-    bold,
-    leading: gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 1.2,
-    indents: indented * 25 > flush,
-  };
+  const most = (name: "bold" | "mono") =>
+    body.reduce((sum, line) => sum + (line[name] ? line.text.length : -line.text.length), 0) > 0;
+  const leading = gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 1.2;
+  return { size, bold: most("bold"), mono: most("mono"), leading, indents: indented * 25 > flush };
 }
 
 /** Lines of one paragraph each, in order. What a float broke in two is whole again, with the float behind it. */
@@ -91,6 +90,10 @@ function isEnded(paragraph: Line[], next: Line): boolean {
 function goesOn(paragraph: Line[], line: Line, setting: Setting): boolean {
   const before = paragraph.at(-1)!;
   if (Math.abs(before.size - line.size) > setting.size * 0.07 || before.bold !== line.bold) return false;
+  const isListed = BULLET.test(line.text) || isItem(paragraph[0]!);
+  const code = isCode(line, setting);
+  if (code !== isCode(before, setting) && !isListed) return false;
+  if (code && !isListed) return before.column === line.column && line.y > before.y && line.y - before.y < line.size * 3;
   if (BULLET.test(line.text) || (NUMBER.test(line.text) && (isShort(before) || ENDS_SENTENCE.test(before.text))))
     return false;
   if (before.column !== line.column) return continuesElsewhere(before, line, setting);
@@ -104,6 +107,11 @@ function goesOn(paragraph: Line[], line: Line, setting: Setting): boolean {
   const hangs = paragraph.length > 1 && indentOf(paragraph[0]!) < line.size * 0.3 && indentOf(before) > line.size * 0.7;
   if (hangs && indentOf(line) < line.size * 0.3) return false;
   return !(isShort(before) && ENDS_SENTENCE.test(before.text)) && !isEnded(paragraph, line);
+}
+
+/** Set in a typewriter's letters where the text is not. */
+export function isCode({ mono, text }: Line, setting: Setting): boolean {
+  return mono && !setting.mono && !BULLET.test(text);
 }
 
 const isItem = ({ text }: Line) => BULLET.test(text) || NUMBER.test(text);

@@ -82,7 +82,7 @@ async function readPage(page: PDFPageProxy, looks: Map<string, Look>): Promise<P
   const runs = texts.flatMap((item): Run[] => {
     const [a, b, c, d, x, y] = multiplied(viewport.transform, item.transform);
     const size = Math.hypot(c, d);
-    const look = looks.get(item.fontName) ?? { bold: false, italic: false };
+    const look = looks.get(item.fontName) ?? PLAIN;
     const common = { text: plainLetters(item.str), size, look, rtl: item.dir === "rtl" };
     // Read from the right, as if the page lay on its side: what goes down goes to the right.
     if (isVertical) return [{ ...common, x: y, y: viewport.width - x, width: item.height, rtl: false }];
@@ -136,6 +136,8 @@ function multiplied(m: number[], n: number[]): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
+const PLAIN: Look = { bold: false, italic: false, mono: false };
+
 /** Fonts are only told once a page's drawing is asked for; each has its name for the whole document. */
 async function learnLooks(page: PDFPageProxy, looks: Map<string, Look>, items: TextItem[]): Promise<void> {
   const { fnArray, argsArray } = await page.getOperatorList();
@@ -149,9 +151,10 @@ async function learnLooks(page: PDFPageProxy, looks: Map<string, Look>, items: T
     looks.set(fontName, {
       bold: Boolean(font.bold || font.black) || /bold|black|heavy|semibd|demi\b/i.test(name),
       italic: Boolean(font.italic) || /italic|oblique|slanted|kursiv/i.test(name),
+      mono: /courier|mono|consol|typewriter|menlo|monaco|cmtt|lmtt|code/i.test(name),
     });
   }
-  for (const fontName of named) if (!looks.has(fontName)) looks.set(fontName, { bold: false, italic: false });
+  for (const fontName of named) if (!looks.has(fontName)) looks.set(fontName, PLAIN);
 }
 
 async function linksOf(page: PDFPageProxy, transform: number[]): Promise<LinkArea[]> {
