@@ -4,7 +4,7 @@ import { createCompanionClient } from "./fetching/companion.ts";
 import { createDirectClient } from "./fetching/direct.ts";
 import { fetchPage } from "./fetching/fetch-page.ts";
 import type { FetchedPage } from "./fetching/fetched.ts";
-import { importFile, type TextReaders } from "./files/import-file.ts";
+import { importFile } from "./files/import-file.ts";
 import { textKind } from "./files/kind.ts";
 import { importHtml } from "./html/import-html.ts";
 import { joinPages } from "./html/join-pages.ts";
@@ -13,6 +13,8 @@ import type { ImportedArticle } from "./imported-article.ts";
 import { createPictureReader, type PictureReader } from "./pictures/picture-reader.ts";
 import { createShrinker } from "./pictures/shrinker.ts";
 import { addressesIn, cleanAddress } from "./text/addresses.ts";
+import { importMarkdown, looksLikeMarkdown } from "./text/markdown.ts";
+import { importPasted } from "./text/pasted.ts";
 import { importText } from "./text/plain-text.ts";
 
 /** An article, with what it was made of. */
@@ -55,11 +57,7 @@ type Fetch = (address: string, signal: AbortSignal) => Promise<FetchedPage>;
 /** The most pages that one article is put together of. */
 const MOST_PAGES = 20;
 
-const READERS: TextReaders = {
-  html: (html, options) => importHtml(html, options),
-  markdown: async (text) => importText(text),
-  text: async (text) => importText(text),
-};
+const READERS = { markdown: importMarkdown, text: async (text: string) => importText(text) };
 
 /** `base` is where the app is: absolute, and with a slash at the end. */
 export function createImporter(base: string): Importer {
@@ -68,7 +66,11 @@ export function createImporter(base: string): Importer {
   const fetch: Fetch = (address, signal) => fetchPage(address, { direct, companion }, signal);
   return {
     articles: (incoming, options) => articlesOf(incoming, options, fetch),
-    draft: async ({ text, html }) => (html && (await importHtml(html).catch(() => undefined))) || importText(text),
+    async draft(pasted) {
+      const found = await importPasted(pasted);
+      // Addresses among nothing else have been told apart before.
+      return "addresses" in found ? importText(pasted.text) : found;
+    },
     addressesIn,
     pictures: createPictureReader(companion, createShrinker()),
     repair: { open: openRepair, apply: applyRepair },
@@ -86,9 +88,12 @@ async function* articlesOf(incoming: Incoming, options: ImportOptions, fetch: Fe
       };
       return;
     }
-    case "text":
-      yield { article: importText(incoming.text), source: { kind: "text", bytes: incoming.text } };
+    case "text": {
+      const { text } = incoming;
+      const kind = looksLikeMarkdown(text) ? "markdown" : "text";
+      yield { article: await READERS[kind](text), source: { kind, bytes: text } };
       return;
+    }
     case "entry":
       yield { article: await importEntry(incoming, address), source: { kind: "html", bytes: incoming.html } };
       return;
@@ -119,7 +124,7 @@ async function* articlesOfPage(
   const addresses = [cleanAddress(address) ?? address];
   const kind = textKind(text, { name: nameIn(address), type });
   if (kind === "markdown" || kind === "text") {
-    const article = { ...(await READERS[kind](text, { title: nameIn(address) })), address: addresses[0]! };
+    const article = { ...(await READERS[kind](text, address)), address: addresses[0]! };
     yield { article, source: { kind, bytes: text }, addresses };
     return;
   }
@@ -155,7 +160,7 @@ async function* articlesOfFile(
   name: string,
   { address, skip = 0, signal }: ImportOptions,
 ): AsyncGenerator<Imported> {
-  const articles = await importFile(file, { name, type: file.type, address, signal }, READERS);
+  const articles = await importFile(file, { name, type: file.type, address, signal });
   const of = articles.length;
   const title = name.replace(/\.[a-z0-9]{1,8}$/i, "");
   const addresses = address ? [cleanAddress(address) ?? address] : [];

@@ -111,6 +111,64 @@ describe("a PDF with a text layer", () => {
     expect(sketched(blocks)).toEqual(body.map(whole));
   });
 
+  it("keeps text that two pages have at one place, between other lines", async () => {
+    const lines = set(FIRST, { x: 60, y: 700, letters: 40 });
+    expect(lines.at(-1)!.y).toBeLessThan(780);
+    const texts = [...lines, { x: 60, y: 700 + lines.length * 12, text: "So it went." }];
+    const other = texts.map((text) => (text.text === "So it went." ? { ...text, text: "So it came." } : text));
+    const { blocks } = await one({ pages: [{ texts }, { texts: other }] });
+    expect(sketched(blocks)).toEqual([whole(FIRST), "So it went.", whole(FIRST), "So it came."]);
+  });
+
+  it("parts lines that end where the next word had room", async () => {
+    const texts = [
+      ...set(FIRST, { x: 60, y: 100, letters: 60 }),
+      ...["Nets of hemp", "Ropes, and lamps with their oil and their wicks", "Salt"].map((text, index) => ({
+        x: 60,
+        y: 160 + index * 12,
+        text,
+      })),
+    ];
+    const { blocks } = await one({ pages: [{ texts }] });
+    expect(sketched(blocks)).toEqual([
+      whole(FIRST),
+      "Nets of hemp",
+      "Ropes, and lamps with their oil and their wicks",
+      "Salt",
+    ]);
+  });
+
+  it("reads lines that go down, from the right to the left, and letters as what they are", async () => {
+    const lines = ["吾輩は猫である。名前はまだ無", "い。どこで⽣れたかとんと⾒当", "がつかぬ。"];
+    const texts = lines.flatMap((line, column) =>
+      [...line].map((text, index): Text => ({ x: 500 - column * 20, y: 100 + index * 10, text, font: "japanese" })),
+    );
+    // The maps have no radicals: those stand for the ideographs they look like.
+    const shown = texts.map((text) => (/[⽣⾒]/u.test(text.text) ? { ...text, font: "unicode" as const } : text));
+    const { blocks } = await one({ pages: [{ texts: shown }] });
+    expect(sketched(blocks)).toEqual(["吾輩は猫である。名前はまだ無い。どこで生れたかとんと見当がつかぬ。"]);
+  });
+
+  it("leaves out the table of contents, which the reader has of its own", async () => {
+    const entries = ["1 Spring", "2 Summer", "3 Autumn"].map((text, index) => ({
+      x: 60,
+      y: 130 + index * 12,
+      text: `${text} . . . . . . . . ${index * 20 + 1}`,
+    }));
+    const { blocks } = await one({
+      pages: [
+        {
+          texts: [
+            { x: 60, y: 100, text: "Contents", font: "bold" },
+            ...entries,
+            ...set(FIRST, { x: 60, y: 200, letters: 60 }),
+          ],
+        },
+      ],
+    });
+    expect(sketched(blocks)).toEqual([whole(FIRST)]);
+  });
+
   it("keeps a number at the foot that counts nothing", async () => {
     const { blocks } = await one({
       pages: [{ texts: [...set(FIRST, { x: 60, y: 100, letters: 60 }), { x: 60, y: 760, text: "1984" }] }],
