@@ -119,9 +119,8 @@ test(
   { tag: "@once" },
   async ({ page }) => {
     await listen(page, ENGLISH_ARTICLE);
-    const worker = page.workers().find((each) => each.url().includes("assets/"))!;
-    await worker.evaluate(() => globalThis.close());
-    await expect.poll(() => page.workers().length, { timeout: 80_000 }).toBeGreaterThan(0);
+    const [worker] = page.workers();
+    await worker!.evaluate(() => globalThis.close());
     await expect
       .poll(async () => (await paintedSoFar(page)).length, { message: "the text is reached", timeout: 80_000 })
       .toBeGreaterThan(0);

@@ -80,6 +80,8 @@ export function FindBar({ open, reader, wish, onClose }: FindBarProps) {
       // The letters on the way to these words may have been found elsewhere.
       scrollToPosition(reader.position.peek());
       const back = before?.isConnected ? before : document.querySelector(".reader-bar button");
+      // The toolbar, which may be where the focus came from, is there again.
+      field.current?.closest(".find-bar")?.setAttribute("data-closing", "");
       (back as HTMLElement | null)?.focus({ preventScroll: true });
     }
     onClose(match && { block: match.block, offset: match.start });
