@@ -15,7 +15,8 @@ export interface Header {
 const LONGEST_TITLE = 150;
 const LONGEST_LINE = 100;
 
-const TITLE = /^(?:title|titel|titre|título|titolo|заголовок|标题|標題|タイトル|제목)\s*[:：]\s*/iu;
+const TITLE =
+  /^(?:subject|betreff|objet|asunto|oggetto|assunto|onderwerp|件名|主题|title|titel|titre|título|titolo|заголовок|标题|標題|タイトル|제목)\s*[:：]\s*/iu;
 
 /** How long ago it was when it was copied says nothing later; nor do buttons say anything. */
 const AGO =
