@@ -1,5 +1,5 @@
 import { grouped } from "./grouped.ts";
-import type { Look, Page, Run } from "./page.ts";
+import type { Look, Page, Run, Tag } from "./page.ts";
 import { type Column, inReadingOrder, type Segment } from "./columns.ts";
 
 /** A line of text, as it is read. */
@@ -15,6 +15,8 @@ export interface Line {
   bold: boolean;
   mono: boolean;
   rtl: boolean;
+  /** Of most of its letters. */
+  tag?: Tag;
   /** Counted from 0. */
   page: number;
   pageHeight: number;
@@ -133,7 +135,8 @@ function linesInColumn({ left, right, segments }: Column<Piece>): Placed[] {
     const rtl = isRtl(runs);
     const size = commonSize(runs);
     const ordered = withBlanks(rtl ? fromTheRight(runs) : runs, size);
-    const letters = (name: keyof Look) => runs.reduce((sum, run) => sum + (run.look[name] ? run.text.length : 0), 0);
+    const letters = (name: keyof Look) => ordered.reduce((sum, run) => sum + (run.look[name] ? run.text.length : 0), 0);
+    const tag = commonTag(runs);
     const text = ordered.map((run) => run.text).join("");
     return {
       runs: ordered,
@@ -147,9 +150,17 @@ function linesInColumn({ left, right, segments }: Column<Piece>): Placed[] {
       rtl,
       columnLeft: left,
       columnRight: right,
+      ...(tag ? { tag } : {}),
     };
   });
   return withDropCapitals(lines);
+}
+
+function commonTag(runs: Run[]): Tag | undefined {
+  const groups = [...grouped(runs, ({ tag }) => tag?.block).values()];
+  const letters = (those: Run[]) =>
+    those.reduce((sum, { text, tag }) => sum + (tag?.role === "Lbl" ? 0 : text.length), 0);
+  return groups.toSorted((a, b) => letters(b) - letters(a))[0]?.[0]?.tag;
 }
 
 /** Right to left, but for stretches that run the other way, such as names in another script. */

@@ -89,6 +89,8 @@ function isEnded(paragraph: Line[], next: Line): boolean {
 
 function goesOn(paragraph: Line[], line: Line, setting: Setting): boolean {
   const before = paragraph.at(-1)!;
+  // Where the file says what is a paragraph, nothing is guessed.
+  if (line.tag && before.tag && line.page === before.page) return line.tag.block === before.tag.block;
   if (Math.abs(before.size - line.size) > setting.size * 0.07 || before.bold !== line.bold) return false;
   const isListed = BULLET.test(line.text) || isItem(paragraph[0]!);
   const code = isCode(line, setting);
