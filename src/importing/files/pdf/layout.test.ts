@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { joint, wordsInside } from "./hyphens.ts";
 import type { Look, Page, Run, Tag } from "./page.ts";
@@ -61,15 +62,49 @@ describe("a page", () => {
     expect(blocks[1]).toMatchObject({ text: "Group {\n  id,\n\n  value }" });
   });
 
-  it("loses no text, whatever stands beside what", () => {
-    const places = [60, 180, 300, 420];
-    const lines = Array.from({ length: 80 }, (_, index): Parameters<typeof page>[number] => [
-      `w${index}q${"x".repeat((index * 7) % 18)}`,
-      { x: places[(index * 3) % 4]!, y: 100 + Math.floor(index / 3) * 20, size: [10, 10, 8, 14][(index * 5) % 4]! },
+  it("loses no word, whatever stands beside what", () => {
+    const place = fc.record({
+      x: fc.integer({ min: 20, max: 560 }),
+      // Nothing at the edges, where what looks like a page's number is one.
+      y: fc.integer({ min: 120, max: 680 }),
+      size: fc.constantFrom(6, 8, 10, 10, 10, 14, 24, 40),
+      look: fc.constantFrom(PLAIN, MONO, { ...PLAIN, bold: true }, { ...PLAIN, italic: true }),
+      end: fc.constantFrom("", "", "-", ".", "x".repeat(30), " a b c", ":"),
+      start: fc.constantFrom("", "", "• ", "1. ", "12", "* "),
+    });
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 12, maxLength: 60 }), (places) => {
+        const word = (index: number) => `w${String.fromCharCode(97 + (index % 26), 97 + Math.floor(index / 26))}q`;
+        const lines = places.map(({ start, end, ...rest }, index): Parameters<typeof page>[number] => [
+          start + word(index) + end,
+          rest,
+        ]);
+        const text = JSON.stringify(toArticles({ pages: [page(...lines)], outline: [], info: {}, name: "file" }));
+        for (const index of places.keys()) expect(text).toContain(word(index));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("goes on with a sentence after the picture that broke it", () => {
+    const blocks = blocksOf(
+      page(
+        ["He had counted the days on the wall of his kitchen with a piece of chalk, and had"],
+        ["Figure 1. The kitchen", { size: 8, y: 140 }],
+        ["forgotten two of them, which troubled him more than the cold had done in those years.", { y: 180 }],
+      ),
+    );
+    expect(blocks).toEqual([
+      {
+        type: "paragraph",
+        content: [
+          {
+            text: "He had counted the days on the wall of his kitchen with a piece of chalk, and had forgotten two of them, which troubled him more than the cold had done in those years.",
+          },
+        ],
+      },
+      { type: "paragraph", content: [{ text: "Figure 1. The kitchen" }] },
     ]);
-    // The title is what is largest.
-    const text = JSON.stringify(toArticles({ pages: [page(...lines)], outline: [], info: {}, name: "file" }));
-    for (let index = 0; index < 80; index++) expect(text).toContain(`w${index}q`);
   });
 
   it("begins a line with the capital that stands over two or three", () => {

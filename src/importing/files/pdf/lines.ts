@@ -48,9 +48,9 @@ const SAME_LINE = 0.35;
 
 /** The lines of a page in reading order. `firstColumn`: how many columns the pages before it had. */
 export function linesOf(page: Page, number: number, firstColumn: number): Line[] {
-  const runs = page.runs.filter(
-    ({ text, x, y }) => text.trim() && x > -5 && x < page.width && y > 0 && y <= page.height,
-  );
+  const runs = page.runs
+    .filter(({ text, x, y }) => text.trim() && x > -5 && x < page.width && y > 0 && y <= page.height)
+    .map(withoutEdges);
   if (runs.length === 0) return [];
   const size = commonSize(runs);
   const rtl = isRtl(runs);
@@ -74,6 +74,19 @@ export function withColumnEdges(lines: Line[]): Line[] {
     const columnRight = Math.max(...column.map(({ right }) => right));
     return column.map((line) => ({ ...line, columnLeft, columnRight }));
   });
+}
+
+/** In multiples of the type's size: a blank, about. */
+const BLANK_WIDTH = 0.27;
+
+/** Blanks at a run's ends reach into the white between columns; where they part words, the white does so too. */
+function withoutEdges(run: Run): Run {
+  const text = run.text.trim();
+  if (text.length === run.text.length) return run;
+  const [before, after] = [run.text.length - run.text.trimStart().length, run.text.length - run.text.trimEnd().length];
+  const blank = Math.min(run.size * BLANK_WIDTH, run.width / run.text.length);
+  const x = run.x + (run.rtl ? after : before) * blank;
+  return { ...run, text, x, width: run.width - (before + after) * blank };
 }
 
 /** Of most letters. */
