@@ -15,7 +15,18 @@ export interface Header {
 const LONGEST_TITLE = 150;
 const LONGEST_LINE = 100;
 
-const TITLE = /^(?:title|titel|titre|título|titolo|заголовок|标题|標題|タイトル|제목)\s*[:：]\s*/iu;
+const TITLE =
+  /^(?:subject|betreff|objet|asunto|oggetto|assunto|onderwerp|件名|主题|title|titel|titre|título|titolo|заголовок|标题|標題|タイトル|제목)\s*[:：]\s*/iu;
+
+/** How long ago it was when it was copied says nothing later; nor do buttons say anything. */
+const AGO =
+  /^(?:(?:published|updated|posted)\s+)?\d{1,2}\s*(?:min|mins|minutes?|h|hrs?|hours?|days?)\s+ago$|^vor \d+ (?:Minuten?|Stunden?|Tagen?)$|^il y a \d+ (?:minutes?|heures?|jours?)$|^hace \d+ (?:minutos?|horas?|días?)$|^\d+\s*(?:分|時間|日)前$/iu;
+const BUTTON =
+  /^(?:share|save|listen|print|comments?|subscribe|follow|copy link|share this article|teilen|merken|drucken|anhören|partager|enregistrer|imprimer|compartir|guardar|condividi|salva|compartilhar|salvar|delen|opslaan|поделиться|シェア|保存|分享|공유)$/iu;
+const ROLE =
+  /correspondent|reporter|editor\b|writer|journalist|columnist|korrespondent|redakteur|reporterin|journaliste|corresponsal|periodista|corrispondente|giornalista|correspondente|jornalista|корреспондент|кореспондент/iu;
+
+const AGENCY = /^(?:dpa|afp|apa|ap|reuters|efe|ansa|lusa|sda|kna|epd|sid|tt|ntb|ritzau|pap|čtk|mti|тасс|pa|cna|anp)$/iu;
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 
@@ -52,17 +63,29 @@ export function headerOf(lines: readonly string[], lang = ""): Header {
     header.title = first.replace(TITLE, "");
     drop();
   }
-  for (let i = 0; i < 4; i++) {
+  for (let i = 0; i < 8; i++) {
     const line = rest[0]?.trim();
     if (line === undefined) break;
     if (takeAddress(header, drop)) continue;
+    if (header.title !== undefined && rest.length > 1 && (AGO.test(line) || BUTTON.test(line))) {
+      drop();
+      continue;
+    }
     const credit = creditOf(line, lang);
     if (!credit || rest.length < 2) break;
     if ((credit.byline && header.byline) || (credit.published && header.published)) break;
     Object.assign(header, credit);
     drop();
   }
+  if (header.title !== undefined) dropButtons(rest);
   return header;
+}
+
+/** Those that stand right under the title among other lines. */
+function dropButtons(rest: string[]): void {
+  const blank = rest.findIndex((line) => line.trim() === "");
+  const kept = rest.slice(0, Math.max(0, blank)).filter((line) => !AGO.test(line.trim()) && !BUTTON.test(line.trim()));
+  if (kept.length > 0) rest.splice(0, blank, ...kept);
 }
 
 function takeAddress(header: Header, drop: () => void): boolean {
@@ -82,7 +105,24 @@ function isTitle(line: string, lines: readonly string[]): boolean {
   if (!/[\p{L}\p{N}]/u.test(line) || /^(?:[>|`#]|[-*•]\s)|[,;]$/u.test(line)) return false;
   const next = lines[1]!.trim();
   // Followed by a line that goes on in small letters, it is the first line of a paragraph.
-  if (/^\p{Ll}/u.test(next) && !ADDRESS.test(next)) return false;
+  if (/^\p{Ll}/u.test(next) && !ADDRESS.test(next) && !creditOf(next, "")) return false;
+  const under = lines.slice(1, lines.indexOf("", 1));
+  // A title with short lines right under it, and paragraphs after a blank line: a page as it was copied.
+  if (under.length > 0 && lines.includes("") && !endsSentence(line) && widthOf(line) >= 20) {
+    const prose = others.some((other) => widthOf(other) > 80 || (widthOf(other) > 40 && endsSentence(other)));
+    if (prose && under.every((other) => widthOf(other) < 70 && !endsSentence(other) && !/^[>|`#*-]/.test(other)))
+      return true;
+  }
+  // Above lines that are as wide as the page, a line that is not.
+  const widest = others.map(widthOf).reduce((most, width) => (width > 112 ? most : Math.max(most, width)), 0);
+  if (
+    next !== "" &&
+    !endsSentence(line) &&
+    widest >= 44 &&
+    widthOf(line) < widest * 0.7 &&
+    /^[\p{Lu}\p{Lo}\p{N}]/u.test(next)
+  )
+    return true;
   const apart = next === "" || ADDRESS.test(next) || creditOf(next, "") !== undefined;
   const longer = others.some((other) => widthOf(other) > widthOf(line) * 1.2);
   if (/[.。।]["”’»」』)]*$/u.test(line) && !/(?:\.\.\.|\b\p{Lu}\.)$/u.test(line))
@@ -107,6 +147,8 @@ interface Credit {
 /** What a line says of author and date, if that is all it says. */
 export function creditOf(line: string, lang: string): Credit | undefined {
   if (widthOf(line) > LONGEST_LINE) return undefined;
+  const [name = "", role = ""] = line.split(/,\s*/, 2);
+  if (ROLE.test(role) && isName(name, false) && widthOf(line) < 70 && !endsSentence(line)) return { byline: line };
   const date = findDate(line, lang);
   const others = (date ? `${line.slice(0, date.start)}|${line.slice(date.end)}` : line)
     .replace(TIME, date ? "|" : "$&")
@@ -119,7 +161,7 @@ export function creditOf(line: string, lang: string): Credit | undefined {
     if (said === "" || BESIDE.test(said) || (date && isWeekday(said)) || READING_TIME.test(said)) continue;
     const name = part.replace(BY, "");
     const credited = name !== part;
-    if (byline !== undefined || !isName(name, credited)) return undefined;
+    if (byline !== undefined || !(isName(name, credited) || (date && AGENCY.test(part)))) return undefined;
     if (!credited && !date) return undefined;
     byline = name;
   }

@@ -1,5 +1,5 @@
 import type { Block } from "#domain/article.ts";
-import { widthOf } from "./lines.ts";
+import { endsSentence, widthOf } from "./lines.ts";
 
 /** A paragraph of plain text before it is known whether it is a heading. */
 export interface Candidate {
@@ -14,7 +14,7 @@ type Level = 2 | 3 | 4 | 5 | 6;
 const LONGEST = 80;
 
 const NUMBERED =
-  /^(?:(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?|([IVX]{1,5})\.|(?:Chapter|Part|Section|Kapitel|Teil|Chapitre|Capítulo|Capitolo|Hoofdstuk|Глава|Часть|Розділ|פרק|الفصل)\s+(?:\d+|[IVX]+)\b[.:]?|第[\d一二三四五六七八九十百]+[章節节部]|제\s*\d+\s*장)\s*/u;
+  /^(?:(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?(?=\s)|([IVX]{1,5})\.|(?:Chapter|Part|Section|Kapitel|Teil|Chapitre|Capítulo|Capitolo|Hoofdstuk|Глава|Часть|Розділ|פרק|الفصل)\s+(?:\d+|[IVX]+)\b[.:]?|第[\d一二三四五六七八九十百]+[章節节部]|제\s*\d+\s*장)\s*/u;
 
 /**
  * The level that a line of text has as a heading, undefined for other lines. Sure signs are capitals throughout and numbers; a short line without an
@@ -28,20 +28,29 @@ export function headingLevel(
   const { text } = line;
   if (!line.alone || text.includes("\n") || widthOf(text) > LONGEST || !after) return undefined;
   if (/https?:|@|^[-–—>|*#“"«„「『(（[]|[,;:.。、，]$|^\p{Ll}/u.test(text)) return undefined;
+  if (/\d[./-]\d{1,2}[./-]\d{2}/.test(text)) return undefined;
   if (isCapitals(text)) return 2;
-  const follows = isProse(after, text);
+  const follows = isProse(after, text) || isSentence(after, text);
   const numbered = NUMBERED.exec(text);
+  if (/[.!?]\s+\p{Lu}/u.test(text.slice(numbered?.[0].length ?? 0))) return undefined;
   if (numbered && /\p{L}/u.test(text) && !/[.!?]$/.test(text) && (follows || widthOf(after.text) < LONGEST)) {
     const depth = numbered[1]?.split(".").length ?? 1;
     return Math.min(6, 1 + depth) as Level;
   }
   if (!follows || !/\p{L}/u.test(text) || widthOf(text) > 64 || text.split(/\s+/).length > 10) return undefined;
   if (/[.!…。！]$/u.test(text) || /\d{4}$/.test(text)) return undefined;
-  return before === undefined || isProse(before, text) ? 2 : undefined;
+  return before === undefined || isProse(before, text) || endsSentence(before.text) || before.text.includes("\n")
+    ? 2
+    : undefined;
 }
 
 function isProse({ text }: Candidate, beside: string): boolean {
   return widthOf(text) > Math.max(LONGEST, 1.5 * widthOf(beside));
+}
+
+/** A paragraph of one short sentence, which is longer than what stands over it. */
+function isSentence({ text }: Candidate, beside: string): boolean {
+  return /[.!?。！？]["”’»」]?$/u.test(text) && widthOf(text) > Math.max(40, 1.5 * widthOf(beside));
 }
 
 /** Two words or a long one, all in capitals, in a script that has them. */
