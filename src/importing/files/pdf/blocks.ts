@@ -5,6 +5,7 @@ import type { Line } from "./lines.ts";
 import type { PageNote } from "./notes.ts";
 import type { LinkArea, OutlineEntry } from "./page.ts";
 import { BULLET, bodySize, isCode, NUMBER, paragraphsOf, settingOf } from "./paragraphs.ts";
+import { tableOf } from "./tagged-table.ts";
 import { labelOf, TaggedLists } from "./tagged-lists.ts";
 
 /** A document after its running heads are gone and its footnotes are apart. */
@@ -55,6 +56,7 @@ export function blocksOf({ lines, notes, links, outline, lang }: Document): Laid
   const lists = new TaggedLists();
   const parts = paragraphsOf(lines, setting).map((paragraph): Part => {
     if (isCode(paragraph[0]!, setting)) return { lines: paragraph, code: true };
+    if (paragraph[0]!.tag?.cell) return { lines: paragraph };
     const rank = headingRank(paragraph, setting, titles, tagged);
     return rank === undefined ? { lines: paragraph } : { lines: paragraph, rank };
   });
@@ -130,6 +132,7 @@ function addBlock(
     blocks.push({ type: "heading", level, content });
     return;
   }
+  if (lines[0]!.tag?.cell) return void blocks.push(tableOf(lines, context));
   const content = inlinesOf(lines, context);
   if (content.length === 0) return;
   const item = itemOf(content);

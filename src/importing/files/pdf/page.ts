@@ -15,6 +15,8 @@ export interface Tag {
   block: number;
   /** The lists and items it is in, outermost first, by numbers of their own. */
   items: { list: number; item: number }[];
+  /** The cell it is in, by numbers that go up from cell to cell and from row to row. */
+  cell?: { table: number; row: number; cell: number; header: boolean };
 }
 
 export interface Run {

@@ -90,7 +90,10 @@ function isEnded(paragraph: Line[], next: Line): boolean {
 function goesOn(paragraph: Line[], line: Line, setting: Setting): boolean {
   const before = paragraph.at(-1)!;
   // Where the file says what is a paragraph, nothing is guessed.
-  if (line.tag && before.tag && line.page === before.page) return line.tag.block === before.tag.block;
+  if (line.tag && before.tag && line.page === before.page) {
+    const [table, tableBefore] = [line.tag.cell?.table, before.tag.cell?.table];
+    return table === undefined ? line.tag.block === before.tag.block : table === tableBefore;
+  }
   if (Math.abs(before.size - line.size) > setting.size * 0.07 || before.bold !== line.bold) return false;
   const isListed = BULLET.test(line.text) || isItem(paragraph[0]!);
   const code = isCode(line, setting);

@@ -62,13 +62,20 @@ describe("a printed page", () => {
 
   it("that says what its text is has its lists and headings again", async () => {
     const [a, b] = paragraphs(2);
-    const html = `<html lang="en"><title>Harbours of the north</title><h1>Harbours of the north</h1><p>${a}</p><h2>Lists</h2><ul><li>Nets<li>Ropes and ${b}<ul><li>of hemp<li>of silk</ul><li>Salt</ul><ol start="3"><li>Mend.<li>Argue.</ol>`;
+    const html = `<html lang="en"><title>Harbours of the north</title><h1>Harbours of the north</h1><p>${a}</p><h2>Lists</h2><ul><li>Nets<li>Ropes and ${b}<ul><li>of hemp<li>of silk</ul><li>Salt</ul><ol start="3"><li>Mend.<li>Argue.</ol><table><tr><th>Boat<th>Came back<tr><td>Ada<td>In the last week of the winter, without its nets<tr><td>Bo<td>Never</table>`;
     const { title, blocks } = await printed(html, { tagged: true });
     expect(title).toBe("Harbours of the north");
-    expect(blocks.map(({ type }) => type)).toEqual(["paragraph", "heading", "list", "list"]);
+    expect(blocks.map(({ type }) => type)).toEqual(["paragraph", "heading", "list", "list", "table"]);
     expect(blocks[2]).toMatchObject({
       ordered: false,
       items: [[{}], [{}, { type: "list", items: [[{}], [{}]] }], [{}]],
+    });
+    expect(blocks[4]).toMatchObject({
+      rows: [
+        [{ header: true }, { header: true }],
+        [{}, {}],
+        [{}, {}],
+      ],
     });
     expect(blocks[3]).toMatchObject({ ordered: true, start: 3, items: [[{}], [{}]] });
     expect(textsOf(blocks)).toEqual([
@@ -81,6 +88,12 @@ describe("a printed page", () => {
       "Salt",
       "Mend.",
       "Argue.",
+      "Boat",
+      "Came back",
+      "Ada",
+      "In the last week of the winter, without its nets",
+      "Bo",
+      "Never",
     ]);
   });
 

@@ -27,6 +27,11 @@ export function tagsOf(tree: StructNode | null, first: number): Map<string, Tag>
     if (role === "L") here = { ...around, items: [...around.items, { list: count++, item: -1 }] };
     else if (role === "LI") here = { role, block: count++, items: withItem(around.items, count) };
     else if (BLOCKS.test(role)) here = { ...around, role, block: count++ };
+    if (role === "Table") here = { ...around, cell: { table: count++, row: -1, cell: -1, header: false } };
+    else if (role === "TR" && around.cell) here = { ...around, cell: { ...around.cell, row: count++ } };
+    else if (/^T[HD]$/.test(role) && around.cell) {
+      here = { ...here, cell: { ...around.cell, cell: count++, header: role === "TH" } };
+    }
     for (const child of node.children ?? []) {
       if ("id" in child) tags.set(child.id, here);
       else walk(child, here, depth + 1);
