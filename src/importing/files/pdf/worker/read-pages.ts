@@ -44,11 +44,24 @@ interface Options {
  * character map that the text needs cannot be fetched.
  */
 export async function readPages({ bytes, maps, onPage }: Options): Promise<Omit<PdfContent, "name">> {
+  let isMapMissing = false;
+  /** Without a map it wants the library goes on, and the text comes out as something else or not at all. */
+  class Maps {
+    async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+      // Fonts are not needed to know their letters.
+      if (kind !== "cMapUrl" || !/^[\w-]+\.bcmap$/.test(filename)) throw new Error(filename);
+      const response = await fetch(maps + filename).catch(() => undefined);
+      if (response?.ok) return new Uint8Array(await response.arrayBuffer());
+      isMapMissing = true;
+      throw new Error(filename);
+    }
+  }
   const loading = getDocument({
     data: bytes,
     cMapUrl: maps,
     cMapPacked: true,
-    useWorkerFetch: true,
+    useWorkerFetch: false,
+    BinaryDataFactory: Maps,
     // Nothing is drawn: no fonts, no decoders, and no picture is unpacked.
     disableFontFace: true,
     useSystemFonts: true,
@@ -69,6 +82,7 @@ export async function readPages({ bytes, maps, onPage }: Options): Promise<Omit<
       const page = await document.getPage(number);
       pages.push(await readPage(page, looks));
       page.cleanup();
+      if (isMapMissing) throw new ImportProblem("part-missing");
       onPage(number, document.numPages);
     }
     return { pages, outline: await outlineOf(document), info: await infoOf(document) };
