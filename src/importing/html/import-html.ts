@@ -5,16 +5,15 @@ import { ImportProblem } from "../import-problem.ts";
 import type { ImportDoubt, ImportedArticle, ImportedPicture } from "../imported-article.ts";
 import type { MediaWords } from "./blocks/builder.ts";
 import type { OwnFiles } from "./blocks/pictures.ts";
-import { proseOf } from "./extraction/prose.ts";
-import { keptByReadability, weightOfText } from "./extraction/readability.ts";
-import { type Region, regionOf } from "./extraction/region.ts";
+import { weightOfText } from "./extraction/readability.ts";
+import { type Region, usualRegion } from "./extraction/region.ts";
 import { unfoldStreamed } from "./extraction/streamed.ts";
 import { tidyBlocks } from "./extraction/tidy-blocks.ts";
 import { inertDocument } from "./inert-document.ts";
 import { declaredDirection } from "./metadata/language.ts";
 import { metadataOf, type PageMetadata } from "./metadata/page-metadata.ts";
 import { plain } from "./metadata/title.ts";
-import { pictureKey } from "./picture-key.ts";
+import { pictureKey, pictureSrc } from "./picture-key.ts";
 import { toBlocks } from "./to-blocks.ts";
 
 export interface HtmlOptions {
@@ -47,7 +46,7 @@ export async function importHtml(html: string, options: HtmlOptions = {}): Promi
   const page = openPage(html);
   const metadata = metadataOf(page, options.address);
   stripScripts(page);
-  const region = regionOf(page, keptByReadability(page), proseOf(page));
+  const region = usualRegion(page);
   if (!region) throw new ImportProblem("not-an-article");
   return articleOf(page, metadata, region, options);
 }
@@ -136,9 +135,13 @@ function sampleOf({ root, isOut }: Region): string {
 const SAMPLE = 6000;
 
 /** Those that are still in the article. */
-function shownIn(blocks: readonly Block[], pictures: readonly ImportedPicture[]): ImportedPicture[] {
-  const data = JSON.stringify(blocks);
-  return pictures.filter(({ key }) => data.includes(`"images/${key}"`));
+function shownIn(blocks: Block[], pictures: readonly ImportedPicture[]): ImportedPicture[] {
+  const shown = new Set<string>();
+  for (const { image, content } of leavesOf({ blocks })) {
+    if (image) shown.add(image.src);
+    for (const inline of content) if ("image" in inline) shown.add(inline.image.src);
+  }
+  return pictures.filter(({ key }) => shown.has(pictureSrc(key)));
 }
 
 async function withLead(pictures: ImportedPicture[], image: string | undefined) {

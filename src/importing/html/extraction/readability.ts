@@ -11,9 +11,10 @@ const ENOUGH = 500;
 
 /**
  * The article by Readability. It works on copies; its own second attempts would parse markup, which Trusted Types forbid, and they
- * count letters as Latin has them.
+ * count letters as Latin has them. `apart`: what is known to be no text of an article, and not looked at.
  */
-export function keptByReadability(page: Document): Kept {
+export function keptByReadability(page: Document, apart: readonly Element[] = []): Kept {
+  for (const element of apart) element.setAttribute(APART, "");
   const ours = piecesOf(page);
   let best: { kept: Kept; weight: number } = { kept: new Set(), weight: 0 };
   for (const flags of ATTEMPTS) {
@@ -22,14 +23,18 @@ export function keptByReadability(page: Document): Kept {
     if (weight > best.weight) best = { kept, weight };
     if (weight >= ENOUGH) break;
   }
+  for (const element of apart) element.removeAttribute(APART);
   return best.kept;
 }
+
+/** Marks in a copy what the library need not look at. */
+const APART = "data-apart";
 
 function attempt(page: Document, ours: readonly Node[], flags: number): Kept {
   const copy = page.cloneNode(true) as Document;
   const origin = new Map(piecesOf(copy).map((piece, i) => [piece, ours[i]!]));
   // It would parse their markup once more, which Trusted Types forbid. The walk looks into those of the page itself.
-  for (const element of copy.querySelectorAll("noscript")) element.remove();
+  for (const element of copy.querySelectorAll(`noscript, [${APART}]`)) element.remove();
   const reader = new Readability<Node>(copy, { charThreshold: 1, disableJSONLD: true, serializer: (node) => node });
   Object.assign(reader, { _flags: flags });
   const content = contentOf(reader);
