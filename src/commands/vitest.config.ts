@@ -8,9 +8,12 @@ import { pdfFilesPlugin } from "../publishing/pdf-files-plugin.ts";
 import { voicePacksPlugin } from "../publishing/voice-packs-plugin.ts";
 import { chromiumLaunch } from "./chromium.mjs";
 import { firefox } from "./firefox-provider.ts";
+import { printPage } from "./print-page.ts";
 import { CACHE, ROOT } from "./project.mjs";
 
 const BROWSER_TESTS = "src/**/*.browser.test.{ts,tsx}";
+/** What rests on how a browser speaks, shows and keeps; what is read in is the same to both, as far as Chromium's printing does not make it. */
+const FIREFOX_TESTS = "src/{reading,rendering,speech,storage,ui}/**/*.browser.test.{ts,tsx}";
 const SPEECH_TESTS = "src/**/*.speech.test.ts";
 
 /** Generous, for machines that do other things at the same time: a test that hangs is still found. */
@@ -67,7 +70,7 @@ export default defineConfig({
       },
       browserProject("browser", [BROWSER_TESTS], inChromium(SOUND_FLAG)),
       browserProject("speech", [SPEECH_TESTS], inChromium(...SPEECH_FLAGS), RETRIES),
-      browserProject("firefox", [BROWSER_TESTS, SPEECH_TESTS], inFirefox(), RETRIES),
+      browserProject("firefox", [FIREFOX_TESTS, SPEECH_TESTS], inFirefox(), RETRIES),
       firefoxApp(),
     ],
   },
@@ -91,7 +94,11 @@ function firefoxApp() {
 }
 
 function inChromium(...flags: string[]): BrowserConfigOptions {
-  return { provider: playwright({ launchOptions: chromiumLaunch(...flags) }), instances: [{ browser: "chromium" }] };
+  return {
+    provider: playwright({ launchOptions: chromiumLaunch(...flags) }),
+    commands: { printPage },
+    instances: [{ browser: "chromium" }],
+  };
 }
 
 function inFirefox(): BrowserConfigOptions {

@@ -5,16 +5,15 @@ import { ImportProblem } from "../import-problem.ts";
 import type { ImportDoubt, ImportedArticle, ImportedPicture } from "../imported-article.ts";
 import type { MediaWords } from "./blocks/builder.ts";
 import type { OwnFiles } from "./blocks/pictures.ts";
-import { proseOf } from "./extraction/prose.ts";
-import { keptByReadability, piecesOf, weightOfText } from "./extraction/readability.ts";
-import { type Region, regionOf } from "./extraction/region.ts";
+import { weightOfText } from "./extraction/readability.ts";
+import { type Region, usualRegion } from "./extraction/region.ts";
 import { unfoldStreamed } from "./extraction/streamed.ts";
 import { tidyBlocks } from "./extraction/tidy-blocks.ts";
 import { inertDocument } from "./inert-document.ts";
 import { declaredDirection } from "./metadata/language.ts";
 import { metadataOf, type PageMetadata } from "./metadata/page-metadata.ts";
 import { plain } from "./metadata/title.ts";
-import { pictureKey } from "./picture-key.ts";
+import { pictureKey, pictureSrc } from "./picture-key.ts";
 import { toBlocks } from "./to-blocks.ts";
 
 export interface HtmlOptions {
@@ -47,7 +46,7 @@ export async function importHtml(html: string, options: HtmlOptions = {}): Promi
   const page = openPage(html);
   const metadata = metadataOf(page, options.address);
   stripScripts(page);
-  const region = regionOf(page, keptByReadability(page), proseOf(page));
+  const region = usualRegion(page);
   if (!region) throw new ImportProblem("not-an-article");
   return articleOf(page, metadata, region, options);
 }
@@ -59,10 +58,15 @@ export function openPage(html: string): Document {
   return page;
 }
 
-/** Nothing but formulas in a script is text. */
+/** Takes out what is no text, so that nothing has to walk over it: scripts but for formulas in them, styles, icons, controls and menus. */
 export function stripScripts(page: Document): void {
-  for (const element of page.querySelectorAll('script:not([type^="math/"]), style, link')) element.remove();
+  for (const element of page.querySelectorAll(NO_TEXT)) {
+    if (element.localName !== "svg" || element.closest("figure") === null) element.remove();
+  }
 }
+
+const NO_TEXT =
+  'script:not([type^="math/"]), style, link, svg, nav, template, button, input, select, textarea, dialog:not([open]), canvas';
 
 /** The article of a region of a page. Rejects with an ImportProblem where there is no text in it. */
 export async function articleOf(
@@ -117,24 +121,27 @@ export async function articleOf(
 
 /** A sample of the region's text, by which to tell its language. */
 function sampleOf({ root, isOut }: Region): string {
-  const parts: string[] = [];
-  let length = 0;
-  for (const piece of piecesOf(root)) {
-    if (length > SAMPLE) break;
-    const text = piece.nodeValue;
-    if (text === null || (piece.parentElement !== root && isOut(piece.parentElement!))) continue;
-    parts.push(text);
-    length += text.length;
+  let text = "";
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+    node.nodeType === Node.ELEMENT_NODE && isOut(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  while (text.length < SAMPLE && walker.nextNode()) {
+    const { nodeValue } = walker.currentNode;
+    if (nodeValue !== null && /\S/.test(nodeValue)) text += `${nodeValue.replace(/\s+/g, " ")} `;
   }
-  return parts.join(" ").replace(/\s+/g, " ");
+  return text;
 }
 
 const SAMPLE = 6000;
 
 /** Those that are still in the article. */
-function shownIn(blocks: readonly Block[], pictures: readonly ImportedPicture[]): ImportedPicture[] {
-  const data = JSON.stringify(blocks);
-  return pictures.filter(({ key }) => data.includes(`"images/${key}"`));
+function shownIn(blocks: Block[], pictures: readonly ImportedPicture[]): ImportedPicture[] {
+  const shown = new Set<string>();
+  for (const { image, content } of leavesOf({ blocks })) {
+    if (image) shown.add(image.src);
+    for (const inline of content) if ("image" in inline) shown.add(inline.image.src);
+  }
+  return pictures.filter(({ key }) => shown.has(pictureSrc(key)));
 }
 
 async function withLead(pictures: ImportedPicture[], image: string | undefined) {

@@ -4,8 +4,7 @@ import { cut, nameOf } from "./blocks/elements.ts";
 import { isBoilerplate } from "./extraction/boilerplate.ts";
 import { piecesIn } from "./extraction/pieces.ts";
 import { densest, proseOf } from "./extraction/prose.ts";
-import { keptByReadability } from "./extraction/readability.ts";
-import { type Reason, type Region, regionOf, regionWithin } from "./extraction/region.ts";
+import { type Reason, type Region, regionWithin, usualRegion } from "./extraction/region.ts";
 import { articleOf, type HtmlOptions, openPage, stripScripts } from "./import-html.ts";
 import { metadataOf, type PageMetadata } from "./metadata/page-metadata.ts";
 
@@ -120,7 +119,7 @@ function chosen(
 function regionBy(page: Document, extractor: RepairExtractor): Region | undefined {
   switch (extractor) {
     case "usual":
-      return regionOf(page, keptByReadability(page), proseOf(page));
+      return usualRegion(page);
     case "other":
       return regionWithin(densest(page, proseOf(page)));
     case "everything":

@@ -290,6 +290,18 @@ describe("a PDF with a text layer", () => {
     expect(sketched(blocks)).toEqual([lines.join("")]);
   });
 
+  it("does not take Japanese without its character maps for no text", async () => {
+    const bytes = await writePdf({
+      pages: [{ texts: [{ x: 60, y: 100, text: "吾輩は猫である", font: "japanese" }] }],
+    }).arrayBuffer();
+    const reading = readPages({
+      bytes: new Uint8Array(bytes),
+      maps: "http://localhost:9/nothing-answers-here/",
+      onPage: () => {},
+    });
+    await expect(reading).rejects.toMatchObject({ reason: "part-missing" });
+  });
+
   it("believes the file's own word where it can be believed", async () => {
     const pages = [
       {

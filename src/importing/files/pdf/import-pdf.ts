@@ -15,7 +15,7 @@ interface Options {
 }
 
 /** A page takes some milliseconds; without a word for so long, the file leads the reader in a circle. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 /**
  * The articles of a PDF with a text layer, in order. Rejects with an `ImportProblem`, or with the signal's reason. The part that reads
@@ -45,9 +45,16 @@ function ask(bytes: ArrayBuffer, { name, onProgress, signal }: Options): Promise
         onProgress?.(answer.done / answer.of);
       }
     };
-    worker.onmessage = ({ data }: MessageEvent<FromReader>) => settle(data);
-    // A worker that runs answers; one that fails as such has not been fetched.
-    worker.onerror = (event) => reject(new ImportProblem("part-missing", { cause: event.message }));
+    let hasStarted = false;
+    worker.onmessage = ({ data }: MessageEvent<FromReader>) => {
+      // The library's own half says a word of its own as soon as it runs.
+      hasStarted = true;
+      settle(data);
+    };
+    // One that has never said anything has not been fetched; any other has been broken by the file.
+    worker.onerror = (event) => {
+      reject(new ImportProblem(hasStarted ? "damaged" : "part-missing", { cause: event.message }));
+    };
     signal?.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
     const message: ToReader = { type: "read", bytes, name, maps: new URL(pdfFiles.maps, location.href).href };
     worker.postMessage(message, [bytes]);

@@ -43,8 +43,9 @@ export class Pictures {
   /** Fills in where the app keeps each, and lists them once each, in order. `article`: the images that are still in it. */
   async settle(): Promise<ImportedPicture[]> {
     const pictures = new Map<string, ImportedPicture>();
-    for (const { image, from } of this.#shown) {
-      const key = await pictureKey(from);
+    const keys = await Promise.all(this.#shown.map(({ from }) => pictureKey(from)));
+    for (const [i, { image, from }] of this.#shown.entries()) {
+      const key = keys[i]!;
       image.src = pictureSrc(key);
       if (!pictures.has(key))
         pictures.set(key, typeof from === "string" ? { key, address: from } : { key, bytes: from });

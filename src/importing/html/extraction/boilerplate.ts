@@ -44,16 +44,20 @@ export function isBoilerplate(element: Element): boolean {
 /** Layouts are named after the parts that they have or lack. */
 const LAYOUTS = /(?:^|\s)(?:has|no|not|with|without|is|page|single|layout|hide|show)[_-]\S+|\S+:\S+/gi;
 
+const known = new Map<string, boolean>();
+
 /** Whether the names of an element say that it is no text of an article. What holds the title or is the main part of the page is one all the same. */
 export function namesSayBoilerplate(element: Element): boolean {
   const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
-  if (!NAMES.test(names) && !WHOLE_NAMES.test(names)) return false;
-  const telling = names.replace(LAYOUTS, " ");
-  return (
-    (NAMES.test(telling) || WHOLE_NAMES.test(telling)) &&
-    !/^(?:article|body|html|main)$/.test(nameOf(element)) &&
-    element.querySelector("h1, main") === null
-  );
+  let says = known.get(names);
+  if (says === undefined) {
+    const telling = names.replace(LAYOUTS, " ");
+    says = NAMES.test(telling) || WHOLE_NAMES.test(telling);
+    // The same names come again and again within a page, and seldom on another.
+    if (known.size > 5000) known.clear();
+    known.set(names, says);
+  }
+  return says && !/^(?:article|body|html|main)$/.test(nameOf(element)) && element.querySelector("h1, main") === null;
 }
 
 /** Whether something that an extractor dropped from the middle of an article is text of it all the same. */

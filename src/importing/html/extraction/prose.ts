@@ -3,7 +3,11 @@ import { isDiscussion, KINDS, namesSayBoilerplate, ROLES } from "./boilerplate.t
 import { weightOfText } from "./readability.ts";
 
 /** How much running text there is in each element of a page, in Latin letters; none in menus, tails and the like. */
-export type Prose = ReadonlyMap<Element, number>;
+export interface Prose {
+  in(element: Element): number;
+  /** The largest elements that are menus, tails and the like. */
+  apart: readonly Element[];
+}
 
 /** Elements that only set words within a line apart. */
 const WITHIN_LINES =
@@ -25,7 +29,11 @@ export function proseOf(page: Document): Prose {
     sunk.set(element, is);
     return is;
   };
-  return sums(paragraphs.filter(({ element }) => !isSunk(element)));
+  const prose = sums(paragraphs.filter(({ element }) => !isSunk(element)));
+  const apart = Array.from(sunk).flatMap(([element, is]) =>
+    is && !sunk.get(element.parentElement!) && (all.get(element) ?? 0) <= most ? [element] : [],
+  );
+  return { in: (element) => prose.get(element) ?? 0, apart };
 }
 
 interface Paragraph {
@@ -80,10 +88,10 @@ function sums(paragraphs: readonly Paragraph[]): Map<Element, number> {
 
 /** The smallest element that holds nearly all of the page's prose. */
 export function densest(page: Document, prose: Prose): Element {
-  const whole = prose.get(page.body) ?? 0;
+  const whole = prose.in(page.body);
   let at: Element = page.body;
   for (;;) {
-    const next: Element | undefined = [...at.children].find((child) => (prose.get(child) ?? 0) >= 0.8 * whole);
+    const next: Element | undefined = [...at.children].find((child) => prose.in(child) >= 0.8 * whole);
     if (!next) return at;
     at = next;
   }

@@ -6,41 +6,42 @@ export type Kept = ReadonlySet<Node>;
 /** Flags of the library: https://github.com/mozilla/readability/blob/main/Readability.js. Each attempt is less strict than the one before. */
 const ATTEMPTS = [7, 6, 4, 0];
 
-/** As many letters as one character of a script without spaces stands for, roughly. */
-const WIDE_LETTER = 2.5;
-const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Mymr}]/gu;
-
 /** The library's own measure of an article, in Latin letters. */
 const ENOUGH = 500;
 
 /**
  * The article by Readability. It works on copies; its own second attempts would parse markup, which Trusted Types forbid, and they
- * count letters as Latin has them.
+ * count letters as Latin has them. `apart`: what is known to be no text of an article, and not looked at.
  */
-export function keptByReadability(page: Document): Kept {
+export function keptByReadability(page: Document, apart: readonly Element[] = []): Kept {
+  for (const element of apart) element.setAttribute(APART, "");
+  const ours = piecesOf(page);
   let best: { kept: Kept; weight: number } = { kept: new Set(), weight: 0 };
   for (const flags of ATTEMPTS) {
-    const kept = attempt(page, flags);
+    const kept = attempt(page, ours, flags);
     const weight = weightOf(kept);
     if (weight > best.weight) best = { kept, weight };
     if (weight >= ENOUGH) break;
   }
+  for (const element of apart) element.removeAttribute(APART);
   return best.kept;
 }
 
-function attempt(page: Document, flags: number): Kept {
+/** Marks in a copy what the library need not look at. */
+const APART = "data-apart";
+
+function attempt(page: Document, ours: readonly Node[], flags: number): Kept {
   const copy = page.cloneNode(true) as Document;
-  const [theirs, ours] = [piecesOf(copy), piecesOf(page)];
-  const origin = new Map(theirs.map((piece, i) => [piece, ours[i]!]));
+  const origin = new Map(piecesOf(copy).map((piece, i) => [piece, ours[i]!]));
+  // It would parse their markup once more, which Trusted Types forbid. The walk looks into those of the page itself.
+  for (const element of copy.querySelectorAll(`noscript, [${APART}]`)) element.remove();
   const reader = new Readability<Node>(copy, { charThreshold: 1, disableJSONLD: true, serializer: (node) => node });
   Object.assign(reader, { _flags: flags });
-  const kept = new Set<Node>();
   const content = contentOf(reader);
-  if (content) {
-    for (const piece of piecesOf(content)) {
-      const source = origin.get(piece);
-      if (source) kept.add(source);
-    }
+  const kept = new Set<Node>();
+  for (const piece of content ? piecesOf(content) : []) {
+    const source = origin.get(piece);
+    if (source) kept.add(source);
   }
   return kept;
 }
@@ -54,18 +55,12 @@ function contentOf(reader: Readability<Node>): Node | undefined {
   }
 }
 
-/** Text that is not blank, and pictures, in document order. */
+/** Text that is not blank, in document order, and then pictures. */
 export function piecesOf(root: Node): Node[] {
   const pieces: Node[] = [];
-  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
-    root,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-  );
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (node.nodeType === Node.TEXT_NODE ? /\S/.test(node.nodeValue!) : (node as Element).localName === "img")
-      pieces.push(node);
-  }
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) if (/\S/.test(walker.currentNode.nodeValue!)) pieces.push(walker.currentNode);
+  for (const picture of (root as ParentNode & Node).querySelectorAll("img")) pieces.push(picture);
   return pieces;
 }
 
@@ -74,6 +69,10 @@ function weightOf(kept: Kept): number {
   for (const { nodeValue } of kept) if (nodeValue) weight += weightOfText(nodeValue);
   return weight;
 }
+
+/** As many letters as one character of a script without spaces stands for, roughly. */
+const WIDE_LETTER = 2.5;
+const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Mymr}]/gu;
 
 /** How much a text says, in letters of the Latin script. */
 export function weightOfText(text: string): number {

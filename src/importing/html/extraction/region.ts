@@ -1,6 +1,6 @@
 import type { Kept } from "./readability.ts";
-import { piecesOf } from "./readability.ts";
-import { densest, LARGE, type Prose } from "./prose.ts";
+import { keptByReadability, piecesOf } from "./readability.ts";
+import { densest, LARGE, type Prose, proseOf } from "./prose.ts";
 import { isBoilerplate, isDiscussion, isWorthKeeping } from "./boilerplate.ts";
 
 /** Where in a page its article is. */
@@ -22,16 +22,22 @@ const TOO_LITTLE = 0.33;
  * The region around what an extractor kept, less what is known not to be text of an article, with what it dropped by mistake; or, where
  * that is little of the page's running text, the region in which most of that is.
  */
-export function regionOf(page: Document, kept: Kept, prose: Prose): Region | undefined {
+function regionOf(page: Document, kept: Kept, prose: Prose): Region | undefined {
   const common = commonAncestor([...kept]);
   const dense = densest(page, prose);
-  const amount = (element: Element | undefined) => (element && prose.get(element)) ?? 0;
+  const amount = (element: Element | undefined) => (element ? prose.in(element) : 0);
   const isLittle = !common || amount(common) < TOO_LITTLE * amount(dense);
   if (isLittle && amount(dense) > 0) return regionWithin(dense);
   // Lines too short to be running text, as those of poems: the page itself says where they are.
   const landmark = amount(dense) === 0 ? page.querySelector('main, [role="main"], article') : null;
   if (landmark && piecesOf(landmark).length > 0) return regionWithin(landmark);
   return common && withReasons(common, sifted(common, kept));
+}
+
+/** The region that importing takes. */
+export function usualRegion(page: Document): Region | undefined {
+  const prose = proseOf(page);
+  return regionOf(page, keptByReadability(page, prose.apart), prose);
 }
 
 /** A whole element but for what is known not to be text of an article. */
