@@ -19,11 +19,16 @@ const SPEECH_FLAGS = ["--enable-speech-dispatcher", SOUND_FLAG];
 
 /** What the parts under test import from packages. */
 const DEPENDENCIES = [
+  "@mozilla/readability",
   "@preact/signals",
   "fast-check",
   "fflate",
   "idb",
   "mediabunny",
+  "micromark",
+  "micromark-extension-gfm-footnote",
+  "micromark-extension-gfm-strikethrough",
+  "micromark-extension-gfm-table",
   "pdfjs-dist/legacy/build/pdf.mjs",
   "pdfjs-dist/legacy/build/pdf.worker.mjs",
   "preact",

@@ -1,16 +1,17 @@
 import type { Block } from "#domain/article.ts";
 import { leavesOf } from "#domain/text.ts";
+import { directionOf, languageOf } from "../text/language.ts";
 import { ImportProblem } from "../import-problem.ts";
 import type { ImportDoubt, ImportedArticle, ImportedPicture } from "../imported-article.ts";
 import type { MediaWords } from "./blocks/builder.ts";
 import type { OwnFiles } from "./blocks/pictures.ts";
 import { proseOf } from "./extraction/prose.ts";
-import { keptByReadability, weightOfText } from "./extraction/readability.ts";
+import { keptByReadability, piecesOf, weightOfText } from "./extraction/readability.ts";
 import { type Region, regionOf } from "./extraction/region.ts";
 import { unfoldStreamed } from "./extraction/streamed.ts";
 import { tidyBlocks } from "./extraction/tidy-blocks.ts";
 import { inertDocument } from "./inert-document.ts";
-import { directionIn } from "./metadata/language.ts";
+import { declaredDirection } from "./metadata/language.ts";
 import { metadataOf, type PageMetadata } from "./metadata/page-metadata.ts";
 import { plain } from "./metadata/title.ts";
 import { pictureKey } from "./picture-key.ts";
@@ -22,6 +23,8 @@ export interface HtmlOptions {
   /** Pictures that came inside the same file. */
   files?: OwnFiles | undefined;
   words?: MediaWords | undefined;
+  /** The reader has chosen the pieces: nothing more is taken out. */
+  asItIs?: boolean;
 }
 
 /** An article from a page, and where it goes on if it has several. */
@@ -68,19 +71,21 @@ export async function articleOf(
   region: Region,
   options: HtmlOptions,
 ): Promise<ImportedPage> {
-  const lang = metadata.lang ?? "und";
-  const dir = directionIn(page, region.root, lang);
+  const text = sampleOf(region);
+  const lang = languageOf(metadata.lang, text);
+  const dir = declaredDirection(page, region.root) ?? directionOf(lang, text);
   const { address, files, words } = options;
   const built = await toBlocks(region.root, {
     address,
     files,
     words,
-    lang: metadata.lang,
+    lang: lang === "und" ? undefined : lang,
     dir,
-    leaveOut: (element) => region.out.has(element),
+    leaveOut: (element) => region.isOut(element),
   });
   const { title, byline, site, published, nextPage, image } = metadata;
-  const { blocks, related, cutOff } = tidyBlocks(built.blocks, { title, byline });
+  const asBuilt = { blocks: built.blocks, related: [], cutOff: false };
+  const { blocks, related, cutOff } = options.asItIs ? asBuilt : tidyBlocks(built.blocks, { title, byline, lang });
   const weight = weightOfText(
     leavesOf({ blocks })
       .map(({ text }) => text)
@@ -109,6 +114,22 @@ export async function articleOf(
     ...(nextPage && { nextPage }),
   };
 }
+
+/** A sample of the region's text, by which to tell its language. */
+function sampleOf({ root, isOut }: Region): string {
+  const parts: string[] = [];
+  let length = 0;
+  for (const piece of piecesOf(root)) {
+    if (length > SAMPLE) break;
+    const text = piece.nodeValue;
+    if (text === null || (piece.parentElement !== root && isOut(piece.parentElement!))) continue;
+    parts.push(text);
+    length += text.length;
+  }
+  return parts.join(" ").replace(/\s+/g, " ");
+}
+
+const SAMPLE = 6000;
 
 /** Those that are still in the article. */
 function shownIn(blocks: readonly Block[], pictures: readonly ImportedPicture[]): ImportedPicture[] {

@@ -189,24 +189,33 @@ function inOneRow(inline: Inline): Inline {
   return "text" in inline ? { ...inline, text: inline.text.replaceAll("\n", " ") } : inline;
 }
 
-/** Without the places that notes were taken from, and without a heading that stood over nothing else. */
+/** Without the places that notes were taken from, and without the headings and rules that stood over nothing else. */
 function withoutNotePlaces(blocks: readonly Block[]): Block[] {
-  const kept = blocks.filter((block, i) => {
-    if (block === NOTE_WAS_HERE) return false;
-    if (block.type !== "heading" && block.type !== "rule") return true;
-    const [next, then] = [blocks[i + 1], blocks.slice(i + 1).find((one) => one !== NOTE_WAS_HERE)];
-    return next !== NOTE_WAS_HERE || (then !== undefined && then.type !== "heading");
-  });
-  return kept.map((block): Block => {
-    switch (block.type) {
-      case "list":
-        return { ...block, items: block.items.map(withoutNotePlaces) };
-      case "quote":
-        return { ...block, content: withoutNotePlaces(block.content) };
-      default:
-        return block;
+  const kept: Block[] = [];
+  /** Whether notes follow here, and nothing of the section before them. */
+  let overNotes = false;
+  for (const [i, block] of [...blocks.entries()].toReversed()) {
+    if (block === NOTE_WAS_HERE) {
+      const next = kept.at(-1);
+      overNotes = next === undefined || next.type === "heading";
+      continue;
     }
-  });
+    if (overNotes && (block.type === "rule" || (block.type === "heading" && i > 0))) continue;
+    overNotes = false;
+    kept.push(withoutInnerPlaces(block));
+  }
+  return kept.toReversed();
+}
+
+function withoutInnerPlaces(block: Block): Block {
+  switch (block.type) {
+    case "list":
+      return { ...block, items: block.items.map(withoutNotePlaces) };
+    case "quote":
+      return { ...block, content: withoutNotePlaces(block.content) };
+    default:
+      return block;
+  }
 }
 
 function withoutHeading(block: Block): Block {

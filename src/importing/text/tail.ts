@@ -122,7 +122,10 @@ function cueIn(text: string, words: readonly Words[]): Cue | undefined {
     if (widthOf(text) <= 60 && !/[.!?]$/.test(text.trim()) && relatedTo.some((start) => said.startsWith(`${start} `)))
       return "related";
     if (newsletter.some((start) => startsWith(said, start))) return "newsletter";
-    if (ending.includes(said) || ending.some((start) => new RegExp(`^${escaped(start)}\\s*[:：]`, "u").test(said)))
+    if (
+      ending.includes(said) ||
+      ending.some((start) => said.startsWith(start) && /^\s*[:：]/.test(said.slice(start.length)))
+    )
       return "ending";
   }
   return undefined;
@@ -275,5 +278,3 @@ function listsOf({ related, relatedTo = "", newsletter, ending }: TailWords): Wo
     ending: list(ending),
   };
 }
-
-const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");

@@ -1,4 +1,5 @@
 import type { Block, Inline } from "#domain/article.ts";
+import { tidyInlines } from "#domain/white-space.ts";
 import { type Builder, ownLanguage, type Place } from "./builder.ts";
 import { isHidden, nameOf } from "./elements.ts";
 
@@ -43,7 +44,7 @@ export function quoteOf(quote: Element, place: Place, builder: Builder): Block[]
       type: "quote",
       ...(pull && { pull }),
       content,
-      ...(words.length > 0 && { source: words.map(withoutCitation) }),
+      ...(words.length > 0 && { source: sourceOf(words) }),
       ...ownLanguage(place),
     },
   ];
@@ -58,6 +59,13 @@ function lastElement(quote: Element): Element | undefined {
   const previous = last.previousElementSibling;
   if (nameOf(last) === "cite" && !(previous && /^(?:p|div|br|ul|ol)$/.test(nameOf(previous)))) return undefined;
   return last;
+}
+
+/** Without the dash before it, which the page's own look may set anew. */
+function sourceOf(words: readonly Inline[]): Inline[] {
+  const [first, ...others] = words.map(withoutCitation);
+  const start = first && "text" in first ? { ...first, text: first.text.replace(/^[—–―-]\s*/, "") } : first!;
+  return tidyInlines([start, ...others]);
 }
 
 /** Pages use `cite` for whom they quote; with us it is the title of a work. */

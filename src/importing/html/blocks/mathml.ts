@@ -86,8 +86,36 @@ function texOf(math: Element): string | undefined {
   return undefined;
 }
 
+/** A formula on one line, as it is typed where there is nothing but a keyboard. */
 function wordsOf(nodes: readonly MathNode[]): string {
-  return nodes.map((node) => ("text" in node ? node.text : wordsOf(node.children))).join(" ");
+  return nodes.map(lineOf).join(" ");
+}
+
+function lineOf(node: MathNode): string {
+  if ("text" in node) return node.text;
+  const parts = node.children.map((child) =>
+    "text" in child || child.children.length < 2 ? lineOf(child) : `(${lineOf(child)})`,
+  );
+  const [base = "", one = "", two = ""] = parts;
+  switch (node.element) {
+    case "mfrac":
+      return `${base}/${one}`;
+    case "msup":
+    case "mover":
+      return `${base}^${one}`;
+    case "msub":
+    case "munder":
+      return `${base}_${one}`;
+    case "msubsup":
+    case "munderover":
+      return `${base}_${one}^${two}`;
+    case "msqrt":
+      return `√(${wordsOf(node.children)})`;
+    case "mroot":
+      return `${base}^(1/${one})`;
+    default:
+      return wordsOf(node.children);
+  }
 }
 
 const isToken = (name: string): name is MathToken => MATH_TOKENS.some((one) => one === name);

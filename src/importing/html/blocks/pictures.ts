@@ -126,7 +126,7 @@ function twinOf(img: Element): string | undefined {
 function isPlaceholder(src: string): boolean {
   const address = src.trim();
   if (address === "" || address === "#" || /^about:/i.test(address)) return true;
-  if (/^data:/i.test(address)) return address.length < 1500;
+  if (/^data:/i.test(address)) return address.length < 900;
   return /(?:^|[/_-])(?:blank|placeholder|spacer|transparent|lazy-?load(?:er|ing)?|loading|pixel|1x1|grey|gray)(?:[_-][\w-]*)?\.(?:gif|png|svg|jpe?g)(?:\?|$)/i.test(
     address,
   );

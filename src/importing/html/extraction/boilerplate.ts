@@ -24,8 +24,9 @@ const DISCUSSIONS = wordList(
 export const isDiscussion = (element: Element) =>
   DISCUSSIONS.test(`${element.getAttribute("class") ?? ""} ${element.id}`);
 
-/** These say it only as the whole of a name, or its beginning. */
-const WHOLE_NAMES = /(?:^|\s)(?:nav|menu|sidebar)(?:bar)?(?:$|[\s_-])/i;
+/** These say it only as the whole of a name, or with a side or number behind. */
+const WHOLE_NAMES =
+  /(?:^|\s)(?:nav|menu|sidebar)(?:bar)?(?=$|\s|[_-](?:left|right|primary|secondary|main|widgets?|area|list|\d))/i;
 
 /** Elements that hold no text of an article whatever their names. */
 export const KINDS = new Set(["nav", "form", "button", "footer"]);

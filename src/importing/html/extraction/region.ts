@@ -7,27 +7,40 @@ import { isBoilerplate, isDiscussion, isWorthKeeping } from "./boilerplate.ts";
 export interface Region {
   /** The smallest element that all of it is in. */
   root: Element;
-  /** The largest elements in it that are no part of the article, with the reason. */
-  out: ReadonlyMap<Element, Reason>;
+  /** Whether an element in it is no part of the article. */
+  isOut(element: Element): boolean;
+  reasons?: ReadonlyMap<Element, Reason>;
 }
 
-/** Why something is no part of the article. */
-export type Reason = "outside" | "extractor" | "boilerplate";
+/** Why something is no part of the article: it stands elsewhere in the page, the extractor left it out, it looks like a bar or a tail, or the reader dropped it. */
+export type Reason = "outside" | "extractor" | "boilerplate" | "reader";
 
 /** Less of a page's running text than this is too little to be its article. */
 const TOO_LITTLE = 0.33;
 
-/** The region around what an extractor kept, less what is known not to be text of an article, with what it dropped by mistake. */
+/**
+ * The region around what an extractor kept, less what is known not to be text of an article, with what it dropped by mistake; or, where
+ * that is little of the page's running text, the region in which most of that is.
+ */
 export function regionOf(page: Document, kept: Kept, prose: Prose): Region | undefined {
   const common = commonAncestor([...kept]);
   const dense = densest(page, prose);
   const amount = (element: Element | undefined) => (element && prose.get(element)) ?? 0;
-  if (!common || amount(common) < TOO_LITTLE * amount(dense)) {
-    return amount(dense) > 0
-      ? { root: dense, out: sifted(dense, new Set(piecesOf(dense))) }
-      : common && { root: common, out: sifted(common, kept) };
-  }
-  return { root: common, out: sifted(common, kept) };
+  const isLittle = !common || amount(common) < TOO_LITTLE * amount(dense);
+  if (isLittle && amount(dense) > 0) return regionWithin(dense);
+  // Lines too short to be running text, as those of poems: the page itself says where they are.
+  const landmark = amount(dense) === 0 ? page.querySelector('main, [role="main"], article') : null;
+  if (landmark && piecesOf(landmark).length > 0) return regionWithin(landmark);
+  return common && withReasons(common, sifted(common, kept));
+}
+
+/** A whole element but for what is known not to be text of an article. */
+export function regionWithin(root: Element): Region {
+  return withReasons(root, sifted(root, new Set(piecesOf(root))));
+}
+
+function withReasons(root: Element, reasons: ReadonlyMap<Element, Reason>): Region {
+  return { root, reasons, isOut: (element) => reasons.has(element) };
 }
 
 function sifted(root: Element, kept: Kept): Map<Element, Reason> {

@@ -1,5 +1,6 @@
 import type { Block, RelatedLink } from "#domain/article.ts";
 import { leavesOf, textOf } from "#domain/text.ts";
+import { splitTail } from "../../text/tail.ts";
 import { plain } from "../metadata/title.ts";
 import { CHROME, CUT_OFF, HEAD_LINE, RELATED } from "./tail-words.ts";
 
@@ -13,6 +14,8 @@ export interface Tidied {
 export interface Known {
   title: string;
   byline?: string | undefined;
+  /** BCP 47. */
+  lang: string;
 }
 
 /** Blocks at the top that may be what stands over an article. */
@@ -32,13 +35,17 @@ export function tidyBlocks(all: readonly Block[], known: Known): Tidied {
     if (line === undefined) return [withoutChromeItems(block)].filter((one) => one !== undefined);
     if (CHROME.test(line)) return [];
     const links = linksIn(block);
+    // The numbers of an article's pages.
+    if (links.length > 0 && /^[\d\s|«»‹›<>…·-]+$/.test(line)) return [];
     if (links.length > 0 && block.type === "paragraph" && RELATED.test(line) && linkedPart(block) > 0.4) {
       related.push(...links);
       return [];
     }
     return [block];
   });
-  blocks = withoutRelated(blocks, related);
+  const tail = splitTail(blocks, known.lang === "und" ? undefined : known.lang);
+  related.push(...tail.related);
+  blocks = withoutRelated(tail.blocks, related);
   for (let last = blocks.at(-1); last; last = blocks.at(-1)) {
     const line = lineOf(last);
     const isCut = line !== undefined && line.length < 200 && CUT_OFF.test(line);

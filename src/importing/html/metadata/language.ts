@@ -1,5 +1,5 @@
 import type { TextDirection } from "#domain/article.ts";
-import { canonicalLanguage, directionOf } from "#domain/language-tag.ts";
+import { canonicalLanguage } from "#domain/language-tag.ts";
 
 /** The language that a page declares, if it is one: by its elements, its headers, or for those who link to it. */
 export function declaredLanguage(page: Document, said: string | undefined): string | undefined {
@@ -18,9 +18,8 @@ export function declaredLanguage(page: Document, said: string | undefined): stri
   return undefined;
 }
 
-/** The direction of an article: what the page says, else that of its language. */
-export function directionIn(page: Document, root: Element | undefined, lang: string): TextDirection {
-  const said = (root?.closest("[dir]") ?? page.documentElement).getAttribute("dir")?.toLowerCase();
-  if (said === "ltr" || said === "rtl") return said;
-  return lang === "und" ? "ltr" : directionOf(lang);
+/** The direction that a page says its text has. */
+export function declaredDirection(page: Document, root: Element): TextDirection | undefined {
+  const said = (root.closest("[dir]") ?? page.documentElement).getAttribute("dir")?.toLowerCase();
+  return said === "ltr" || said === "rtl" ? said : undefined;
 }

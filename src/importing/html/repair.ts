@@ -1,0 +1,201 @@
+import { leavesOf } from "#domain/text.ts";
+import type { ImportedArticle } from "../imported-article.ts";
+import { cut, nameOf } from "./blocks/elements.ts";
+import { isBoilerplate } from "./extraction/boilerplate.ts";
+import { piecesIn } from "./extraction/pieces.ts";
+import { densest, proseOf } from "./extraction/prose.ts";
+import { keptByReadability } from "./extraction/readability.ts";
+import { type Reason, type Region, regionOf, regionWithin } from "./extraction/region.ts";
+import { articleOf, type HtmlOptions, openPage, stripScripts } from "./import-html.ts";
+import { metadataOf, type PageMetadata } from "./metadata/page-metadata.ts";
+
+/** One piece of the whole page, kept or left out. */
+export interface RepairPiece {
+  /** Its place in the page, from 0; the same for the same source. */
+  number: number;
+  kind: "heading" | "paragraph" | "list" | "quote" | "table" | "code" | "picture" | "media" | "formula";
+  /** The beginning of its text; of a picture, what it shows. May be empty. */
+  text: string;
+  kept: boolean;
+  /** Why it was left out. */
+  because?: Reason;
+}
+
+/** A part of the page that can be taken for the article as a whole. */
+export interface RepairRegion {
+  number: number;
+  /** The element's kind: `main`, `article`, `section` … */
+  name: string;
+  /** Its first heading, else its first words. */
+  begins: string;
+  words: number;
+}
+
+/** `usual`: what importing took. `other`: where most of the running text is. `everything`: the page without its menus and tails. */
+export type RepairExtractor = "usual" | "other" | "everything";
+
+export interface Repair {
+  /** In document order. */
+  pieces: RepairPiece[];
+  regions: RepairRegion[];
+  extractors: { name: RepairExtractor; words: number }[];
+}
+
+/** What the reader chose: where to begin from, and which pieces of the page to have in spite of it, or not. */
+export interface RepairChoice {
+  extractor?: RepairExtractor;
+  /** The number of a region, instead of an extractor. */
+  region?: number;
+  put?: readonly number[];
+  drop?: readonly number[];
+}
+
+/** All pieces of a saved page, with what the choice keeps of them. Rejects as `importHtml` does. */
+export async function openRepair(html: string, options: HtmlOptions = {}, choice: RepairChoice = {}): Promise<Repair> {
+  const { page, metadata } = open(html, options);
+  const pieces = piecesIn(page.body);
+  const regions = regionsIn(page);
+  const region = chosen(page, regions, choice);
+  const article = region && (await articleOf(page, metadata, region, options).catch(() => undefined));
+  const text = squeezed(
+    leavesOf({ blocks: article?.blocks ?? [] })
+      .map((leaf) => leaf.text)
+      .join(" "),
+  );
+  return {
+    pieces: pieces.map((element, number): RepairPiece => {
+      const because = choice.put?.includes(number)
+        ? undefined
+        : choice.drop?.includes(number)
+          ? "reader"
+          : reasonOf(element, region, text);
+      return { number, kind: kindOf(element), text: textOf(element), kept: !because, ...(because && { because }) };
+    }),
+    regions: regions.map((element, number) => ({
+      number,
+      name: nameOf(element),
+      begins: beginningOf(element),
+      words: wordsIn(element),
+    })),
+    extractors: (["usual", "other", "everything"] as const).map((name) => ({
+      name,
+      words: wordsOfRegion(regionBy(page, name)),
+    })),
+  };
+}
+
+/** The article with exactly the pieces that are kept. Rejects with an ImportProblem where no text is left. */
+export async function applyRepair(html: string, options: HtmlOptions, choice: RepairChoice): Promise<ImportedArticle> {
+  const { pieces } = await openRepair(html, options, choice);
+  const { page, metadata } = open(html, options);
+  const elements = piecesIn(page.body);
+  const kept = new Set(elements.filter((_, number) => pieces[number]?.kept));
+  const around = new Set<Element>();
+  for (const element of kept) for (let at = element.parentElement; at; at = at.parentElement) around.add(at);
+  const inKept = (element: Element) => {
+    for (let at: Element | null = element; at; at = at.parentElement) if (kept.has(at)) return true;
+    return false;
+  };
+  const region: Region = { root: page.body, isOut: (element) => !around.has(element) && !inKept(element) };
+  const { nextPage: _, ...article } = await articleOf(page, metadata, region, { ...options, asItIs: true });
+  return article;
+}
+
+function open(html: string, options: HtmlOptions): { page: Document; metadata: PageMetadata } {
+  const page = openPage(html);
+  const metadata = metadataOf(page, options.address);
+  stripScripts(page);
+  return { page, metadata };
+}
+
+function chosen(
+  page: Document,
+  regions: readonly Element[],
+  { extractor = "usual", region }: RepairChoice,
+): Region | undefined {
+  const root = region === undefined ? undefined : regions[region];
+  return root ? regionWithin(root) : regionBy(page, extractor);
+}
+
+function regionBy(page: Document, extractor: RepairExtractor): Region | undefined {
+  switch (extractor) {
+    case "usual":
+      return regionOf(page, keptByReadability(page), proseOf(page));
+    case "other":
+      return regionWithin(densest(page, proseOf(page)));
+    case "everything":
+      return { root: page.body, isOut: isBoilerplate };
+  }
+}
+
+function reasonOf(piece: Element, region: Region | undefined, text: string): Reason | undefined {
+  if (!region || !region.root.contains(piece)) return "outside";
+  for (let at: Element | null = piece; at && at !== region.root; at = at.parentElement) {
+    if (region.isOut(at)) return region.reasons?.get(at) ?? "boilerplate";
+  }
+  return text.includes(squeezed(piece.textContent ?? "")) ? undefined : "boilerplate";
+}
+
+const REGIONS = 'main, [role="main"], article, section, [itemprop~="articleBody"], td, div';
+const MOST_REGIONS = 12;
+const LEAST_WORDS = 50;
+
+/** Parts of the page with text enough to be an article, each once: not those that hold just one other part and little else. */
+function regionsIn(page: Document): Element[] {
+  const words = new Map<Element, number>();
+  for (const element of page.body.querySelectorAll(REGIONS)) {
+    const count = wordsIn(element);
+    if (count >= LEAST_WORDS) words.set(element, count);
+  }
+  const telling = [...words.keys()].filter((element) => {
+    const count = words.get(element)!;
+    return ![...element.children].some((child) => (words.get(child) ?? 0) > 0.95 * count);
+  });
+  const largest = telling.toSorted((a, b) => words.get(b)! - words.get(a)!).slice(0, MOST_REGIONS);
+  return [page.body, ...telling.filter((element) => largest.includes(element))];
+}
+
+function kindOf(piece: Element): RepairPiece["kind"] {
+  const name = nameOf(piece);
+  if (/^h[1-6]$/.test(name)) return "heading";
+  if (/^(?:ul|ol|dl)$/.test(name)) return "list";
+  if (/^(?:video|audio|iframe|embed)$/.test(name)) return "media";
+  const kinds: Record<string, RepairPiece["kind"]> = {
+    blockquote: "quote",
+    figure: "picture",
+    img: "picture",
+    math: "formula",
+    picture: "picture",
+    pre: "code",
+    table: "table",
+  };
+  return kinds[name] ?? "paragraph";
+}
+
+function textOf(piece: Element): string {
+  const image = piece.matches("img") ? piece : piece.querySelector("img");
+  return cut(piece.textContent ?? "", 200) || cut(image?.getAttribute("alt") ?? piece.getAttribute("title") ?? "", 200);
+}
+
+function beginningOf(element: Element): string {
+  return cut((element.querySelector("h1, h2, h3") ?? element).textContent ?? "", 80);
+}
+
+const words = new Intl.Segmenter(undefined, { granularity: "word" });
+
+function wordsIn(element: Element): number {
+  const text = (element.textContent ?? "").slice(0, 200_000);
+  let count = 0;
+  for (const { isWordLike } of words.segment(text)) if (isWordLike) count++;
+  return count;
+}
+
+function wordsOfRegion(region: Region | undefined): number {
+  if (!region) return 0;
+  let count = 0;
+  for (const piece of piecesIn(region.root))
+    if (reasonOf(piece, region, squeezed(piece.textContent ?? "")) === undefined) count += wordsIn(piece);
+  return count;
+}
+
+const squeezed = (text: string) => text.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "");
