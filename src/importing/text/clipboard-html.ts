@@ -20,6 +20,9 @@ export function clipboardBody(html: string): HTMLElement | undefined {
   for (const plain of [...body.querySelectorAll<HTMLElement>("b,strong,i,em")]) {
     if (/font-(?:weight|style)\s*:\s*(?:normal|400)\b/i.test(styleOf(plain))) plain.replaceWith(...plain.childNodes);
   }
+  for (const empty of [...body.querySelectorAll("p")]) {
+    if ((empty.textContent ?? "").trim() === "" && !empty.querySelector("img,math,svg")) empty.remove();
+  }
   wordLists(body);
   for (const title of [...body.querySelectorAll("p.MsoTitle")]) renamed(title, "h1");
   for (const span of [...body.querySelectorAll<HTMLElement>("span[style]")]) styled(span);
