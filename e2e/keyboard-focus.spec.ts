@@ -43,7 +43,9 @@ test("the ring stands out in every theme", { tag: "@once" }, async ({ page }) =>
 function controls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const within = document.querySelector("dialog[open]") ?? document.body;
-    return [...within.querySelectorAll<HTMLElement>("a[href], button, input, select, [tabindex='0']")]
+    return [
+      ...within.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary, [tabindex='0']"),
+    ]
       .filter(
         (element) =>
           element.checkVisibility() &&

@@ -6,7 +6,7 @@ import type { Preferences } from "../../src/domain/settings.ts";
  * What the app has stored, read past its own code. The connection is closed at once, so that it stands in nobody's way. Undefined
  * where there is no such entry.
  */
-export function readStored<T>(page: Page, store: string, key: string): Promise<T | undefined> {
+export function readStored<T>(page: Page, store: string, key: string | number): Promise<T | undefined> {
   return page.evaluate(
     async ([name, id]) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -16,7 +16,7 @@ export function readStored<T>(page: Page, store: string, key: string): Promise<T
       });
       try {
         return await new Promise<T>((resolve, reject) => {
-          const request = db.transaction(name!).objectStore(name!).get(id!);
+          const request = db.transaction(name).objectStore(name).get(id);
           request.addEventListener("success", () => resolve(request.result as T));
           request.addEventListener("error", () => reject(request.error));
         });
@@ -24,7 +24,7 @@ export function readStored<T>(page: Page, store: string, key: string): Promise<T
         db.close();
       }
     },
-    [store, key],
+    [store, key] as const,
   );
 }
 

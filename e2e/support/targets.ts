@@ -25,9 +25,9 @@ function measureTargets(page: Page): Promise<Target[]> {
     const { sheetForAxe } = globalThis as typeof globalThis & { sheetForAxe?: CSSStyleSheet };
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== sheetForAxe);
     const within = document.querySelector("dialog:modal") ?? document.body;
-    const controls = [...within.querySelectorAll<HTMLElement>("a[href], button, input, select, summary")].filter(
-      (element) => element.checkVisibility() && !element.matches(".skip-link:not(:focus)"),
-    );
+    const controls = [
+      ...within.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary"),
+    ].filter((element) => element.checkVisibility() && !element.matches(".skip-link:not(:focus)"));
     const targets: Target[] = [];
     for (const control of controls) {
       const inText =

@@ -2,7 +2,8 @@ import { count } from "./plural.ts";
 
 /** The words about the pictures of a saved article, at its end. */
 export const enPictures = {
-  label: "Pictures of this article",
+  label: "Your copy of this article",
+  mend: "Something missing?",
   complete: (of: number) =>
     count(of, {
       one: "Complete offline: the text and its picture are on this device.",

@@ -7,6 +7,7 @@ import { importFile, type TextReaders } from "./files/import-file.ts";
 import { textKind } from "./files/kind.ts";
 import { importHtml } from "./html/import-html.ts";
 import { joinPages } from "./html/join-pages.ts";
+import { applyRepair, openRepair } from "./html/repair.ts";
 import type { ImportedArticle } from "./imported-article.ts";
 import { createPictureReader, type PictureReader } from "./pictures/picture-reader.ts";
 import { createShrinker } from "./pictures/shrinker.ts";
@@ -44,6 +45,8 @@ export interface Importer {
   /** The addresses of the web in a text, in their order and each once. */
   addressesIn(text: string): string[];
   pictures: PictureReader;
+  /** The saved copy of a page, piece by piece, and the article of those that its reader wants. */
+  repair: { open: typeof openRepair; apply: typeof applyRepair };
 }
 
 type Fetch = (address: string, signal: AbortSignal) => Promise<FetchedPage>;
@@ -67,6 +70,7 @@ export function createImporter(base: string): Importer {
     draft: async ({ text, html }) => (html && (await importHtml(html).catch(() => undefined))) || importText(text),
     addressesIn,
     pictures: createPictureReader(companion, createShrinker()),
+    repair: { open: openRepair, apply: applyRepair },
   };
 }
 

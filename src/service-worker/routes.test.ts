@@ -79,7 +79,7 @@ let network: Condition;
 let answer: (event: FetchEvent) => Promise<Response> | undefined;
 
 beforeAll(async () => {
-  const page = () => new Response(SHELL);
+  const page = () => new Response(SHELL, { headers: { "Cross-Origin-Opener-Policy": "same-origin" } });
   const match = () => behave<Response | undefined>(caches, page, undefined);
   const cache = { match, put: () => behave(caches, () => undefined, undefined) };
   vi.stubGlobal("self", globalThis);
@@ -200,6 +200,18 @@ describe("an article whose newer text does not come", () => {
       newestRevision = "r1";
     },
   );
+});
+
+it.each([
+  ["add", null],
+  ["add?handover=1", null],
+  ["", "same-origin"],
+  ["read/tides", "same-origin"],
+])("whether %s hears of the page that opened it is as the companion has it", async (path, expected) => {
+  [caches, storage, network] = ["well", "well", "well"];
+  const answering = answer(request(path, "navigate"))!;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect((await answering).headers.get("Cross-Origin-Opener-Policy")).toBe(expected);
 });
 
 describe("an article that is not here", () => {

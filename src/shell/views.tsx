@@ -122,8 +122,8 @@ export function createViews(app: App, frame: Frame): Views {
         return showArticle(route, how);
       case "add":
         return showPart(how, async () => {
-          const { AddPage, title } = await loadAddPage();
-          return { title, page: <AddPage key={location.href} /> };
+          const { AddPage, addTitle } = await loadAddPage();
+          return { title: addTitle(), page: <AddPage key={location.href} /> };
         });
       case "not-found":
         return showPart(how, async () => ({ title: notFoundTitle, page: <NotFound base={app.base} /> }));

@@ -61,6 +61,7 @@ const importer: Importer = {
     },
     rest() {},
   },
+  repair: { open: () => Promise.reject(new Problem("empty")), apply: () => Promise.reject(new Problem("empty")) },
 };
 const loadImporter = async () => importer;
 

@@ -219,7 +219,8 @@ export function createAdding(
 }
 
 /** Loaded once, with the first thing that comes in. */
-function importerOf(base: string): InboxWorkOptions["loadImporter"] {
+/** Loads the one importer of an app that lies under `base`, when it is first wanted. */
+export function importerOf(base: string): InboxWorkOptions["loadImporter"] {
   let importer: Importer | undefined;
   return async () => (importer ??= (await loadImporting()).createImporter(new URL(base, location.href).href));
 }

@@ -1,6 +1,7 @@
 import type { ArticleId } from "#domain/article.ts";
 import type { PictureChoice } from "#domain/settings.ts";
 import { createImageStore } from "#storage/images.ts";
+import { createSavedArticles } from "#storage/saved-articles.ts";
 import { addingOf, type AddingParts } from "./adding.ts";
 import { isOffline } from "./in-turn.ts";
 
@@ -74,4 +75,12 @@ function reasonOf(problems: readonly string[]): MissingReason | undefined {
   for (const problem of problems) if (problem) counts.set(problem, (counts.get(problem) ?? 0) + 1);
   const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
   return most && (REASONS.find((reason) => reason === most[0]) ?? "other");
+}
+
+/** Whether an article has been made of a page that is still here. Never rejects. */
+export async function hasPage(app: AddingParts, id: ArticleId): Promise<boolean> {
+  const source = await createSavedArticles(app.storage)
+    .readSource(id)
+    .catch(() => undefined);
+  return source?.kind === "html" && source.bytes !== undefined;
 }

@@ -1,16 +1,30 @@
 import { useEffect, useState } from "preact/hooks";
-import { formatRoute } from "#domain/route.ts";
+import type { ArticleId } from "#domain/article.ts";
+import { formatRoute, isArticleId } from "#domain/route.ts";
 import { addingOf } from "#state/adding.ts";
 import { useApp } from "../app-context.ts";
 import { AddView } from "./AddView.tsx";
 import { entryOf } from "./entry.ts";
-import { addingWords } from "./words.ts";
+import { RepairView } from "./RepairView.tsx";
+import { addingWords, repairWords } from "./words.ts";
 
 /** What the view is called, in the title of the window too. */
-export const { title } = addingWords;
+export function addTitle(): string {
+  return articleToMend() ? repairWords.title : addingWords.title;
+}
 
-/** The view of adding, as its address asks for it. */
+/** The view of adding, or of mending what was added, as its address asks for it. */
 export function AddPage() {
+  const [mended] = useState(articleToMend);
+  return mended ? <RepairView id={mended} /> : <Adding />;
+}
+
+function articleToMend(): ArticleId | undefined {
+  const id = new URL(location.href).searchParams.get("mend");
+  return id && isArticleId(id) ? id : undefined;
+}
+
+function Adding() {
   const app = useApp();
   const [entry] = useState(() => entryOf(new URL(location.href)));
   // What came along is taken once: a page that is loaded again does not bring it again.

@@ -4,6 +4,7 @@ import { pictureSizesOf } from "#domain/picture-sizes.ts";
 import type { App } from "#state/app.ts";
 import { AppContext } from "../app-context.ts";
 import { words } from "../words.ts";
+import { MendLink } from "./MendLink.tsx";
 import { PicturesLine } from "./PicturesLine.tsx";
 import { picturesWords } from "./words.ts";
 import "./styles.ts";
@@ -29,6 +30,7 @@ export function showPicturesLine(
   render(
     <AppContext.Provider value={app}>
       <PicturesLine id={record.id} onCome={onCome} />
+      <MendLink id={record.id} />
     </AppContext.Provider>,
     line,
   );

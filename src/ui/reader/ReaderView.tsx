@@ -73,7 +73,7 @@ export function mountReader(
     watchScrollers(frame.island, readerWords.scrollable),
     keepPlaceThroughChanges(frame.island, settings, reader),
     effect(() => fetchAids(app)),
-    article.record.pictures ? tellOfPictures(app, frame.island, opened, reader) : () => {},
+    article.record.origin === "saved" ? tellOfPictures(app, frame.island, opened, reader) : () => {},
   ];
   return () => {
     for (const stop of stops) stop();

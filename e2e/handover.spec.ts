@@ -1,0 +1,159 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, type Page } from "@playwright/test";
+import { openAdding } from "./support/adding-screens.ts";
+import { test as base } from "./support/companion.ts";
+import { readStored } from "./support/database.ts";
+import { workerReady } from "./support/service-worker.ts";
+
+interface Site {
+  /** With a slash at the end. Another origin than the app's. */
+  url: string;
+  /** Sent with every page from now on. */
+  headers: Record<string, string>;
+}
+
+const ARTICLE = `<!doctype html><html lang="en"><head><title>Salt roads</title></head><body><main><h1>Salt roads</h1>
+<p id="first">Salt was carried over the pass for eight hundred years. ${"The road still shows where they went. ".repeat(20)}</p>
+<p id="second">The first of these roads was cut by monks.</p></main><script>window.ran = 1</script></body></html>`;
+
+/** Some other site, on a port of its own. */
+const test = base.extend<{ site: Site }>({
+  site: async ({}, use) => {
+    const headers: Record<string, string> = {};
+    const server = createServer((_, response) => {
+      response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...headers }).end(ARTICLE);
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    await use({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, headers });
+    server.close();
+    server.closeAllConnections();
+  },
+});
+
+/** The bookmark as the app offers it. */
+async function takeBookmark(page: Page): Promise<string> {
+  await openAdding(page);
+  await page.getByRole("heading", { name: "A bookmark that hands pages over" }).click();
+  return (await page.getByRole("link", { name: "Save to Lectern" }).getAttribute("href"))!;
+}
+
+/** Presses the bookmark on the open page, and answers the tab that opens. */
+async function press(page: Page, bookmark: string): Promise<Page> {
+  const opened = page.context().waitForEvent("page");
+  // As the address bar runs it: in the page itself, with the page's own policy for what it does.
+  const session = await page.context().newCDPSession(page);
+  const expression = decodeURIComponent(bookmark.replace("javascript:", ""));
+  await session.send("Runtime.evaluate", { expression, userGesture: true });
+  return opened;
+}
+
+const arrivals = (page: Page) => page.getByRole("region", { name: "What you have added" }).getByRole("listitem");
+const field = (page: Page) => page.getByRole("textbox", { name: "An address, or text to paste" });
+
+interface Stored {
+  way: string;
+  name: string;
+  address: string;
+  incoming: { html: string };
+}
+
+/** What comes in stays in the inbox, where it can be looked at: the part that would make an article of it never comes. */
+async function holdBackImporting(page: Page): Promise<void> {
+  await page.context().route("**/assets/import*.js", () => {});
+}
+
+test.describe("before the service worker", () => {
+  test.use({ serviceWorkers: "block" });
+
+  test("a page hands itself over as its reader sees it", { tag: "@once" }, async ({ page, site }) => {
+    await holdBackImporting(page);
+    const bookmark = await takeBookmark(page);
+    await page.goto(`${site.url}salt?page=1#second`);
+    await page.evaluate(() => document.getElementById("second")!.append(" Seen only after a login."));
+    const app = await press(page, bookmark);
+    await expect(app.getByText("“Salt roads” has come from your other tab.")).toBeVisible();
+    await expect(arrivals(app)).toHaveCount(1);
+    await expect(app).toHaveURL(/\/add$/);
+    const stored = await readStored<Stored>(app, "inbox", 1);
+    expect(stored).toMatchObject({ way: "page", name: "Salt roads" });
+    expect(stored!.address).toContain(`${site.url}salt?page=1`);
+    expect(stored!.incoming.html).toContain("Seen only after a login.");
+    // What is foreign stays text until it has become blocks.
+    expect(await app.evaluate(() => "ran" in globalThis)).toBe(false);
+    const closed = app.waitForEvent("close");
+    await app.getByRole("button", { name: "Close this tab" }).click();
+    await closed;
+  });
+
+  test("a long selection is handed over in the place of the page", { tag: "@once" }, async ({ page, site }) => {
+    await holdBackImporting(page);
+    const bookmark = await takeBookmark(page);
+    await page.goto(site.url);
+    await page.evaluate(() => getSelection()!.selectAllChildren(document.getElementById("first")!));
+    const app = await press(page, bookmark);
+    await expect(arrivals(app)).toHaveCount(1);
+    const stored = await readStored<Stored>(app, "inbox", 1);
+    expect(stored!.incoming.html).toContain("eight hundred years");
+    expect(stored!.incoming.html).toContain('lang="en"');
+    expect(stored!.incoming.html).not.toContain("cut by monks");
+  });
+
+  test("a page that lets nothing out is handed over too", { tag: "@once" }, async ({ page, site }) => {
+    await holdBackImporting(page);
+    const bookmark = await takeBookmark(page);
+    site.headers["content-security-policy"] =
+      "default-src 'none'; form-action 'none'; require-trusted-types-for 'script'";
+    await page.goto(site.url);
+    const app = await press(page, bookmark);
+    await expect(arrivals(app)).toHaveCount(1);
+  });
+
+  test("a page that has cut the tie leaves its address in the field", { tag: "@once" }, async ({ page, site }) => {
+    const bookmark = await takeBookmark(page);
+    site.headers["cross-origin-opener-policy"] = "same-origin";
+    await page.goto(`${site.url}salt?a=1&b`);
+    const app = await press(page, bookmark);
+    await expect(app.getByText("The page could not hand itself over.")).toBeVisible();
+    await expect(field(app)).toHaveValue(`${site.url}salt?a=1&b`);
+    await expect(arrivals(app)).toHaveCount(0);
+  });
+
+  test(
+    "nobody else gets anything in, nor hears of what is there",
+    { tag: "@once" },
+    async ({ page, site, baseURL }) => {
+      await page.goto(site.url);
+      const opened = page.context().waitForEvent("page");
+      await page.evaluate((address) => {
+        const heard: unknown[] = [];
+        addEventListener("message", ({ data }) => heard.push(data));
+        const tab = open(address)!;
+        const forged = { lectern: "page", title: "Forged", html: "<p>Forged", address: "https://bank.example/" };
+        // A guess at the question, and an answer to it that says it is somebody else.
+        setInterval(() => {
+          tab.postMessage({ ...forged, nonce: "guess", address: location.href }, "*");
+          const asked = heard[0] as { nonce: string } | undefined;
+          if (asked) tab.postMessage({ ...forged, nonce: asked.nonce }, "*");
+        }, 20);
+        Object.assign(globalThis, { heard });
+      }, `${baseURL}add?handover=1#https%3A%2F%2Fone.invalid%2F`);
+      const app = await opened;
+      await expect(app.getByText("The page could not hand itself over.")).toBeVisible();
+      await expect(field(app)).toHaveValue("https://one.invalid/");
+      await expect(arrivals(app)).toHaveCount(0);
+      const heard = await page.evaluate(() => (globalThis as unknown as { heard: object[] }).heard);
+      expect(heard).toEqual([{ lectern: "ready", nonce: expect.any(String) as unknown }]);
+    },
+  );
+});
+
+test("a page is handed over without a network to the app", { tag: "@once" }, async ({ page, site, companion }) => {
+  const bookmark = await takeBookmark(page);
+  await workerReady(page);
+  await page.goto(site.url);
+  await companion.kill();
+  const app = await press(page, bookmark);
+  await expect(app.getByText("“Salt roads” has come from your other tab.")).toBeVisible();
+  await expect(arrivals(app)).toHaveCount(1);
+});

@@ -1,0 +1,71 @@
+import { useMemo } from "preact/hooks";
+import type { RepairModel } from "#state/repair.ts";
+import { repairWords as words } from "./words.ts";
+
+type Piece = RepairModel["pieces"]["value"][number];
+
+interface RepairPiecesProps {
+  model: RepairModel;
+}
+
+/** Fewer that are left out one after another stand among the rest. */
+const LONG_RUN = 4;
+
+/** Every part of the page in its order. Long runs of what was left out at first are folded away under their number. */
+export function RepairPieces({ model }: RepairPiecesProps) {
+  const found = model.page.value.pieces;
+  const pieces = model.pieces.value;
+  // By what was found: a part does not move when it is ticked.
+  const runs = useMemo(() => runsOf(found), [found]);
+  const piece = (index: number) => <PieceBox key={index} piece={pieces[index]!} lang={model.lang} model={model} />;
+  return (
+    <div class="repair-pieces" role="group" aria-labelledby="repair-pieces">
+      {runs.map(({ from, to, kept }) => {
+        const all = Array.from({ length: to - from }, (_, index) => from + index);
+        if (kept || all.length < LONG_RUN) return all.map(piece);
+        return (
+          <details key={`run ${from}`}>
+            <summary>{words.leftOut(all.filter((index) => !pieces[index]!.kept).length)}</summary>
+            {all.map(piece)}
+          </details>
+        );
+      })}
+    </div>
+  );
+}
+
+function PieceBox({ piece, lang, model }: { piece: Piece; lang: string; model: RepairModel }) {
+  return (
+    <label class="switch repair-piece">
+      <input
+        type="checkbox"
+        checked={piece.kept}
+        onChange={(event) => model.keep(piece.number, event.currentTarget.checked)}
+      />
+      <span>
+        <span class="explained">{words.kinds[piece.kind]}</span>{" "}
+        <span lang={lang === "und" ? "" : lang} dir="auto">
+          {piece.text}
+        </span>
+      </span>
+    </label>
+  );
+}
+
+interface Run {
+  from: number;
+  /** Behind its last. */
+  to: number;
+  kept: boolean;
+}
+
+/** Stretches of pieces that are all kept, or all left out. */
+export function runsOf(pieces: readonly Pick<Piece, "kept">[]): Run[] {
+  const runs: Run[] = [];
+  for (const [index, { kept }] of pieces.entries()) {
+    const last = runs.at(-1);
+    if (last?.kept === kept) last.to = index + 1;
+    else runs.push({ from: index, to: index + 1, kept });
+  }
+  return runs;
+}
