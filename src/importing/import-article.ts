@@ -5,6 +5,7 @@ import { fetchPage } from "./fetching/fetch-page.ts";
 import type { FetchedPage } from "./fetching/fetched.ts";
 import { importFile } from "./files/import-file.ts";
 import { textKind } from "./files/kind.ts";
+import { sourceOfFile } from "./files/source-of-file.ts";
 import { importHtml } from "./html/import-html.ts";
 import { joinPages } from "./html/join-pages.ts";
 import { applyRepair, openRepair } from "./html/repair.ts";
@@ -159,8 +160,14 @@ async function* articlesOfFile(
   const of = articles.length;
   const title = name.replace(/\.[a-z0-9]{1,8}$/i, "");
   const addresses = address ? [cleanAddress(address) ?? address] : [];
+  const source = of === 1 && (await sourceOfFile(file, { name, type: file.type }));
   for (const [index, article] of articles.slice(skip).entries())
-    yield { article, addresses, ...(of > 1 && { part: { title, part: skip + index + 1, of } }) };
+    yield {
+      article,
+      addresses,
+      ...(source && { source }),
+      ...(of > 1 && { part: { title, part: skip + index + 1, of } }),
+    };
 }
 
 /** What a file at an address would be called. */
