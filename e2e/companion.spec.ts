@@ -87,6 +87,32 @@ test.describe("the companion", { tag: "@once" }, () => {
     await other.context().close();
   });
 
+  test("lets the page that a bookmarklet opens be spoken to, with and without the service worker", async ({
+    page,
+    context,
+    companion,
+  }) => {
+    const site = await startSite((_, response) =>
+      response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>Article</title>"),
+    );
+    const isSpokenTo = async (path: string) => {
+      await page.goto(`http://localhost:${site.port}/`);
+      const opening = context.waitForEvent("page");
+      await page.evaluate((url) => void window.open(url), companion.url + path);
+      const opened = await opening;
+      await opened.waitForLoadState();
+      const has = await opened.evaluate(() => window.opener !== null);
+      await opened.close();
+      return has;
+    };
+    expect(await isSpokenTo("add")).toBe(true);
+    expect(await isSpokenTo("read/troops-in-kursk")).toBe(false);
+    await page.goto(companion.url);
+    await workerReady(page);
+    expect(await isSpokenTo("add")).toBe(true);
+    expect(await isSpokenTo("read/troops-in-kursk")).toBe(false);
+  });
+
   test("leads what is shared to the view for adding, as long as there is no service worker", async ({ request }) => {
     const answer = await request.post("share", {
       multipart: { title: "News", text: "See https://news.example/", url: "" },

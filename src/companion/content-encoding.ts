@@ -20,18 +20,20 @@ export function chooseEncoding(accepted: string, size: number): Encoding {
   return PREFERRED.find((name) => (weights.get(name) ?? weights.get("*") ?? 0) > 0) ?? "identity";
 }
 
-/** Packs as tightly as the coding can: the result is kept, so each file pays for it once. */
-export async function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
+/** `kept`: as tightly as the coding can, for each file pays for it once. `once`: as quickly as the line is likely to need. */
+type Effort = "kept" | "once";
+
+export async function encode(body: Buffer, encoding: Encoding, effort: Effort): Promise<Buffer> {
   switch (encoding) {
     case "br":
       return promisify(brotliCompress)(body, {
         params: {
-          [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+          [constants.BROTLI_PARAM_QUALITY]: effort === "kept" ? constants.BROTLI_MAX_QUALITY : 4,
           [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
         },
       });
     case "gzip":
-      return promisify(gzip)(body, { level: constants.Z_BEST_COMPRESSION });
+      return promisify(gzip)(body, { level: effort === "kept" ? constants.Z_BEST_COMPRESSION : 5 });
     case "identity":
       return body;
   }

@@ -68,7 +68,7 @@ function storedFile(name: string, content: Buffer): StoredFile {
     size: content.length,
     body(encoding) {
       let body = encoded.get(encoding);
-      if (!body) encoded.set(encoding, (body = encode(content, encoding)));
+      if (!body) encoded.set(encoding, (body = encode(content, encoding, "kept")));
       return body;
     },
   };

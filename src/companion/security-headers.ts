@@ -15,7 +15,8 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 export function securityHeadersFor(path: string): Readonly<Record<string, string>> {
   // The page that a bookmarklet opens is handed an article by the one that opened it, which any other policy would cut off:
   // https://html.spec.whatwg.org/multipage/browsers.html#cross-origin-opener-policies
-  if (path === ADD_PATH) return { "Cross-Origin-Opener-Policy": "unsafe-none" };
+  // The service worker makes that page of its copy of index.html, with the headers it came with; articles it makes of another.
+  if (path === ADD_PATH || path === "index.html") return { "Cross-Origin-Opener-Policy": "unsafe-none" };
   if (/^fetching\/direct-[\w-]+\.js$/.test(path)) return { "Content-Security-Policy": FETCHING_POLICY };
   return {};
 }

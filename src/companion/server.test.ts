@@ -219,6 +219,7 @@ describe("the companion's pages", () => {
     const add = await send(site, "/add?url=https%3A%2F%2Fsite.example%2F");
     expect([add.status, add.text]).toEqual([200, "<title>Shell</title>"]);
     expect(add.headers["cross-origin-opener-policy"]).toBe("unsafe-none");
+    expect((await send(site, "/index.html")).headers["cross-origin-opener-policy"]).toBe("unsafe-none");
     expect(add.headers["content-security-policy"]).toBe(contentSecurityPolicy());
     for (const path of ["/", "/read/first", "/add/more", "/fetching/direct-.x/a.js", "/fetching/other-1.js"]) {
       const { headers } = await send(site, path);

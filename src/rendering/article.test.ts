@@ -163,6 +163,12 @@ describe("what is related", () => {
     article.body.related = [{ title: "Ships", href: "javascript:alert(1)" }];
     expect(write(article)).toContain("<li><a>Ships</a></li>");
   });
+
+  it("may be a title alone", () => {
+    const article = articleOf([]);
+    article.body.related = [{ title: "Ships" }];
+    expect(write(article)).toContain("<li>Ships</li>");
+  });
 });
 
 describe("blocks of other kinds", () => {

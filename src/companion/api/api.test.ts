@@ -1,5 +1,6 @@
 import type { Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { brotliDecompressSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ANSWER_HEADERS, type CompanionSession, TOKEN_HEADER } from "#protocol/companion-api.ts";
 import { type CompanionOptions, type CompanionParts, createCompanion } from "../server.ts";
@@ -107,6 +108,18 @@ describe("a page", () => {
       "cache-control": "no-store",
     });
     expect(said).toEqual([]);
+  });
+
+  it("is sent packed, where it is text", async () => {
+    const long = PAGE + "<p>words ".repeat(500);
+    const site = await startSite((_, response) => response.writeHead(200, { "content-type": "text/html" }).end(long));
+    const { post } = await start();
+    const ask = (accepted: string) =>
+      post("api/page", { url: `http://site.example:${site.port}/` }, { "accept-encoding": accepted });
+    const packed = await ask("gzip, br");
+    expect(packed.headers["content-encoding"]).toBe("br");
+    expect(brotliDecompressSync(packed.body).toString()).toBe(long);
+    expect((await ask("")).body.toString()).toBe(long);
   });
 
   it.each<[string, unknown, Record<string, string>, number, string]>([

@@ -15,7 +15,7 @@ import { clientName } from "./client-name.ts";
 import { sendFound, sendRefusal, sendUnchanged } from "./fetch-answer.ts";
 import { Gate, type GateLimits } from "./gate.ts";
 import { readFetchRequest } from "./read-request.ts";
-import { comesFromTheApp, isPrivateName } from "./same-origin.ts";
+import { comesFromTheApp, isPrivateHost } from "./same-origin.ts";
 import { Tokens } from "./tokens.ts";
 
 export interface ApiOptions {
@@ -71,7 +71,7 @@ export function createApi({ version, origins, proxies, fetcher, limits }: ApiOpt
       ({ leave } = visit);
       const found = await fetcher(kind, asked, { signal: gone.signal, held: visit.held });
       if (found === "unchanged") sendUnchanged(response);
-      else await sendFound(response, found);
+      else await sendFound(response, found, String(request.headers["accept-encoding"] ?? ""));
     } catch (error) {
       // Whoever has gone needs no answer.
       if (response.destroyed) return;
@@ -84,7 +84,7 @@ export function createApi({ version, origins, proxies, fetcher, limits }: ApiOpt
 
   /** Once: whoever runs it under a public name has to say so, and would otherwise wonder. */
   function explain(host: string | undefined): void {
-    if (hasExplained || origins.length > 0 || isPrivateName(host)) return;
+    if (hasExplained || origins.length > 0 || isPrivateHost(host)) return;
     hasExplained = true;
     console.error(
       `Pages are not fetched for whoever opens Lectern as ${host}. To allow it, start with ORIGIN=https://${host}`,

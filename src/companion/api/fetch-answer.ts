@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { ANSWER_HEADERS, type Refusal } from "#protocol/companion-api.ts";
 import { sendJson } from "../answers.ts";
+import { chooseEncoding, encode } from "../content-encoding.ts";
 import type { Found } from "../fetching/fetcher.ts";
 
 /** Foreign bytes are never a page of this origin, whoever opens them and however. */
@@ -25,21 +26,24 @@ const STATUS: Readonly<Partial<Record<Refusal["reason"], number>>> = {
 /** Whoever takes nothing for so long has gone, and what is held for it is let go. */
 const IDLE_MILLISECONDS = 30_000;
 
-/** Resolves when it has been sent, or when nobody is there to take it. */
-export function sendFound(
-  response: ServerResponse,
-  { url, type, charset, etag, lastModified, body }: Found,
-): Promise<void> {
+/** `accepted` is the `Accept-Encoding` of whoever asked. Resolves when it has been sent, or when nobody is there to take it. */
+export async function sendFound(response: ServerResponse, found: Found, accepted: string): Promise<void> {
+  const { url, type, charset, etag, lastModified, body } = found;
   const described = { address: url.href, type, charset, etag, lastModified };
   for (const [name, value] of Object.entries(INERT)) response.setHeader(name, value);
   for (const [name, value] of Object.entries(described)) {
     if (value !== undefined) response.setHeader(ANSWER_HEADERS[name as keyof typeof described], value);
   }
-  response.setHeader("Content-Length", body.length);
-  return new Promise((resolve) => {
+  // Pictures and files are packed already.
+  const encoding = charset === undefined ? "identity" : chooseEncoding(accepted, body.length);
+  const packed = await encode(body, encoding, "once");
+  if (encoding !== "identity") response.setHeader("Content-Encoding", encoding);
+  response.setHeader("Content-Length", packed.length);
+  if (response.destroyed) return;
+  await new Promise<void>((resolve) => {
     response.once("close", resolve);
     response.setTimeout(IDLE_MILLISECONDS, () => response.destroy());
-    response.writeHead(200).end(body);
+    response.writeHead(200).end(packed);
   });
 }
 

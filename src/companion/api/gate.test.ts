@@ -31,15 +31,17 @@ describe("the gate", () => {
     expect(() => come("a", 1_000_000)).toThrow(busy(2));
   });
 
-  it("holds few large bodies at once", () => {
-    const door = gate({ large: 1, largeBytes: 100 });
+  it("holds so much and no more, of all together", () => {
+    const door = gate({ bytes: 100 });
     const first = door.enter("a", 0);
-    const second = door.enter("a", 0);
-    first.held(101);
-    first.held(5000);
-    second.held(100);
-    expect(() => second.held(101)).toThrow(busy(5));
+    const second = door.enter("b", 0);
+    first.held(30);
+    first.held(60);
+    second.held(40);
+    expect(() => second.held(41)).toThrow(busy(5));
+    second.leave();
+    first.held(100);
     first.leave();
-    second.held(101);
+    door.enter("c", 0).held(100);
   });
 });

@@ -7,19 +7,17 @@ export interface GateLimits {
   /** What one reader may ask for at once, and how many more become free a second. */
   burst: number;
   perSecond: number;
-  /** Bodies held in memory at the same time that are larger than `largeBytes`. */
-  large: number;
-  largeBytes: number;
+  /** What all bodies together may take in memory. */
+  bytes: number;
 }
 
-/** An article of sixty pictures can be saved without a wait, and a hundred megabytes and a half are the most that is ever held. */
+/** An article of a hundred pictures can be saved without a wait. A body that has come is in memory twice for a moment, when its pieces are joined. */
 export const GATE_LIMITS: GateLimits = {
   together: 24,
   each: 8,
   burst: 120,
   perSecond: 2,
-  large: 2,
-  largeBytes: 10 * 1024 * 1024,
+  bytes: 128 * 1024 * 1024,
 };
 
 interface Client {
@@ -31,7 +29,7 @@ interface Client {
 
 /** One fetch, from its beginning until its answer is sent. */
 export interface Visit {
-  /** Told how many bytes are held; throws `busy` where too many others hold as much. */
+  /** Told how many bytes are held by now; throws `busy` where that is too much with what the others hold. */
   held(bytes: number): void;
   /** May be called more than once. */
   leave(): void;
@@ -42,7 +40,7 @@ export class Gate {
   readonly #limits: GateLimits;
   readonly #clients = new Map<string, Client>();
   #inside = 0;
-  #large = 0;
+  #bytes = 0;
 
   constructor(limits: GateLimits) {
     this.#limits = limits;
@@ -50,7 +48,7 @@ export class Gate {
 
   /** `now` in milliseconds. Throws `busy` with the seconds to wait. */
   enter(name: string, now: number): Visit {
-    const { together, each, burst, perSecond, large, largeBytes } = this.#limits;
+    const { together, each, burst, perSecond, bytes: most } = this.#limits;
     this.#forget(now);
     const client = this.#clients.get(name) ?? { inside: 0, left: burst, since: now };
     client.left = this.#leftAt(client, now);
@@ -62,21 +60,20 @@ export class Gate {
     this.#inside++;
     this.#clients.set(name, client);
 
-    let isLarge = false;
+    let mine = 0;
     let isInside = true;
     return {
       held: (bytes) => {
-        if (isLarge || bytes <= largeBytes) return;
-        if (this.#large >= large) throw busy(5);
-        isLarge = true;
-        this.#large++;
+        this.#bytes += bytes - mine;
+        mine = bytes;
+        if (this.#bytes > most) throw busy(5);
       },
       leave: () => {
         if (!isInside) return;
         isInside = false;
         client.inside--;
         this.#inside--;
-        if (isLarge) this.#large--;
+        this.#bytes -= mine;
       },
     };
   }

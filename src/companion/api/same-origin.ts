@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { isIP } from "node:net";
+import { isPrivateName } from "../private-name.ts";
 
 interface Asked {
   method?: string | undefined;
@@ -14,7 +15,7 @@ interface Asked {
 export function comesFromTheApp({ method, headers }: Asked, origins: readonly string[]): boolean {
   const site = headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin") return false;
-  if (origins.length === 0 && !isPrivateName(headers.host)) return false;
+  if (origins.length === 0 && !isPrivateHost(headers.host)) return false;
   const { origin } = headers;
   // Browsers leave it out of what only reads, and older ones of nothing else.
   if (origin === undefined) return method === "GET" || site === "same-origin";
@@ -22,9 +23,9 @@ export function comesFromTheApp({ method, headers }: Asked, origins: readonly st
   return URL.canParse(origin) && new URL(origin).host === headers.host;
 }
 
-/** Whether `host`, as in the header, names a machine that the reader owns, by an address or by a name without a place in the public tree. */
-export function isPrivateName(host: string | undefined): boolean {
+/** Whether `host`, as in the header, is a network address or a name that nobody on the web can own. */
+export function isPrivateHost(host: string | undefined): boolean {
   if (host === undefined || !URL.canParse(`http://${host}`)) return false;
   const name = new URL(`http://${host}`).hostname.replace(/^\[|\]$/g, "");
-  return isIP(name) !== 0 || !name.includes(".") || /\.(localhost|local|lan|home|internal|home\.arpa)$/.test(name);
+  return isIP(name) !== 0 || isPrivateName(name);
 }

@@ -1,7 +1,8 @@
-import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
+import { isPrivateName } from "../private-name.ts";
 import { FetchProblem } from "./fetch-problem.ts";
 import { isPublicAddress } from "./public-address.ts";
+import { createResolver } from "./resolver.ts";
 
 /** What the rules about addresses stand on. Tests give their own; the environment cannot. */
 export interface Network {
@@ -18,11 +19,8 @@ const WEB_PORTS: readonly number[] = [80, 443, 8080, 8443];
 const LONGEST = 8000;
 
 export const publicWeb: Network = {
-  async resolve(hostname) {
-    const answers = await lookup(hostname, { all: true, verbatim: true });
-    return answers.map(({ address }) => address);
-  },
-  isPublic: isPublicAddress,
+  resolve: createResolver(),
+  isPublic: (address) => isPublicAddress(address),
   isAllowedPort: (port) => WEB_PORTS.includes(port),
 };
 
@@ -65,6 +63,8 @@ export async function findDestination(url: URL, network: Network): Promise<Desti
 }
 
 async function resolve(hostname: string, network: Network): Promise<string[]> {
+  // Not to be asked of name servers either: it is nobody else's business what a network calls its machines.
+  if (isPrivateName(hostname)) throw new FetchProblem("private");
   try {
     return await network.resolve(hostname);
   } catch (error) {

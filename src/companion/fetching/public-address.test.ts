@@ -76,9 +76,13 @@ describe("not public are", () => {
     ["nothing", ""],
   ])("%s: %s", (_, address) => expect(isPublicAddress(address)).toBe(false));
 
-  it("the addresses of this machine, whatever they are", () => {
-    const own = Object.values(networkInterfaces()).flatMap((all) => all?.map(({ address }) => address) ?? []);
-    expect(own).not.toHaveLength(0);
-    expect(own.filter(isPublicAddress)).toEqual([]);
+  it("the addresses of this machine, though others may call them public", () => {
+    const own = ["93.184.215.14", "2606:4700:4700::1111"];
+    const forms = [...own, "::ffff:93.184.215.14", "64:ff9b::5db8:d70e", "2606:4700:4700:0:0:0:0:1111"];
+    expect(forms.filter((address) => isPublicAddress(address, own))).toEqual([]);
+    expect(isPublicAddress("93.184.215.15", own)).toBe(true);
+    const here = Object.values(networkInterfaces()).flatMap((all) => all?.map(({ address }) => address) ?? []);
+    expect(here).not.toHaveLength(0);
+    expect(here.filter((address) => isPublicAddress(address))).toEqual([]);
   });
 });

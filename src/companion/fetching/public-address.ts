@@ -14,12 +14,13 @@ const PLATFORM = "168.63.129.16";
 /**
  * Whether an address, as a resolver writes it, is one of the public web: unicast, given to somebody, and not of this machine. IPv4 inside of
  * IPv6 (mapped, or behind NAT64) is judged as the IPv4 it leads to. Tunnels that hide another address (6to4, Teredo), the
- * translation prefix of a network's own (64:ff9b:1::/48) and everything else outside of what is in use for the web are not.
+ * translation prefix of a network's own (64:ff9b:1::/48) and everything else outside of what is in use for the web are not. `own` are this
+ * machine's addresses.
  */
-export function isPublicAddress(text: string): boolean {
+export function isPublicAddress(text: string, own = ownAddresses()): boolean {
   const address = parse(text);
-  if (!address) return false;
-  return (address.kind() === "ipv4" ? isPublicIPv4(address) : isPublicIPv6(address)) && !isOwn(address);
+  if (!address || own.some((one) => parse(one)?.toString() === address.toString())) return false;
+  return address.kind() === "ipv4" ? isPublicIPv4(address) : isPublicIPv6(address);
 }
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
@@ -43,16 +44,14 @@ function parse(text: string): Address | undefined {
   return address;
 }
 
-/** A machine reaches its own public address past its firewall. Where the system does not tell its addresses, as in some sandboxes, that is not known. */
-function isOwn(address: Address): boolean {
-  const text = address.toString();
-  return Object.values(ownInterfaces()).some((all) => all?.some((own) => parse(own.address)?.toString() === text));
-}
-
-function ownInterfaces(): ReturnType<typeof networkInterfaces> {
+/**
+ * A machine reaches its own public address past its firewall, so that is no public address for it. None where the system does not tell, as in
+ * some sandboxes.
+ */
+function ownAddresses(): string[] {
   try {
-    return networkInterfaces();
+    return Object.values(networkInterfaces()).flatMap((all) => all?.map(({ address }) => address) ?? []);
   } catch {
-    return {};
+    return [];
   }
 }

@@ -1,14 +1,16 @@
+import { importHtml } from "../html/import-html.ts";
 import { ImportProblem } from "../import-problem.ts";
 import type { ImportedArticle } from "../imported-article.ts";
 import { decodeText } from "../text/decode.ts";
-import type { OwnFiles } from "../html/blocks/pictures.ts";
+import { importMarkdown } from "../text/markdown.ts";
+import { importText } from "../text/plain-text.ts";
 import { declaredCharset } from "./declared-charset.ts";
 import { importEpub } from "./epub/import-epub.ts";
 import { binaryKind, type FileClaims, isMessage, textKind } from "./kind.ts";
 import { EPUB_LIMIT, PAGE_LIMIT, TEXT_LIMIT } from "./limits.ts";
 import { readMhtml } from "./mhtml/saved-page.ts";
 import { importPdf } from "./pdf/import-pdf.ts";
-import { savedAddress, withSharedPictures } from "./single-file.ts";
+import { savedAddress, withoutInlinePictures, withSharedPictures } from "./single-file.ts";
 import { openArchive } from "./zip/archive.ts";
 
 export interface ImportFileOptions extends FileClaims {
@@ -19,14 +21,6 @@ export interface ImportFileOptions extends FileClaims {
   signal?: AbortSignal | undefined;
 }
 
-/** What makes an article of text, once it is known what text it is. Each rejects with an `ImportProblem`. */
-export interface TextReaders {
-  html(html: string, options: { address?: string | undefined; files?: OwnFiles | undefined }): Promise<ImportedArticle>;
-  /** `title`: the file's name, where the text has no title of its own. */
-  markdown(text: string, options: { title: string }): Promise<ImportedArticle>;
-  text(text: string, options: { title: string }): Promise<ImportedArticle>;
-}
-
 /** Headers of saved pages are seldom longer. */
 const HEAD = 16 * 1024;
 
@@ -34,15 +28,11 @@ const HEAD = 16 * 1024;
  * What is in a file, as articles: one or, of a long book or document, one for each of its chapters, in reading order. Its kind is told by its
  * bytes, then by how it is built, then by its name and declared type. Rejects with an `ImportProblem`, or with the signal's reason; nothing else.
  */
-export async function importFile(
-  file: Blob,
-  options: ImportFileOptions,
-  readers: TextReaders,
-): Promise<ImportedArticle[]> {
+export async function importFile(file: Blob, options: ImportFileOptions): Promise<ImportedArticle[]> {
   const { signal } = options;
   try {
     signal?.throwIfAborted();
-    const articles = await read(file, options, readers);
+    const articles = await read(file, options);
     signal?.throwIfAborted();
     if (articles.every(({ blocks }) => blocks.length === 0)) throw new ImportProblem("empty");
     return articles;
@@ -53,7 +43,7 @@ export async function importFile(
   }
 }
 
-async function read(file: Blob, options: ImportFileOptions, readers: TextReaders): Promise<ImportedArticle[]> {
+async function read(file: Blob, options: ImportFileOptions): Promise<ImportedArticle[]> {
   if (file.size === 0) throw new ImportProblem("empty");
   const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
   const name = options.name.replace(/\.[a-z0-9]{1,8}$/i, "");
@@ -63,7 +53,7 @@ async function read(file: Blob, options: ImportFileOptions, readers: TextReaders
     case "zip":
       return importZip(file, { ...options, name });
     default:
-      return [await importTextual(file, head, { ...options, title: name }, readers)];
+      return [await importTextual(file, head, options)];
   }
 }
 
@@ -74,27 +64,23 @@ async function importZip(file: Blob, options: ImportFileOptions): Promise<Import
   return importEpub(archive, options);
 }
 
-async function importTextual(
-  file: Blob,
-  head: Uint8Array,
-  options: ImportFileOptions & { title: string },
-  readers: TextReaders,
-): Promise<ImportedArticle> {
-  const { title } = options;
+async function importTextual(file: Blob, head: Uint8Array, options: ImportFileOptions): Promise<ImportedArticle> {
   if (file.size > PAGE_LIMIT) throw new ImportProblem("too-large");
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (isMessage(binaryText(head))) {
     const { html, address = options.address, files } = readMhtml(bytes);
-    return readers.html(html, { address, files });
+    return importHtml(html, { address, files });
   }
   const [, charset] = /charset\s*=\s*["']?([\w.:-]+)/i.exec(options.type) ?? [];
   const { text } = decodeText(bytes, charset ?? declaredCharset(bytes));
   if (text.trim() === "") throw new ImportProblem("empty");
   const kind = textKind(text, options);
-  if (kind === "html")
-    return readers.html(withSharedPictures(text), { address: options.address ?? savedAddress(text) });
+  if (kind === "html") {
+    const { html, files } = withoutInlinePictures(withSharedPictures(text));
+    return importHtml(html, { address: options.address ?? savedAddress(text), files });
+  }
   if (file.size > TEXT_LIMIT) throw new ImportProblem("too-large");
-  return kind === "markdown" ? readers.markdown(text, { title }) : readers.text(text, { title });
+  return kind === "markdown" ? importMarkdown(text, options.address) : importText(text);
 }
 
 /** One character for each byte. */

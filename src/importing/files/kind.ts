@@ -1,5 +1,6 @@
 /** What kind of file it is: its bytes say so first, then how its text is built, and its name and declared type only where those are silent. */
 import { ImportProblem } from "../import-problem.ts";
+import { looksLikeMarkdown } from "../text/markdown.ts";
 
 export interface FileClaims {
   /** The file's name, with its ending. Empty: unknown. */
@@ -91,7 +92,7 @@ export function textKind(text: string, { name, type }: FileClaims): TextKind {
   if (start.startsWith("<?xml") || /^(svg|rss|feed|opml)$/i.test(root ?? "")) throw new ImportProblem("unsupported");
   if (/^(json|csv|tsv|css|js|mjs|ts|svg|xml|ics|vcf)$/.test(ending)) throw new ImportProblem("unsupported");
   if (root && HTML_STARTS.test(root) && /<\/[a-z]/i.test(start)) return "html";
-  return markdownSigns(start) >= (ending === "txt" || ending === "text" ? 3 : 2) ? "markdown" : "text";
+  return looksLikeMarkdown(text) ? "markdown" : "text";
 }
 
 /** Elements a piece of a page begins with. */
@@ -103,22 +104,6 @@ export function isMessage(start: string): boolean {
   const [headers = ""] = start.split(/\r?\n\r?\n/, 1);
   if (!/^[!-9;-~]+:/.test(headers)) return false;
   return /^mime-version:/im.test(headers) && /^content-type:\s*(multipart\/|text\/html)/im.test(headers);
-}
-
-/** How many different signs of Markdown there are that plain text seldom has. */
-function markdownSigns(text: string): number {
-  const signs = [
-    /^---\r?\n[^]*?^---\s*$/m,
-    /^#{1,6} \S/m,
-    /^(```|~~~)/m,
-    /\[[^\]\n]+\]\((https?:|\.{0,2}\/|#|mailto:)[^)\s]*\)/,
-    /!\[[^\]\n]*\]\([^)\s]+\)/,
-    /(^|\s)\*\*\S[^*\n]*\*\*/,
-    /^\[[^\]\n]+\]: \S/m,
-    /^\|? ?:?-{3,}:? ?\|/m,
-    /^ {0,3}>+ \S/m,
-  ];
-  return signs.filter((sign) => sign.test(text)).length;
 }
 
 function latin1(bytes: Uint8Array): string {

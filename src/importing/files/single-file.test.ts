@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { savedAddress, withSharedPictures } from "./single-file.ts";
+import { savedAddress, withoutInlinePictures, withSharedPictures } from "./single-file.ts";
 
 describe("where a saved page was", () => {
   it.each([
@@ -22,5 +22,16 @@ describe("pictures that are kept once", () => {
     const html =
       "<style>:root{--sf-img-1: url(\"data:image/png;base64,AAAA\")}</style><img alt='a > b' src='data:image/svg+xml,<svg/>' style='background-image:var(--sf-img-1)!important'><img src=x.png><img src='y' style='background:var(--sf-img-2)'>";
     expect(withSharedPictures(html)).toBe(html.replace("'data:image/svg+xml,<svg/>'", '"data:image/png;base64,AAAA"'));
+  });
+});
+
+describe("pictures inside a page", () => {
+  it("are taken out of its text, each once, and found again by what stands there", () => {
+    const picture = `data:image/png;base64,${btoa("x".repeat(3000))}`;
+    const small = "data:image/png;base64,AAAA";
+    const { html, files } = withoutInlinePictures(`<img src="${picture}"><img src=${small}><img src='${picture}'>`);
+    expect(html).toBe(`<img src="picture-inside:1"><img src=${small}><img src='picture-inside:1'>`);
+    expect(files("picture-inside:1")?.size).toBe(3000);
+    expect(files("picture-inside:2")).toBeUndefined();
   });
 });

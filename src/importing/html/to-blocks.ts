@@ -65,7 +65,9 @@ export async function toBlocksOf(roots: readonly Element[], options: ToBlocksOpt
   for (const { id, label, container } of walk.notes.inOrder()) {
     const content = withoutNotePlaces(walk.blocksOf(container, place)).map(withoutHeading);
     dropLabel(content, label);
-    if (content.length > 0) blocks.push({ type: "note", id, label, content });
+    // References have to lead somewhere, even to a note of nothing but a picture that is none.
+    const some: Block[] = content.length > 0 ? content : [{ type: "paragraph", content: [{ text: label }] }];
+    blocks.push({ type: "note", id, label, content: some });
   }
   return { blocks, pictures: await pictures.settle(), doubts: [...doubts] };
 }
@@ -230,6 +232,7 @@ function dropLabel([first]: Block[], label: string): void {
   const [start] = first.content;
   if (!start || !("text" in start)) return;
   const escaped = label.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-  start.text = start.text.replace(new RegExp(`^[\\s^↑]*(?:[[(]?${escaped}[\\])]?[.:)]?(?:\\s+|$))?`), "");
-  first.content = tidyInlines(first.content);
+  const rest = start.text.replace(new RegExp(`^[\\s^↑]*(?:[[(]?${escaped}[\\])]?[.:)]?(?:\\s+|$))?`), "");
+  const content = tidyInlines([{ ...start, text: rest }, ...first.content.slice(1)]);
+  if (content.length > 0) first.content = content;
 }

@@ -1,4 +1,5 @@
 import type { TextDirection } from "#domain/article.ts";
+import { canonicalLanguage, directionOf as usualDirectionOf } from "#domain/language-tag.ts";
 import { type HabitScript, rankLanguages } from "./language-ranks.ts";
 import { LATIN } from "./words-latin.ts";
 import { CYRILLIC, DEVANAGARI } from "./words-other-scripts.ts";
@@ -7,8 +8,6 @@ import { primaryLanguage, scriptOf, type Script } from "./scripts.ts";
 
 /** How much of a text is looked at, in UTF-16 units. More says nothing new. */
 const ENOUGH = 4000;
-
-const NAMES = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
 
 /**
  * The language of a text (BCP 47), with the script for Chinese; undefined where the text is too short or too mixed to say.
@@ -53,7 +52,7 @@ export function detectLanguage(text: string): string | undefined {
 export function directionOf(lang: string, text: string): TextDirection {
   const script = scriptOf(text.slice(0, ENOUGH));
   if (script !== undefined) return script === "Arab" || script === "Hebr" || script === "dv" ? "rtl" : "ltr";
-  return isRightToLeft(lang) ? "rtl" : "ltr";
+  return usualDirection(lang);
 }
 
 /**
@@ -115,24 +114,17 @@ const SAME_SCRIPT: Readonly<Record<string, readonly Script[]>> = {
   Aran: ["Arab"],
 };
 
-const RIGHT_TO_LEFT = /^(Adlm|Arab|Aran|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa)$/;
-
-function isRightToLeft(lang: string): boolean {
+function usualDirection(lang: string): TextDirection {
   try {
-    return RIGHT_TO_LEFT.test(new Intl.Locale(lang).maximize().script ?? "");
+    return usualDirectionOf(lang);
   } catch {
-    return false;
+    return "ltr";
   }
 }
 
 function canonical(tag: string): string | undefined {
-  try {
-    const [found] = Intl.getCanonicalLocales(tag.trim().replaceAll("_", "-"));
-    const language = found && new Intl.Locale(found).language;
-    return language && language !== "und" && NAMES.of(language) ? found : undefined;
-  } catch {
-    return undefined;
-  }
+  const found = canonicalLanguage(tag.trim().replaceAll("_", "-"));
+  return found && primaryLanguage(found) !== "und" ? found : undefined;
 }
 
 /** The beginning often is a menu or a list of names, so the sample is from a little way in. */

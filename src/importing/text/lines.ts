@@ -48,18 +48,27 @@ export function firstWordWidth(line: string): number {
  * words that have a hyphen of their own.
  */
 export function joinLines(lines: readonly string[], whole = ""): string {
-  return lines.map((line) => line.trim()).reduce((before, after) => join(before, after, whole));
+  const [first = "", ...others] = lines.map((line) => line.trim());
+  const parts = [first];
+  for (const line of others) {
+    const before = parts.at(-1)!;
+    const [end, start] = meeting(before, line, whole);
+    parts[parts.length - 1] = end;
+    parts.push(start);
+  }
+  return parts.join("");
 }
 
-function join(before: string, after: string, whole: string): string {
+/** Two lines as they are to stand one after the other. */
+function meeting(before: string, after: string, whole: string): [string, string] {
   const divided = /(\p{L}+)([-\u00AD\u2010])$/u.exec(before);
   const [rest] = /^\p{Ll}[\p{L}\p{M}]*/u.exec(after) ?? [];
   if (divided && rest) {
     const [, start, hyphen] = divided;
     const keeps = hyphen !== "\u00AD" && whole.includes(`${start}-${rest}`) && !whole.includes(`${start}${rest}`);
-    return (keeps ? before : before.slice(0, -1)) + after;
+    return [keeps ? before : before.slice(0, -1), after];
   }
   // Without a space too where a hyphen is the word's own, as in "Nord-\nSüd".
-  if (/\p{L}[-\u2010]$/u.test(before) && /^\p{Lu}/u.test(after)) return before + after;
-  return isSpaceless(before, after) ? before + after : `${before} ${after}`;
+  if (/\p{L}[-\u2010]$/u.test(before) && /^\p{Lu}/u.test(after)) return [before, after];
+  return [before, isSpaceless(before, after) ? after : ` ${after}`];
 }

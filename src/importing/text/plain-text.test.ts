@@ -7,20 +7,6 @@ import { importText } from "./plain-text.ts";
 import { headerOf } from "./text-header.ts";
 import { linesOf } from "./lines.ts";
 
-const SOURCES = import.meta.glob<string>("./fixtures/*/source.txt", { query: "?raw", import: "default", eager: true });
-
-/** A new rule is a folder with its source; running this writes what comes of it beside it, to be looked at and kept. */
-describe("a plain text as an article", () => {
-  it.each(Object.entries(SOURCES))("%s", async (path, source) => {
-    const article = JSON.stringify(importText(source), undefined, 2);
-    await expect(`${article}\n`).toMatchFileSnapshot(path.replace("source.txt", "expected.json"));
-  });
-
-  it("has a corpus that covers the rules", () => {
-    expect(Object.keys(SOURCES).length).toBeGreaterThan(45);
-  });
-});
-
 /** What a sign becomes is structure: marks of lists, quotations, rules, code and headings, and the hyphen of a divided word. */
 const SIGNS =
   /[\s\u00A0\u3000>`~*_=#·•⁂❦◆◇＊─━—–\-\u2010\u00AD+‣◦▪▫●○■□➤➢✓✔・∙⁃.)）(（、．"①-⑳\u200B\u2060\uFEFF\u00A0^]|\p{Cc}/gu;

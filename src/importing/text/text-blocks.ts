@@ -37,9 +37,10 @@ export function blocksOfLines(lines: readonly string[], layout: Layout = layoutO
     while (end < lines.length && lines[end]!.trim() !== "" && !(special = specialAt(lines, end, depth))) end++;
     const paragraphs = paragraphsOf(lines.slice(i, end), layout);
     // A line of its own: the only or the first between blank lines, or any where lines are paragraphs.
+    const whole = new Set(lines.slice(i, end).map((line) => line.trim()));
     paragraphs.forEach((text, number) => {
       const own = number === 0 ? paragraphs.length > 1 || end - i === 1 : !layout.blanks || layout.wrap !== undefined;
-      found.push({ text, alone: own && lines.slice(i, end).some((line) => line.trim() === text) });
+      found.push({ text, alone: own && whole.has(text) });
     });
     i = end;
   }
@@ -93,20 +94,22 @@ function codeAt(lines: readonly string[], at: number): Start | undefined {
   return { blocks: [{ type: "preformatted", text, ...(language && { language }) }], next: close + 1 };
 }
 
+/** So many lines show what the lines after them are. */
+const SHOWN = 40;
+
 /** Lines that are all moved in and mostly look like programs. */
 function indentedAt(lines: readonly string[], at: number): Start | undefined {
-  if (indentOf(lines[at]!) < 4 || /^\s*\u3000/.test(lines[at]!)) return undefined;
+  if (indentOf(lines[at]!) < 4 || lines[at]!.startsWith("\u3000")) return undefined;
+  const isIn = (i: number) =>
+    indentOf(lines[i] ?? "") >= 4 || (lines[i]?.trim() === "" && indentOf(lines[i + 1] ?? "") >= 4);
   let end = at;
-  while (
-    end < lines.length &&
-    (indentOf(lines[end]!) >= 4 || (lines[end]!.trim() === "" && indentOf(lines[end + 1] ?? "") >= 4))
-  )
-    end++;
-  const code = lines.slice(at, end);
-  const full = code.filter((line) => line.trim() !== "");
+  while (end < at + SHOWN && isIn(end)) end++;
+  const full = lines.slice(at, end).filter((line) => line.trim() !== "");
   const signs = full.filter((line) => /[{};]\s*$|^\s*(?:[#$/]|<\/?\w)|[=(]\S*[)=]|=>|->|::|\w\(/.test(line)).length;
   if (full.length < 2 || signs < full.length / 2) return undefined;
-  const least = Math.min(...full.map(indentOf));
+  while (isIn(end)) end++;
+  const code = lines.slice(at, end);
+  const least = code.reduce((least, line) => (line.trim() === "" ? least : Math.min(least, indentOf(line))), Infinity);
   return { blocks: [{ type: "preformatted", text: code.map((line) => line.slice(least)).join("\n") }], next: end };
 }
 

@@ -17,6 +17,14 @@ const LONGEST_LINE = 100;
 
 const TITLE = /^(?:title|titel|titre|título|titolo|заголовок|标题|標題|タイトル|제목)\s*[:：]\s*/iu;
 
+/** How long ago it was when it was copied says nothing later; nor do buttons say anything. */
+const AGO =
+  /^(?:(?:published|updated|posted)\s+)?\d{1,2}\s*(?:min|mins|minutes?|h|hrs?|hours?|days?)\s+ago$|^vor \d+ (?:Minuten?|Stunden?|Tagen?)$|^il y a \d+ (?:minutes?|heures?|jours?)$|^hace \d+ (?:minutos?|horas?|días?)$|^\d+\s*(?:分|時間|日)前$/iu;
+const BUTTON =
+  /^(?:share|save|listen|print|comments?|subscribe|follow|copy link|share this article|teilen|merken|drucken|anhören|partager|enregistrer|imprimer|compartir|guardar|condividi|salva|compartilhar|salvar|delen|opslaan|поделиться|シェア|保存|分享|공유)$/iu;
+const ROLE =
+  /correspondent|reporter|editor\b|writer|journalist|columnist|korrespondent|redakteur|reporterin|journaliste|corresponsal|periodista|corrispondente|giornalista|correspondente|jornalista|корреспондент|кореспондент/iu;
+
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 
 /** Words that a byline begins with. With a colon they need no capital after them. */
@@ -52,17 +60,29 @@ export function headerOf(lines: readonly string[], lang = ""): Header {
     header.title = first.replace(TITLE, "");
     drop();
   }
-  for (let i = 0; i < 4; i++) {
+  for (let i = 0; i < 8; i++) {
     const line = rest[0]?.trim();
     if (line === undefined) break;
     if (takeAddress(header, drop)) continue;
+    if (header.title !== undefined && rest.length > 1 && (AGO.test(line) || BUTTON.test(line))) {
+      drop();
+      continue;
+    }
     const credit = creditOf(line, lang);
     if (!credit || rest.length < 2) break;
     if ((credit.byline && header.byline) || (credit.published && header.published)) break;
     Object.assign(header, credit);
     drop();
   }
+  if (header.title !== undefined) dropButtons(rest);
   return header;
+}
+
+/** Those that stand right under the title among other lines. */
+function dropButtons(rest: string[]): void {
+  const blank = rest.findIndex((line) => line.trim() === "");
+  const kept = rest.slice(0, Math.max(0, blank)).filter((line) => !AGO.test(line.trim()) && !BUTTON.test(line.trim()));
+  if (kept.length > 0) rest.splice(0, blank, ...kept);
 }
 
 function takeAddress(header: Header, drop: () => void): boolean {
@@ -83,6 +103,13 @@ function isTitle(line: string, lines: readonly string[]): boolean {
   const next = lines[1]!.trim();
   // Followed by a line that goes on in small letters, it is the first line of a paragraph.
   if (/^\p{Ll}/u.test(next) && !ADDRESS.test(next)) return false;
+  const under = lines.slice(1, lines.indexOf("", 1));
+  // A title with short lines right under it, and paragraphs after a blank line: a page as it was copied.
+  if (under.length > 0 && lines.includes("") && !endsSentence(line) && widthOf(line) >= 20) {
+    const prose = others.some((other) => widthOf(other) > 80 || (widthOf(other) > 40 && endsSentence(other)));
+    if (prose && under.every((other) => widthOf(other) < 70 && !endsSentence(other) && !/^[>|`#*-]/.test(other)))
+      return true;
+  }
   const apart = next === "" || ADDRESS.test(next) || creditOf(next, "") !== undefined;
   const longer = others.some((other) => widthOf(other) > widthOf(line) * 1.2);
   if (/[.。।]["”’»」』)]*$/u.test(line) && !/(?:\.\.\.|\b\p{Lu}\.)$/u.test(line))
@@ -107,6 +134,8 @@ interface Credit {
 /** What a line says of author and date, if that is all it says. */
 export function creditOf(line: string, lang: string): Credit | undefined {
   if (widthOf(line) > LONGEST_LINE) return undefined;
+  const [name = "", role = ""] = line.split(/,\s*/, 2);
+  if (ROLE.test(role) && isName(name, false) && widthOf(line) < 70 && !endsSentence(line)) return { byline: line };
   const date = findDate(line, lang);
   const others = (date ? `${line.slice(0, date.start)}|${line.slice(date.end)}` : line)
     .replace(TIME, date ? "|" : "$&")

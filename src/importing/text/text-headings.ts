@@ -1,5 +1,5 @@
 import type { Block } from "#domain/article.ts";
-import { widthOf } from "./lines.ts";
+import { endsSentence, widthOf } from "./lines.ts";
 
 /** A paragraph of plain text before it is known whether it is a heading. */
 export interface Candidate {
@@ -29,7 +29,7 @@ export function headingLevel(
   if (!line.alone || text.includes("\n") || widthOf(text) > LONGEST || !after) return undefined;
   if (/https?:|@|^[-–—>|*#“"«„「『(（[]|[,;:.。、，]$|^\p{Ll}/u.test(text)) return undefined;
   if (isCapitals(text)) return 2;
-  const follows = isProse(after, text);
+  const follows = isProse(after, text) || isSentence(after, text);
   const numbered = NUMBERED.exec(text);
   if (numbered && /\p{L}/u.test(text) && !/[.!?]$/.test(text) && (follows || widthOf(after.text) < LONGEST)) {
     const depth = numbered[1]?.split(".").length ?? 1;
@@ -37,11 +37,18 @@ export function headingLevel(
   }
   if (!follows || !/\p{L}/u.test(text) || widthOf(text) > 64 || text.split(/\s+/).length > 10) return undefined;
   if (/[.!…。！]$/u.test(text) || /\d{4}$/.test(text)) return undefined;
-  return before === undefined || isProse(before, text) ? 2 : undefined;
+  return before === undefined || isProse(before, text) || endsSentence(before.text) || before.text.includes("\n")
+    ? 2
+    : undefined;
 }
 
 function isProse({ text }: Candidate, beside: string): boolean {
   return widthOf(text) > Math.max(LONGEST, 1.5 * widthOf(beside));
+}
+
+/** A paragraph of one short sentence, which is longer than what stands over it. */
+function isSentence({ text }: Candidate, beside: string): boolean {
+  return /[.!?。！？]["”’»」]?$/u.test(text) && widthOf(text) > Math.max(40, 1.5 * widthOf(beside));
 }
 
 /** Two words or a long one, all in capitals, in a script that has them. */

@@ -4,7 +4,7 @@ import { type InlineContext, inlinesOf } from "./inlines.ts";
 import type { Line } from "./lines.ts";
 import type { PageNote } from "./notes.ts";
 import type { LinkArea, OutlineEntry } from "./page.ts";
-import { BULLET, bodySize, NUMBER, paragraphsOf, settingOf } from "./paragraphs.ts";
+import { BULLET, bodySize, isCode, NUMBER, paragraphsOf, settingOf } from "./paragraphs.ts";
 
 /** A document after its running heads are gone and its footnotes are apart. */
 export interface Document {
@@ -33,19 +33,22 @@ interface Part {
   lines: Line[];
   /** Of a heading: larger is higher. */
   rank?: number;
+  code?: boolean;
 }
 
 export function blocksOf({ lines, notes, links, outline, lang }: Document): Laid {
   const ids = new Map(notes.map((note, index) => [note, `note-${index + 1}`]));
+  const setting = settingOf(lines, bodySize(lines));
   const context: InlineContext = {
     words: wordsInside(lines.map(({ text }) => text)),
     lang,
     links,
+    mono: setting.mono,
     noteFor: (page, label) => ids.get(notes.find((note) => note.page === page && note.label === label)!),
   };
-  const setting = settingOf(lines, bodySize(lines));
   const titles = new Set(outline.map(({ title }) => plain(title)));
   const parts = paragraphsOf(lines, setting).map((paragraph): Part => {
+    if (isCode(paragraph[0]!, setting)) return { lines: paragraph, code: true };
     const rank = headingRank(paragraph, setting, titles);
     return rank === undefined ? { lines: paragraph } : { lines: paragraph, rank };
   });
@@ -54,8 +57,9 @@ export function blocksOf({ lines, notes, links, outline, lang }: Document): Laid
   const blocks: Block[] = [];
   let titleBlock: number | undefined;
   for (const part of parts) {
-    if (part === title) titleBlock = blocks.length;
-    addBlock(blocks, part, levels, context);
+    if (part === title)
+      titleBlock = blocks.push({ type: "heading", level: 2, content: inlinesOf(part.lines, context, true) }) - 1;
+    else addBlock(blocks, part, { levels, titleBlock }, context);
   }
   for (const note of notes) {
     blocks.push({
@@ -92,11 +96,22 @@ function levelsOf(parts: Part[]): Map<number, number> {
   return new Map(ranks.map((rank, index) => [rank, Math.min(index + 2, 6)]));
 }
 
-function addBlock(blocks: Block[], { lines, rank }: Part, levels: Map<number, number>, context: InlineContext): void {
+interface Headings {
+  levels: Map<number, number>;
+  titleBlock: number | undefined;
+}
+
+function addBlock(
+  blocks: Block[],
+  { lines, rank, code }: Part,
+  { levels, titleBlock }: Headings,
+  context: InlineContext,
+): void {
+  if (code) return void blocks.push({ type: "preformatted", text: codeOf(lines) });
   if (rank !== undefined) {
     const content = inlinesOf(lines, context, true);
-    const above = blocks.findLast((block) => block.type === "heading");
-    const level = Math.min(levels.get(rank) ?? 2, above ? above.level + 1 : 2) as 2 | 3 | 4 | 5 | 6;
+    const above = blocks.findLast((block, index) => block.type === "heading" && index !== titleBlock);
+    const level = Math.min(levels.get(rank) ?? 2, above?.type === "heading" ? above.level + 1 : 2) as 2 | 3 | 4 | 5 | 6;
     blocks.push({ type: "heading", level, content });
     return;
   }
@@ -114,18 +129,29 @@ function addBlock(blocks: Block[], { lines, rank }: Part, levels: Map<number, nu
   }
 }
 
+/** With its indents and empty lines, by the width of its letters and the height of its lines. */
+function codeOf(lines: Line[]): string {
+  const edge = Math.min(...lines.map(({ left }) => left));
+  const leading = Math.min(...lines.slice(1).map(({ y }, index) => y - lines[index]!.y), Infinity);
+  return lines
+    .map(({ text, left, y, right }, index) => {
+      const letter = (right - left) / Math.max(text.length, 1);
+      const empty = index > 0 && y - lines[index - 1]!.y > leading * 1.7 ? "\n" : "";
+      return empty + " ".repeat(Math.min(40, Math.max(0, Math.round((left - edge) / letter)))) + text.trimEnd();
+    })
+    .join("\n");
+}
+
 function itemOf(content: Inline[]): { ordered: boolean; number: number; content: Inline[] } | undefined {
   const [first, ...rest] = content;
   if (!first || !("text" in first) || first.marks) return undefined;
-  const [bullet] = BULLET.exec(first.text) ?? [];
-  const [numbered, value = ""] = NUMBER.exec(first.text) ?? [];
+  const text = content.map((inline) => ("text" in inline ? inline.text : "")).join("");
+  const [bullet] = BULLET.exec(text) ?? [];
+  const [numbered, value = ""] = NUMBER.exec(text) ?? [];
   const marker = bullet ?? (/^\d+$/.test(value) ? numbered : undefined);
-  if (!marker) return undefined;
-  return {
-    ordered: !bullet,
-    number: Number(value),
-    content: [{ ...first, text: first.text.slice(marker.length) }, ...rest],
-  };
+  if (!marker || marker.length > first.text.length) return undefined;
+  const start = { ...first, text: first.text.slice(marker.length) };
+  return { ordered: !bullet, number: Number(value), content: start.text ? [start, ...rest] : rest };
 }
 
 /** For comparison alone. */

@@ -16,7 +16,35 @@ export function withoutFurniture(lines: Line[], pageCount: number): Line[] {
     }
   }
   for (const line of pageNumbers(edges, pageCount)) furniture.add(line);
-  return lines.filter((line) => !furniture.has(line));
+  const outermost = new Set(
+    [...grouped(edges, ({ page }) => page).values()].flatMap((page) => outside(page, furniture)),
+  );
+  const contents = contentsIn(lines);
+  return lines.filter((line) => !outermost.has(line) && !contents.has(line));
+}
+
+/** Dots that lead to a page's number, of which there are no more. */
+const LEADS_TO_PAGE = /(?:[.·…]\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$/;
+const CONTENTS_HEADING =
+  /^(table of )?contents$|^inhalt(sverzeichnis)?$|^table des mati[èe]res$|^sommaire$|^[íi]ndice$|^sommario$|^inhoud(sopgave)?$|^目次$/i;
+
+/** A table of contents: the article has its own. A single such line may be anything. */
+function contentsIn(lines: Line[]): Set<Line> {
+  const found = lines.filter(({ text }) => LEADS_TO_PAGE.test(text));
+  if (found.length < 3) return new Set();
+  return new Set([...found, ...lines.filter(({ text }) => CONTENTS_HEADING.test(text.trim()))]);
+}
+
+/** From the edges of a page inwards, up to the first line that is not printed on others: nothing between lines of text is ever left out. */
+function outside(page: Line[], furniture: Set<Line>): Line[] {
+  const fromTheTop = page.toSorted((a, b) => a.y - b.y);
+  const ends = (ordered: Line[]) => {
+    const stop = ordered.findIndex((line) => !furniture.has(line));
+    return stop < 0 ? ordered : ordered.slice(0, stop);
+  };
+  const { pageHeight = 0 } = page[0] ?? {};
+  const half = (isHead: boolean) => fromTheTop.filter(({ y }) => y < pageHeight / 2 === isHead);
+  return [...ends(half(true)), ...ends(half(false).toReversed())];
 }
 
 const isAtTheEdge = ({ y, pageHeight }: Line) => y < pageHeight * MARGIN || y > pageHeight * (1 - MARGIN);

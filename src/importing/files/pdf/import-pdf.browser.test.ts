@@ -49,6 +49,9 @@ const THIRD =
   "Nobody asked him about it after\u00adwards. There were nets to mend and prices to argue over, and the well-known quarrel about the pier began again where it had stopped in the autumn.";
 const whole = (text: string) => text.replaceAll("\u00ad", "");
 
+/** In development the worker is put together when it is first asked for: 4 MB of code. */
+const PATIENCE = 120_000;
+
 describe("a PDF with a text layer", () => {
   it("becomes paragraphs, its hyphens mended and those of compounds kept", async () => {
     const texts = [
@@ -106,6 +109,64 @@ describe("a PDF with a text layer", () => {
     }));
     const { blocks } = await one({ pages });
     expect(sketched(blocks)).toEqual(body.map(whole));
+  });
+
+  it("keeps text that two pages have at one place, between other lines", async () => {
+    const lines = set(FIRST, { x: 60, y: 700, letters: 40 });
+    expect(lines.at(-1)!.y).toBeLessThan(780);
+    const texts = [...lines, { x: 60, y: 700 + lines.length * 12, text: "So it went." }];
+    const other = texts.map((text) => (text.text === "So it went." ? { ...text, text: "So it came." } : text));
+    const { blocks } = await one({ pages: [{ texts }, { texts: other }] });
+    expect(sketched(blocks)).toEqual([whole(FIRST), "So it went.", whole(FIRST), "So it came."]);
+  });
+
+  it("parts lines that end where the next word had room", async () => {
+    const texts = [
+      ...set(FIRST, { x: 60, y: 100, letters: 60 }),
+      ...["Nets of hemp", "Ropes, and lamps with their oil and their wicks", "Salt"].map((text, index) => ({
+        x: 60,
+        y: 160 + index * 12,
+        text,
+      })),
+    ];
+    const { blocks } = await one({ pages: [{ texts }] });
+    expect(sketched(blocks)).toEqual([
+      whole(FIRST),
+      "Nets of hemp",
+      "Ropes, and lamps with their oil and their wicks",
+      "Salt",
+    ]);
+  });
+
+  it("reads lines that go down, from the right to the left, and letters as what they are", async () => {
+    const lines = ["吾輩は猫である。名前はまだ無", "い。どこで⽣れたかとんと⾒当", "がつかぬ。"];
+    const texts = lines.flatMap((line, column) =>
+      [...line].map((text, index): Text => ({ x: 500 - column * 20, y: 100 + index * 10, text, font: "japanese" })),
+    );
+    // The maps have no radicals: those stand for the ideographs they look like.
+    const shown = texts.map((text) => (/[⽣⾒]/u.test(text.text) ? { ...text, font: "unicode" as const } : text));
+    const { blocks } = await one({ pages: [{ texts: shown }] });
+    expect(sketched(blocks)).toEqual(["吾輩は猫である。名前はまだ無い。どこで生れたかとんと見当がつかぬ。"]);
+  });
+
+  it("leaves out the table of contents, which the reader has of its own", async () => {
+    const entries = ["1 Spring", "2 Summer", "3 Autumn"].map((text, index) => ({
+      x: 60,
+      y: 130 + index * 12,
+      text: `${text} . . . . . . . . ${index * 20 + 1}`,
+    }));
+    const { blocks } = await one({
+      pages: [
+        {
+          texts: [
+            { x: 60, y: 100, text: "Contents", font: "bold" },
+            ...entries,
+            ...set(FIRST, { x: 60, y: 200, letters: 60 }),
+          ],
+        },
+      ],
+    });
+    expect(sketched(blocks)).toEqual([whole(FIRST)]);
   });
 
   it("keeps a number at the foot that counts nothing", async () => {
@@ -252,38 +313,46 @@ describe("a PDF with a text layer", () => {
     expect(bare.title).toBe("file");
   });
 
-  it("of great length is taken by its chapters, in their order and under one tag", async () => {
-    const pages = Array.from({ length: 402 }, (_, index) => ({
-      texts: set(`${index}. ${SECOND}`, { x: 60, y: 100, letters: 60 }),
-    }));
-    const outline = [
-      { title: "Spring", page: 2 },
-      { title: "Autumn", page: 200 },
-    ];
-    const progress: number[] = [];
-    const articles = await importPdf(writePdf({ pages, outline, info: { Title: "The year" } }), {
-      name: "file",
-      onProgress: (share) => progress.push(share),
-    });
-    expect(articles.map(({ title, tags }) => [title, tags])).toEqual([
-      ["The year: 1", ["The year"]],
-      ["The year: Spring", ["The year"]],
-      ["The year: Autumn", ["The year"]],
-    ]);
-    expect(articles.map(({ blocks }) => blocks.length)).toEqual([2, 198, 202]);
-    expect(progress.at(-1)).toBe(1);
-  });
+  it(
+    "of great length is taken by its chapters, in their order and under one tag",
+    async () => {
+      const pages = Array.from({ length: 402 }, (_, index) => ({
+        texts: set(`${index}. ${SECOND}`, { x: 60, y: 100, letters: 60 }),
+      }));
+      const outline = [
+        { title: "Spring", page: 2 },
+        { title: "Autumn", page: 200 },
+      ];
+      const progress: number[] = [];
+      const articles = await importPdf(writePdf({ pages, outline, info: { Title: "The year" } }), {
+        name: "file",
+        onProgress: (share) => progress.push(share),
+      });
+      expect(articles.map(({ title, tags }) => [title, tags])).toEqual([
+        ["The year: 1", ["The year"]],
+        ["The year: Spring", ["The year"]],
+        ["The year: Autumn", ["The year"]],
+      ]);
+      expect(articles.map(({ blocks }) => blocks.length)).toEqual([2, 198, 202]);
+      expect(progress.at(-1)).toBe(1);
+    },
+    PATIENCE,
+  );
 });
 
 describe("the worker that reads PDFs", () => {
-  it("gives the article, and why there is none", async () => {
-    const [article] = await importPdf(writePdf(SHORT), { name: "file" });
-    expect(article).toMatchObject({ title: "file", related: [], pictures: [], doubts: [] });
-    expect(sketched(article!.blocks)).toEqual([whole(FIRST)]);
-    await expect(importPdf(writePdf({ ...SHORT, encrypted: true }), { name: "file" })).rejects.toMatchObject({
-      reason: "encrypted",
-    });
-  });
+  it(
+    "gives the article, and why there is none",
+    async () => {
+      const [article] = await importPdf(writePdf(SHORT), { name: "file" });
+      expect(article).toMatchObject({ title: "file", related: [], pictures: [], doubts: [] });
+      expect(sketched(article!.blocks)).toEqual([whole(FIRST)]);
+      await expect(importPdf(writePdf({ ...SHORT, encrypted: true }), { name: "file" })).rejects.toMatchObject({
+        reason: "encrypted",
+      });
+    },
+    PATIENCE,
+  );
 });
 
 const SHORT: PdfSketch = { pages: [{ texts: set(FIRST, { x: 60, y: 100, letters: 60 }) }] };
@@ -305,10 +374,14 @@ describe("a PDF that cannot be read", () => {
     await expect(read(sketch)).rejects.toMatchObject({ reason });
   });
 
-  it("breaks off at once", async () => {
-    const short = writePdf({ pages }).slice(0, 20);
-    await expect(importPdf(short, { name: "file" })).rejects.toMatchObject({ reason: "damaged" });
-  });
+  it(
+    "breaks off at once",
+    async () => {
+      const short = writePdf({ pages }).slice(0, 20);
+      await expect(importPdf(short, { name: "file" })).rejects.toMatchObject({ reason: "damaged" });
+    },
+    PATIENCE,
+  );
 
   it("stops when it is told to", async () => {
     const controller = new AbortController();

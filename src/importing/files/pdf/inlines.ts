@@ -8,6 +8,8 @@ import type { LinkArea, Run } from "./page.ts";
 export interface InlineContext {
   words: Words;
   lang: string;
+  /** The text is a typewriter's: then what is set so is no code. */
+  mono: boolean;
   /** Of each page. */
   links: LinkArea[][];
   /** The note block that a raised label on this page stands for. */
@@ -34,6 +36,7 @@ export function inlinesOf(lines: Line[], context: InlineContext, plain = false):
       const looks: Mark[] = [
         ...(run.look.italic && !sloped ? [{ type: "emphasis" } as const] : []),
         ...(run.look.bold && !heavy ? [{ type: "strong" } as const] : []),
+        ...(run.look.mono && !plain && !context.mono ? [{ type: "code" } as const] : []),
         ...raised(run, line, context),
       ];
       for (const { text, href } of linkedParts(run, context.links[line.page] ?? [])) {
@@ -81,7 +84,14 @@ function linkedParts(run: Run, links: LinkArea[]): { text: string; href?: string
     if (last && last.href === href) last.text += word;
     else parts.push(href === undefined ? { text: word } : { text: word, href });
   }
-  return parts;
+  return parts.flatMap(withoutEnd);
+}
+
+/** The full stop after a link is the sentence's. */
+function withoutEnd(part: { text: string; href?: string }): { text: string; href?: string }[] {
+  const [end] = /[.,;:!?)\]”"’»]*\s*$/u.exec(part.text) ?? [""];
+  if (part.href === undefined || end === "" || end === part.text) return [part];
+  return [{ text: part.text.slice(0, -end.length), href: part.href }, { text: end }];
 }
 
 /** Neighbours with the same marks as one, blanks as single ones that belong to no mark, none at the ends. */

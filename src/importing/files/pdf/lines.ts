@@ -1,5 +1,5 @@
 import { grouped } from "./grouped.ts";
-import type { Page, Run } from "./page.ts";
+import type { Look, Page, Run } from "./page.ts";
 import { type Column, inReadingOrder, type Segment } from "./columns.ts";
 
 /** A line of text, as it is read. */
@@ -13,6 +13,7 @@ export interface Line {
   /** Of most of its letters. */
   size: number;
   bold: boolean;
+  mono: boolean;
   rtl: boolean;
   /** Counted from 0. */
   page: number;
@@ -37,6 +38,9 @@ interface Row {
 const GAP = 0.8;
 /** A narrower gap than this is no blank. */
 const BLANK = 0.12;
+/** Ideographs and kana are set apart to fill a line, and have no blanks. */
+const WIDE_BLANK = 0.7;
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fc\uff00-\uffef]/u;
 /** Letters of one line stand this near to one height. */
 const SAME_LINE = 0.35;
 
@@ -59,6 +63,15 @@ export function linesOf(page: Page, number: number, firstColumn: number): Line[]
       column: firstColumn + index,
     })),
   );
+}
+
+/** The same lines with the room their columns have once running heads and page numbers, which keep to no column, are gone. */
+export function withColumnEdges(lines: Line[]): Line[] {
+  return [...grouped(lines, ({ column }) => column).values()].flatMap((column) => {
+    const columnLeft = Math.min(...column.map(({ left }) => left));
+    const columnRight = Math.max(...column.map(({ right }) => right));
+    return column.map((line) => ({ ...line, columnLeft, columnRight }));
+  });
 }
 
 /** Of most letters. */
@@ -120,7 +133,7 @@ function linesInColumn({ left, right, segments }: Column<Piece>): Placed[] {
     const rtl = isRtl(runs);
     const size = commonSize(runs);
     const ordered = withBlanks(rtl ? fromTheRight(runs) : runs, size);
-    const boldLetters = runs.filter(({ look }) => look.bold).reduce((sum, { text }) => sum + text.length, 0);
+    const letters = (name: keyof Look) => runs.reduce((sum, run) => sum + (run.look[name] ? run.text.length : 0), 0);
     const text = ordered.map((run) => run.text).join("");
     return {
       runs: ordered,
@@ -129,7 +142,8 @@ function linesInColumn({ left, right, segments }: Column<Piece>): Placed[] {
       right: Math.max(...pieces.map((piece) => piece.right)),
       y: pieces[0]!.y,
       size,
-      bold: boldLetters > text.length * 0.8,
+      bold: letters("bold") > text.length * 0.8,
+      mono: letters("mono") > text.length * 0.8,
       rtl,
       columnLeft: left,
       columnRight: right,
@@ -159,8 +173,10 @@ function withBlanks(runs: Run[], size: number): Run[] {
     const before = runs[index - 1];
     if (!before || /\s$/.test(before.text) || /^\s/.test(run.text)) return [run];
     const [start, end] = run.x > before.x ? [before.x + before.width, run.x] : [run.x + run.width, before.x];
-    if (end - start < size * BLANK) return [run];
-    const look = { bold: before.look.bold && run.look.bold, italic: before.look.italic && run.look.italic };
+    const isWide = WIDE.test(before.text.slice(-1)) && WIDE.test(run.text.slice(0, 1));
+    if (end - start < size * (isWide ? WIDE_BLANK : BLANK)) return [run];
+    const both = (name: keyof Look) => before.look[name] && run.look[name];
+    const look: Look = { bold: both("bold"), italic: both("italic"), mono: both("mono") };
     return [{ ...before, text: " ", x: start, width: end - start, size, look }, run];
   });
 }

@@ -3,6 +3,8 @@
 export interface Look {
   bold: boolean;
   italic: boolean;
+  /** All its letters are equally wide, as a typewriter's. */
+  mono: boolean;
 }
 
 export interface Run {

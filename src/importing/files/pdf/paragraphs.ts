@@ -6,6 +6,8 @@ export interface Setting {
   /** Of the running text, in points. */
   size: number;
   bold: boolean;
+  /** Of a typewriter: then what is set so is no code. */
+  mono: boolean;
   /** From line to line, in multiples of the size. */
   leading: number;
   /** Paragraphs begin with an indented line. */
@@ -30,13 +32,10 @@ export function settingOf(lines: Line[], size: number): Setting {
     if (isIndented(line, before)) indented++;
     else flush++;
   }
-  const bold = body.reduce((sum, line) => sum + (line.bold ? line.text.length : -line.text.length), 0) > 0;
-  return {
-    size,
-    bold,
-    leading: gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 1.2,
-    indents: indented * 25 > flush,
-  };
+  const most = (name: "bold" | "mono") =>
+    body.reduce((sum, line) => sum + (line[name] ? line.text.length : -line.text.length), 0) > 0;
+  const leading = gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 1.2;
+  return { size, bold: most("bold"), mono: most("mono"), leading, indents: indented * 25 > flush };
 }
 
 /** Lines of one paragraph each, in order. What a float broke in two is whole again, with the float behind it. */
@@ -64,26 +63,55 @@ function isCentred({ left, right, columnLeft, columnRight, size }: Line): boolea
   return start > size && Math.abs(start - end) < size * 1.5;
 }
 
+/** What a line leaves free at its end, in points. */
+function whiteAfter({ rtl, left, right, columnLeft, columnRight }: Line): number {
+  return rtl ? left - columnLeft : columnRight - right;
+}
+
 /** Ends well before the side the next line would reach. */
-function isShort({ rtl, left, right, columnLeft, columnRight }: Line): boolean {
-  const white = rtl ? left - columnLeft : columnRight - right;
-  return white > (columnRight - columnLeft) * 0.15;
+function isShort(line: Line): boolean {
+  return whiteAfter(line) > (line.columnRight - line.columnLeft) * 0.15;
+}
+
+/** There was ample room for the next line's first word: the line was ended, not broken. Beside a picture all lines end early. */
+function isEnded(paragraph: Line[], next: Line): boolean {
+  const last = paragraph.at(-1)!;
+  if (/\p{L}[-‐\u00ad]\s*$/u.test(last.text) || /^\s*\p{Ll}/u.test(next.text)) return false;
+  const [word = ""] = /^\s*\S+/u.exec(next.text) ?? [];
+  const letter = (next.right - next.left) / Math.max(next.text.length, 1);
+  const others = [...paragraph.slice(0, -1), next].map(whiteAfter);
+  const white = paragraph.length > 1 ? whiteAfter(last) - Math.min(...others) : whiteAfter(last);
+  const wanted = /^\p{Script=Han}|^\p{Script=Hiragana}|^\p{Script=Katakana}/u.test(word)
+    ? last.size * 3
+    : (word.length + 1) * letter * 1.5;
+  return white > Math.max(wanted, (last.columnRight - last.columnLeft) * (paragraph.length > 1 ? 0.12 : 0.2));
 }
 
 function goesOn(paragraph: Line[], line: Line, setting: Setting): boolean {
   const before = paragraph.at(-1)!;
   if (Math.abs(before.size - line.size) > setting.size * 0.07 || before.bold !== line.bold) return false;
+  const isListed = BULLET.test(line.text) || isItem(paragraph[0]!);
+  const code = isCode(line, setting);
+  if (code !== isCode(before, setting) && !isListed) return false;
+  if (code && !isListed) return before.column === line.column && line.y > before.y && line.y - before.y < line.size * 3;
   if (BULLET.test(line.text) || (NUMBER.test(line.text) && (isShort(before) || ENDS_SENTENCE.test(before.text))))
     return false;
   if (before.column !== line.column) return continuesElsewhere(before, line, setting);
   const gap = line.y - before.y;
   if (gap <= 0 || gap > Math.max(setting.leading * 1.3 * line.size, line.size * 1.25) + 0.5) return false;
+  // A heading of several lines, however they are placed.
+  if (line.size > setting.size * 1.1) return true;
   const centred = isCentred(before) && isCentred(line);
   if (centred) return !(ENDS_SENTENCE.test(before.text) && isShort(before));
   if (isIndented(line, before)) return paragraph.length === 1 && isItem(paragraph[0]!);
   const hangs = paragraph.length > 1 && indentOf(paragraph[0]!) < line.size * 0.3 && indentOf(before) > line.size * 0.7;
   if (hangs && indentOf(line) < line.size * 0.3) return false;
-  return !(isShort(before) && ENDS_SENTENCE.test(before.text));
+  return !(isShort(before) && ENDS_SENTENCE.test(before.text)) && !isEnded(paragraph, line);
+}
+
+/** Set in a typewriter's letters where the text is not. */
+export function isCode({ mono, text }: Line, setting: Setting): boolean {
+  return mono && !setting.mono && !BULLET.test(text);
 }
 
 const isItem = ({ text }: Line) => BULLET.test(text) || NUMBER.test(text);

@@ -4,7 +4,7 @@ import { PDF_PAGES_AT_ONCE } from "../limits.ts";
 import { languageOf } from "../../text/language.ts";
 import { blocksOf, type Laid, plain } from "./blocks.ts";
 import { withoutFurniture } from "./furniture.ts";
-import { type Line, linesOf } from "./lines.ts";
+import { type Line, linesOf, withColumnEdges } from "./lines.ts";
 import type { PdfArticle } from "./messages.ts";
 import { believed } from "./metadata.ts";
 import { withoutNotes } from "./notes.ts";
@@ -42,13 +42,19 @@ export function toArticles({ pages, outline, info, name }: PdfContent): PdfArtic
     const laid = blocksOf({ ...document, lines: lines.filter(within), notes: notes.filter(within) });
     return laid.blocks.length > 0 ? [{ laid, ...(heading === undefined ? {} : { heading }) }] : [];
   });
-  const whole = title ?? found[0]?.laid.title ?? name;
+  const whole = wholeTitle(title, found[0]?.laid.title) ?? name;
   return found.map(({ heading, laid }, index): PdfArticle => {
     const isPart = found.length > 1;
     const own = isPart ? `${whole}: ${heading ?? index + 1}` : whole;
     const blocks = withoutTitle(laid, [own, whole, heading ?? whole]);
     return { ...rest, title: own, lang, dir, blocks, doubts: [], ...(isPart ? { tags: [whole] } : {}) };
   });
+}
+
+/** Of the title the file has and the one that is shown the first, unless the other is that and more. */
+function wholeTitle(told: string | undefined, shown: string | undefined): string | undefined {
+  if (told === undefined || shown === undefined) return told ?? shown;
+  return plain(shown).startsWith(plain(told)) && shown.length < told.length * 4 ? shown : told;
 }
 
 function refuseUnreadable(pages: Page[]): void {
@@ -63,7 +69,7 @@ function refuseUnreadable(pages: Page[]): void {
 function allLines(pages: Page[]): Line[] {
   const lines: Line[] = [];
   for (const [number, page] of pages.entries()) lines.push(...linesOf(page, number, (lines.at(-1)?.column ?? -1) + 1));
-  return withoutFurniture(lines, pages.length);
+  return withColumnEdges(withoutFurniture(lines, pages.length));
 }
 
 function partsOf(pageCount: number, outline: OutlineEntry[]): { from: number; to: number; title?: string }[] {

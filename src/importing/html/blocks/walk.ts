@@ -115,6 +115,7 @@ function walkInline(element: Element, name: string, outer: Place, place: Place, 
     }
   }
   if (/(?:^|\s)(?:side|margin)-?note(?:\s|$)/i.test(element.getAttribute("class") ?? "") && name !== "label") {
+    if ((element.textContent ?? "").trim() === "") return;
     const { note, label } = walk.notes.asideOf(element);
     flow.push({ text: label, marks: [{ type: "note-reference", note }] });
     return;

@@ -78,20 +78,54 @@ async function readPage(page: PDFPageProxy, looks: Map<string, Look>): Promise<P
   const texts = items.filter((item): item is typeof item & TextItem => "str" in item && item.str.trim() !== "");
   if (texts.some(({ fontName }) => !looks.has(fontName))) await learnLooks(page, looks, texts);
   const isVertical = texts.filter(({ fontName }) => styles[fontName]?.vertical).length * 2 > texts.length;
+  const isStacked = !isVertical && areStacked(texts);
   const runs = texts.flatMap((item): Run[] => {
     const [a, b, c, d, x, y] = multiplied(viewport.transform, item.transform);
     const size = Math.hypot(c, d);
-    const look = looks.get(item.fontName) ?? { bold: false, italic: false };
-    const common = { text: item.str, size, look, rtl: item.dir === "rtl" };
+    const look = looks.get(item.fontName) ?? PLAIN;
+    const common = { text: plainLetters(item.str), size, look, rtl: item.dir === "rtl" };
+    // Read from the right, as if the page lay on its side: what goes down goes to the right.
     if (isVertical) return [{ ...common, x: y, y: viewport.width - x, width: item.height, rtl: false }];
+    if (isStacked) {
+      return [
+        {
+          ...common,
+          x: y - size * 0.9,
+          y: viewport.width - x - item.width / 2,
+          width: size * item.str.length,
+          rtl: false,
+        },
+      ];
+    }
     // Text that stands upright along the edge is a stamp.
     if (Math.abs(b) > Math.abs(a) * 0.3 || a < 0) return [];
     return [{ ...common, x, y, width: item.width }];
   });
-  const size = isVertical
-    ? { width: viewport.height, height: viewport.width }
-    : { width: viewport.width, height: viewport.height };
-  return { ...size, runs, links: isVertical ? [] : await linksOf(page, viewport.transform) };
+  const size =
+    isVertical || isStacked
+      ? { width: viewport.height, height: viewport.width }
+      : { width: viewport.width, height: viewport.height };
+  return { ...size, runs, links: isVertical || isStacked ? [] : await linksOf(page, viewport.transform) };
+}
+
+/** Some programs set vertical text letter by letter, each below the one before it. */
+function areStacked(texts: TextItem[]): boolean {
+  let [down, along] = [0, 0];
+  for (const [index, { transform, height, str }] of texts.entries()) {
+    const next = texts[index + 1];
+    if (!next || !/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(str)) continue;
+    const [x, y] = [next.transform[4]! - transform[4]!, transform[5]! - next.transform[5]!];
+    if (Math.abs(x) < height * 0.6 && y > height * 0.5 && y < height * 2) down++;
+    else if (Math.abs(y) < height * 0.3 || str.length > 2) along++;
+  }
+  return down > along * 2 && down > 10;
+}
+
+/** Letters in the shapes and joined forms that fonts have for them, and radicals that look like ideographs, as the letters they are. */
+function plainLetters(text: string): string {
+  return text.replace(/[\u2e80-\u2fdf\ufb00-\ufdff\ufe10-\ufe1f\ufe30-\ufe4f\ufe70-\ufefe]+/g, (shapes) =>
+    shapes.normalize("NFKC"),
+  );
 }
 
 type Matrix = [number, number, number, number, number, number];
@@ -101,6 +135,8 @@ function multiplied(m: number[], n: number[]): Matrix {
   const [g, h, i, j, k, l] = n as Matrix;
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
+
+const PLAIN: Look = { bold: false, italic: false, mono: false };
 
 /** Fonts are only told once a page's drawing is asked for; each has its name for the whole document. */
 async function learnLooks(page: PDFPageProxy, looks: Map<string, Look>, items: TextItem[]): Promise<void> {
@@ -115,9 +151,10 @@ async function learnLooks(page: PDFPageProxy, looks: Map<string, Look>, items: T
     looks.set(fontName, {
       bold: Boolean(font.bold || font.black) || /bold|black|heavy|semibd|demi\b/i.test(name),
       italic: Boolean(font.italic) || /italic|oblique|slanted|kursiv/i.test(name),
+      mono: /courier|mono|consol|typewriter|menlo|monaco|cmtt|lmtt|code/i.test(name),
     });
   }
-  for (const fontName of named) if (!looks.has(fontName)) looks.set(fontName, { bold: false, italic: false });
+  for (const fontName of named) if (!looks.has(fontName)) looks.set(fontName, PLAIN);
 }
 
 async function linksOf(page: PDFPageProxy, transform: number[]): Promise<LinkArea[]> {

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import type { Block } from "#domain/article.ts";
+import { splitTail } from "./tail.ts";
+
+const TEXT =
+  "The tide was lower than anyone here remembers, and for two days the old wall stood dry from end to end, so that children walked along its foot and looked for coins.";
+const p = (text: string): Block => ({ type: "paragraph", content: [{ text }] });
+const h = (text: string): Block => ({ type: "heading", level: 2, content: [{ text }] });
+const link = (text: string, href: string) => ({ text, marks: [{ type: "link" as const, href }] });
+const linked = (text: string, href: string): Block => ({ type: "paragraph", content: [link(text, href)] });
+const WALL = "https://example.org/wall";
+
+describe("a tail", () => {
+  it.each([
+    ["en", "You may also like"],
+    ["en", "MORE FROM THE HARBOUR LETTER"],
+    ["en", "Read More »"],
+    ["de", "Das könnte Sie auch interessieren:"],
+    ["fr", "À lire aussi"],
+    ["es", "Te puede interesar"],
+    ["it", "Leggi anche"],
+    ["pt", "Leia também"],
+    ["nl", "Lees ook"],
+    ["sv", "Läs också"],
+    ["da", "Læs også"],
+    ["nb", "Les også"],
+    ["fi", "Lue myös"],
+    ["pl", "Czytaj także"],
+    ["cs", "Čtěte také"],
+    ["ru", "Читайте также:"],
+    ["uk", "Читайте також"],
+    ["tr", "İlgili Haberler"],
+    ["ja", "■関連記事"],
+    ["zh-Hans", "【相关阅读】"],
+    ["zh-Hant", "延伸閱讀"],
+    ["ko", "관련기사"],
+    ["ar", "اقرأ أيضاً"],
+    ["fa", "بیشتر بخوانید"],
+    ["he", "קראו גם"],
+    ["hi", "यह भी पढ़ें"],
+    ["el", "Διαβάστε επίσης"],
+    ["hu", "Kapcsolódó cikkek"],
+    ["ro", "Citește și"],
+    ["id", "Baca juga:"],
+    ["vi", "Xem thêm"],
+    [undefined, "Czytaj także"],
+    ["de", "Related Articles"],
+  ])("in %s begins with “%s”", (lang, cue) => {
+    const list: Block = {
+      type: "list",
+      ordered: false,
+      tight: true,
+      items: [[linked("The wall", WALL)], [p("No link")]],
+    };
+    for (const first of [h(cue), p(cue)]) {
+      expect(splitTail([p(TEXT), first, list], lang)).toEqual({
+        blocks: [p(TEXT)],
+        related: [{ title: "The wall", href: WALL }, { title: "No link" }],
+      });
+    }
+  });
+
+  it("may have several parts, pictures and rules; what is below them goes too", () => {
+    const blocks: Block[] = [
+      p(TEXT),
+      { type: "rule" },
+      h("Related"),
+      { type: "figure", image: { src: "images/x" } },
+      linked("The wall", WALL),
+      linked("The wall", WALL),
+      p("Sign up for our newsletter"),
+      p("The best of the harbour, every Friday morning, in your inbox and for nothing. You can stop at any time."),
+      p("© 2025 The Harbour Letter"),
+    ];
+    const { blocks: kept, related } = splitTail(blocks, "en");
+    expect(kept).toEqual([p(TEXT)]);
+    expect(related.map(({ title }) => title)).toEqual([
+      "The wall",
+      "Sign up for our newsletter",
+      "The best of the harbour, every Friday morning, in your inbox and for nothing. You can stop at any time.",
+      "© 2025 The Harbour Letter",
+    ]);
+  });
+
+  it("leaves the notes of the article where they are", () => {
+    const note: Block = { type: "note", id: "note-1", label: "1", content: [p(TEXT)] };
+    expect(splitTail([p(TEXT), h("Read more"), linked("The wall", WALL), note], "en").blocks).toEqual([p(TEXT), note]);
+  });
+
+  it("has its own line taken out of the middle of a text where that says nothing else", () => {
+    const line: Block = { type: "paragraph", content: [{ text: "Read more: " }, link("The wall", WALL)] };
+    expect(splitTail([p(TEXT), line, p(TEXT)], "en")).toEqual({
+      blocks: [p(TEXT), p(TEXT)],
+      related: [{ title: "The wall", href: WALL }],
+    });
+  });
+});
+
+describe("what is kept", () => {
+  it.each<[string, Block[]]>([
+    ["a section that has real paragraphs", [p(TEXT), h("Related"), p(TEXT)]],
+    ["text after the links", [p(TEXT), h("Read more"), linked("The wall", WALL), p(TEXT)]],
+    ["an article that is a list of links", [h("Read more"), linked("The wall", WALL)]],
+    ["a last line that only begins like one", [p(TEXT), p("Read more books, she said.")]],
+    ["a last sentence about a newsletter", [p(TEXT), p("She still reads the newsletter.")]],
+    ["table, code and quotation under a cue", [p(TEXT), h("Read more"), { type: "preformatted", text: "x" }]],
+    ["nothing", []],
+  ])("is %s", (_, blocks) => {
+    expect(splitTail(blocks, "en")).toEqual({ blocks, related: [] });
+  });
+});
