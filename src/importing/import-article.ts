@@ -3,8 +3,9 @@ import { createCompanionClient } from "./fetching/companion.ts";
 import { createDirectClient } from "./fetching/direct.ts";
 import { fetchPage } from "./fetching/fetch-page.ts";
 import type { FetchedPage } from "./fetching/fetched.ts";
-import { importFile, type TextReaders } from "./files/import-file.ts";
+import { importFile } from "./files/import-file.ts";
 import { textKind } from "./files/kind.ts";
+import { sourceOfFile } from "./files/source-of-file.ts";
 import { importHtml } from "./html/import-html.ts";
 import { joinPages } from "./html/join-pages.ts";
 import { applyRepair, openRepair } from "./html/repair.ts";
@@ -12,6 +13,8 @@ import type { ImportedArticle } from "./imported-article.ts";
 import { createPictureReader, type PictureReader } from "./pictures/picture-reader.ts";
 import { createShrinker } from "./pictures/shrinker.ts";
 import { addressesIn, cleanAddress } from "./text/addresses.ts";
+import { importMarkdown } from "./text/markdown.ts";
+import { importPasted, type Pasted } from "./text/pasted.ts";
 import { importText } from "./text/plain-text.ts";
 
 /** An article, with what it was made of. */
@@ -40,8 +43,11 @@ export interface Importer {
    * Throws an `ImportProblem`, or a `FetchProblem` where it had to be fetched.
    */
   articles(incoming: Incoming, options: ImportOptions): AsyncGenerator<Imported>;
-  /** What was pasted, as an article for the reader to look at and correct. Rejects with an `ImportProblem`. */
-  draft(pasted: { text: string; html?: string }): Promise<ImportedArticle>;
+  /**
+   * What was pasted, as an article for the reader to look at and correct, or the addresses it is nothing but. Rejects with an
+   * `ImportProblem`.
+   */
+  pasted(pasted: Pasted): Promise<ImportedArticle | { addresses: string[] }>;
   /** The addresses of the web in a text, in their order and each once. */
   addressesIn(text: string): string[];
   pictures: PictureReader;
@@ -54,12 +60,6 @@ type Fetch = (address: string, signal: AbortSignal) => Promise<FetchedPage>;
 /** The most pages that one article is put together of. */
 const MOST_PAGES = 20;
 
-const READERS: TextReaders = {
-  html: (html, options) => importHtml(html, options),
-  markdown: async (text) => importText(text),
-  text: async (text) => importText(text),
-};
-
 /** `base` is where the app is: absolute, and with a slash at the end. */
 export function createImporter(base: string): Importer {
   const companion = createCompanionClient(base);
@@ -67,7 +67,7 @@ export function createImporter(base: string): Importer {
   const fetch: Fetch = (address, signal) => fetchPage(address, { direct, companion }, signal);
   return {
     articles: (incoming, options) => articlesOf(incoming, options, fetch),
-    draft: async ({ text, html }) => (html && (await importHtml(html).catch(() => undefined))) || importText(text),
+    pasted: importPasted,
     addressesIn,
     pictures: createPictureReader(companion, createShrinker()),
     repair: { open: openRepair, apply: applyRepair },
@@ -86,7 +86,7 @@ async function* articlesOf(incoming: Incoming, options: ImportOptions, fetch: Fe
       return;
     }
     case "text":
-      yield { article: importText(incoming.text), source: { kind: "text", bytes: incoming.text } };
+      yield { article: await articleOfText(incoming.text), source: { kind: "text", bytes: incoming.text } };
       return;
     case "page":
       yield { article: await importHtml(incoming.html, { address }), source: { kind: "html", bytes: incoming.html } };
@@ -106,6 +106,11 @@ async function* articlesOf(incoming: Incoming, options: ImportOptions, fetch: Fe
   }
 }
 
+async function articleOfText(text: string): Promise<ImportedArticle> {
+  const pasted = await importPasted({ text });
+  return "addresses" in pasted ? importText(text) : pasted;
+}
+
 async function* articlesOfPage(
   { address, type }: FetchedPage,
   text: string,
@@ -115,8 +120,8 @@ async function* articlesOfPage(
   const addresses = [cleanAddress(address) ?? address];
   const kind = textKind(text, { name: nameIn(address), type });
   if (kind === "markdown" || kind === "text") {
-    const article = { ...(await READERS[kind](text, { title: nameIn(address) })), address: addresses[0]! };
-    yield { article, source: { kind, bytes: text }, addresses };
+    const article = kind === "markdown" ? await importMarkdown(text, address) : importText(text);
+    yield { article: { ...article, address: addresses[0]! }, source: { kind, bytes: text }, addresses };
     return;
   }
   const first = await importHtml(text, { address });
@@ -151,12 +156,18 @@ async function* articlesOfFile(
   name: string,
   { address, skip = 0, signal }: ImportOptions,
 ): AsyncGenerator<Imported> {
-  const articles = await importFile(file, { name, type: file.type, address, signal }, READERS);
+  const articles = await importFile(file, { name, type: file.type, address, signal });
   const of = articles.length;
   const title = name.replace(/\.[a-z0-9]{1,8}$/i, "");
   const addresses = address ? [cleanAddress(address) ?? address] : [];
+  const source = of === 1 && (await sourceOfFile(file, { name, type: file.type }));
   for (const [index, article] of articles.slice(skip).entries())
-    yield { article, addresses, ...(of > 1 && { part: { title, part: skip + index + 1, of } }) };
+    yield {
+      article,
+      addresses,
+      ...(source && { source }),
+      ...(of > 1 && { part: { title, part: skip + index + 1, of } }),
+    };
 }
 
 /** What a file at an address would be called. */

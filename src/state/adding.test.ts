@@ -46,7 +46,8 @@ const importer: Importer = {
       await new Promise((resolve) => setTimeout(resolve));
     }
   },
-  draft: async ({ text }) => importText(text),
+  // Markup beside it is a matter for a browser.
+  pasted: async ({ text }) => (/^\s*\S+\s*$/.test(text) ? { addresses: addressesIn(text) } : importText(text)),
   addressesIn,
   pictures: {
     async fetch(address) {
