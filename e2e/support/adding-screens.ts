@@ -10,6 +10,7 @@ export const ADDING_SCREENS: readonly Screen[] = [
   { name: "adding articles, with steps for other apps", open: openWaysIn },
   { name: "adding articles, a draft", open: openDraft },
   { name: "other ways to get a page", open: openOtherWays },
+  { name: "mending an article", open: openMending },
 ];
 
 export const DRAFT = `Salt roads of the hills
@@ -107,4 +108,32 @@ export async function openOtherWays(page: Page): Promise<void> {
   await openArrivals(page, INBOX.slice(0, 1));
   await page.getByRole("button", { name: "Other ways" }).click();
   await expect(page.getByRole("dialog", { name: "Other ways to get this page" })).toBeVisible();
+}
+
+const SENTENCE = "The road still shows where the mules went, and where the drivers slept when the snow came early. ";
+const HTML = `<!doctype html><html lang="en"><head><title>Salt roads</title></head><body>
+<nav><ul>${["Home", "News", "Weather", "Sport", "Shop"].map((name) => `<li><a href="/${name}">${name}</a></li>`).join("")}</ul></nav>
+<main><article><h1>Salt roads</h1>
+<p>Salt was carried over the pass for eight hundred years. ${SENTENCE.repeat(4)}</p>
+<h2>The monks</h2>
+<p>The first of these roads was cut by monks. ${SENTENCE.repeat(4)}</p>
+<p>They needed salt for the winter. ${SENTENCE.repeat(4)}</p></article></main>
+<aside class="sidebar"><p>A box beside the text tells of the price of a mule. ${SENTENCE}</p></aside>
+<footer><p>All rights reserved.</p></footer></body></html>`;
+
+/** Puts the page into the inbox as a bookmark hands it over, and opens the article that has been made of it. */
+async function openSaved(page: Page): Promise<void> {
+  const address = "https://salt.example/roads";
+  await openArrivals(page, [
+    { key: 1, way: "page", name: "Salt roads", address, incoming: { kind: "page", html: HTML }, status: "waiting" },
+  ]);
+  await page.getByRole("link", { name: "Open: Salt roads" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Salt roads" })).toBeVisible();
+}
+
+export async function openMending(page: Page): Promise<void> {
+  await openSaved(page);
+  await page.getByRole("link", { name: "Something missing?" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Mend an article" })).toBeFocused();
+  await expect(page.getByRole("checkbox").first()).toBeAttached();
 }

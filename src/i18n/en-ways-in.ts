@@ -8,7 +8,7 @@ export const enWaysIn = {
       "It saves the page in front of you just as you see it, also where you had to log in. It sends nothing to anyone but Lectern.",
     link: "Save to Lectern",
     dragMe: "Drag this button to the bookmarks bar of your browser. Here, pressing it does nothing.",
-    copy: "Copy the bookmark’s address",
+    copy: "Copy the bookmark",
     copied: "The address is copied.",
     copyByHand: "Copy this address:",
     use: "On a page you want to keep, press the bookmark.",

@@ -55,13 +55,17 @@ export const en = {
 
   storage: {
     label: "Storage",
-    quota: "The device has no room left for Lectern, so this was not kept. Free some space, then try again.",
-    blocked:
-      "Another tab with Lectern is in the way of an update. Close the other tabs with Lectern, then load this page again.",
-    newerVersion: "Another tab has a newer version of Lectern. Load this page again to go on.",
-    unavailable:
-      "This browser does not let Lectern keep anything, perhaps because the window is private. You can read, but nothing will be remembered.",
-    failed: "Lectern could not save to this device just now. You can read on; what you did last may not be remembered.",
+    /** By the reason of a `StorageError`. */
+    problems: {
+      quota: "The device has no room left for Lectern, so this was not kept. Free some space, then try again.",
+      blocked:
+        "Another tab with Lectern is in the way of an update. Close the other tabs with Lectern, then load this page again.",
+      "newer-version": "Another tab has a newer version of Lectern. Load this page again to go on.",
+      unavailable:
+        "This browser does not let Lectern keep anything, perhaps because the window is private. You can read, but nothing will be remembered.",
+      failed:
+        "Lectern could not save to this device just now. You can read on; what you did last may not be remembered.",
+    },
     reload: "Load again",
     dismiss: "Close this message",
   },

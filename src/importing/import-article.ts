@@ -6,6 +6,7 @@ import { fetchPage } from "./fetching/fetch-page.ts";
 import type { FetchedPage } from "./fetching/fetched.ts";
 import { importFile } from "./files/import-file.ts";
 import { textKind } from "./files/kind.ts";
+import { sourceOfFile } from "./files/source-of-file.ts";
 import { importHtml } from "./html/import-html.ts";
 import { joinPages } from "./html/join-pages.ts";
 import { applyRepair, openRepair } from "./html/repair.ts";
@@ -13,8 +14,8 @@ import type { ImportedArticle } from "./imported-article.ts";
 import { createPictureReader, type PictureReader } from "./pictures/picture-reader.ts";
 import { createShrinker } from "./pictures/shrinker.ts";
 import { addressesIn, cleanAddress } from "./text/addresses.ts";
-import { importMarkdown, looksLikeMarkdown } from "./text/markdown.ts";
-import { importPasted } from "./text/pasted.ts";
+import { importMarkdown } from "./text/markdown.ts";
+import { importPasted, type Pasted } from "./text/pasted.ts";
 import { importText } from "./text/plain-text.ts";
 
 /** An article, with what it was made of. */
@@ -43,8 +44,11 @@ export interface Importer {
    * Throws an `ImportProblem`, or a `FetchProblem` where it had to be fetched.
    */
   articles(incoming: Incoming, options: ImportOptions): AsyncGenerator<Imported>;
-  /** What was pasted, as an article for the reader to look at and correct. Rejects with an `ImportProblem`. */
-  draft(pasted: { text: string; html?: string }): Promise<ImportedArticle>;
+  /**
+   * What was pasted, as an article for the reader to look at and correct, or the addresses it is nothing but. Rejects with an
+   * `ImportProblem`.
+   */
+  pasted(pasted: Pasted): Promise<ImportedArticle | { addresses: string[] }>;
   /** The addresses of the web in a text, in their order and each once. */
   addressesIn(text: string): string[];
   pictures: PictureReader;
@@ -57,8 +61,6 @@ type Fetch = (address: string, signal: AbortSignal) => Promise<FetchedPage>;
 /** The most pages that one article is put together of. */
 const MOST_PAGES = 20;
 
-const READERS = { markdown: importMarkdown, text: async (text: string) => importText(text) };
-
 /** `base` is where the app is: absolute, and with a slash at the end. */
 export function createImporter(base: string): Importer {
   const companion = createCompanionClient(base);
@@ -66,11 +68,7 @@ export function createImporter(base: string): Importer {
   const fetch: Fetch = (address, signal) => fetchPage(address, { direct, companion }, signal);
   return {
     articles: (incoming, options) => articlesOf(incoming, options, fetch),
-    async draft(pasted) {
-      const found = await importPasted(pasted);
-      // Addresses among nothing else have been told apart before.
-      return "addresses" in found ? importText(pasted.text) : found;
-    },
+    pasted: importPasted,
     addressesIn,
     pictures: createPictureReader(companion, createShrinker()),
     repair: { open: openRepair, apply: applyRepair },
@@ -88,12 +86,9 @@ async function* articlesOf(incoming: Incoming, options: ImportOptions, fetch: Fe
       };
       return;
     }
-    case "text": {
-      const { text } = incoming;
-      const kind = looksLikeMarkdown(text) ? "markdown" : "text";
-      yield { article: await READERS[kind](text), source: { kind, bytes: text } };
+    case "text":
+      yield { article: await articleOfText(incoming.text), source: { kind: "text", bytes: incoming.text } };
       return;
-    }
     case "entry":
       yield { article: await importEntry(incoming, address), source: { kind: "html", bytes: incoming.html } };
       return;
@@ -115,6 +110,11 @@ async function* articlesOf(incoming: Incoming, options: ImportOptions, fetch: Fe
   }
 }
 
+async function articleOfText(text: string): Promise<ImportedArticle> {
+  const pasted = await importPasted({ text });
+  return "addresses" in pasted ? importText(text) : pasted;
+}
+
 async function* articlesOfPage(
   { address, type }: FetchedPage,
   text: string,
@@ -124,8 +124,8 @@ async function* articlesOfPage(
   const addresses = [cleanAddress(address) ?? address];
   const kind = textKind(text, { name: nameIn(address), type });
   if (kind === "markdown" || kind === "text") {
-    const article = { ...(await READERS[kind](text, address)), address: addresses[0]! };
-    yield { article, source: { kind, bytes: text }, addresses };
+    const article = kind === "markdown" ? await importMarkdown(text, address) : importText(text);
+    yield { article: { ...article, address: addresses[0]! }, source: { kind, bytes: text }, addresses };
     return;
   }
   const first = await importHtml(text, { address });
@@ -164,8 +164,14 @@ async function* articlesOfFile(
   const of = articles.length;
   const title = name.replace(/\.[a-z0-9]{1,8}$/i, "");
   const addresses = address ? [cleanAddress(address) ?? address] : [];
+  const source = of === 1 && (await sourceOfFile(file, { name, type: file.type }));
   for (const [index, article] of articles.slice(skip).entries())
-    yield { article, addresses, ...(of > 1 && { part: { title, part: skip + index + 1, of } }) };
+    yield {
+      article,
+      addresses,
+      ...(source && { source }),
+      ...(of > 1 && { part: { title, part: skip + index + 1, of } }),
+    };
 }
 
 /** What a file at an address would be called. */

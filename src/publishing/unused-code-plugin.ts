@@ -8,8 +8,10 @@ export type Cut = readonly [start: string, end: string, instead?: string];
  * that hang in a proxy. By the end of the module's path. A reader's phone would load it before anything can be answered.
  */
 export const UNUSED: Readonly<Record<string, readonly Cut[]>> = {
-  // `db.get` and its like, and `for await` over cursors. Everything here goes through `storage/transact.ts`.
+  // `db.get` and its like, cursors, and properties that are set. Everything here goes through `storage/transact.ts`.
   "idb/build/index.js": [
+    ["set(target, prop, value) {", "};\nfunction replaceTraps"],
+    ["if (getCursorAdvanceMethods().includes(func)) {", "return function (...args) {\n        // Calling"],
     ["replaceTraps((oldTraps) => ({\n    ...oldTraps,\n    get: (target", "const advanceMethodProps"],
     ["replaceTraps((oldTraps) => ({\n    ...oldTraps,\n    get(target", "export {"],
   ],

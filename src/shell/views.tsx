@@ -3,9 +3,10 @@ import type { Route } from "#domain/route.ts";
 import type { App } from "#state/app.ts";
 import { AppContext } from "#ui/app-context.ts";
 import type { Frame } from "#ui/frame.ts";
-import { loadAddPage, loadNotFound, loadReaderView } from "#ui/lazy.ts";
+import { loadAddPage, loadReaderView } from "#ui/lazy.ts";
 import { LibraryChrome } from "#ui/library/LibraryChrome.tsx";
 import { LibraryView } from "#ui/library/LibraryView.tsx";
+import { NotFound, title as notFoundTitle } from "#ui/NotFound.tsx";
 import { ReaderProblem } from "#ui/ReaderProblem.tsx";
 import { words } from "#ui/words.ts";
 import { holdBackLongText, watchForEnd } from "./long-article.ts";
@@ -125,10 +126,7 @@ export function createViews(app: App, frame: Frame): Views {
           return { title: addTitle(), page: <AddPage key={location.href} /> };
         });
       case "not-found":
-        return showPart(how, async () => {
-          const { NotFound, title } = await loadNotFound();
-          return { title, page: <NotFound base={app.base} /> };
-        });
+        return showPart(how, async () => ({ title: notFoundTitle, page: <NotFound base={app.base} /> }));
     }
   }
 

@@ -46,7 +46,8 @@ const importer: Importer = {
       await new Promise((resolve) => setTimeout(resolve));
     }
   },
-  draft: async ({ text }) => importText(text),
+  // Markup beside it is a matter for a browser.
+  pasted: async ({ text }) => (/^\s*\S+\s*$/.test(text) ? { addresses: addressesIn(text) } : importText(text)),
   addressesIn,
   pictures: {
     async fetch(address) {
@@ -194,6 +195,26 @@ describe("an address", () => {
     await model.addAddresses("https://example.org/a");
     await settled(model, "failed");
     expect(asked).toHaveLength(3);
+  });
+
+  it("waits, and does not go round and round, where the part that reads it cannot be had", async () => {
+    read = () => new Problem("part-missing");
+    const model = openTab(storage, [5]);
+    await model.addAddresses("https://example.org/a");
+    await settled(model, "failed");
+    expect(asked).toHaveLength(2);
+  });
+
+  it("is given up where it was begun again and again, and never ended", async () => {
+    const inbox = createInboxStore(storage);
+    const incoming = { kind: "text" as const, text: "It takes the page down." };
+    await inbox.receive([{ way: "paste", name: "a", incoming, status: "waiting", begun: 4 }]);
+    const model = openTab();
+    await settled(model, "failed");
+    expect(model.arrivals.value[0]?.problem).toBe("damaged");
+    expect(asked).toEqual([]);
+    await model.retry(model.arrivals.value[0]!.key);
+    await settled(model, "done");
   });
 
   it("is left alone for later, and taken off the list", async () => {

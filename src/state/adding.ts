@@ -170,13 +170,12 @@ export function createAdding(
     },
 
     async paste(pasted) {
-      const [address, ...more] = (/^\s*\S+\s*$/.test(pasted.text) && (await findAddresses(pasted.text))) || [];
-      if (address && more.length === 0) {
-        await receive(itemOfAddress(address));
-        return;
-      }
       try {
-        const article = await (await loadImporter()).draft(pasted);
+        const article = await (await loadImporter()).pasted(pasted);
+        if ("addresses" in article) {
+          await receive(...article.addresses.map(itemOfAddress));
+          return;
+        }
         drafted = pasted;
         const show = (shown: Draft["article"]) => {
           draft.value = { article: shown, change: (part) => show({ ...shown, ...part }) };
@@ -204,7 +203,14 @@ export function createAdding(
 
     dropDraft: () => (draft.value = undefined),
 
-    retry: (key) => change(key, { status: "waiting", problem: undefined, attempts: undefined, notBefore: undefined }),
+    retry: (key) =>
+      change(key, {
+        status: "waiting",
+        problem: undefined,
+        attempts: undefined,
+        notBefore: undefined,
+        begun: undefined,
+      }),
     keepForLater: (key) => change(key, { status: "kept", notBefore: undefined }),
     renew: (key) => change(key, { status: "waiting", renew: true, known: undefined }),
 

@@ -1,6 +1,10 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
 import type { LecternSchema } from "./database.ts";
 
+/*
+ * The built app has no more of idb than what is used here: no `db.get` and its like, no cursors (`publishing/unused-code-plugin.ts`).
+ */
+
 type Stores = StoreNames<LecternSchema>[];
 
 /**

@@ -4,14 +4,6 @@ import { Button } from "./parts/Button.tsx";
 import { Notice } from "./parts/Notice.tsx";
 import { words } from "./words.ts";
 
-const STORAGE_WORDS = {
-  quota: words.storage.quota,
-  blocked: words.storage.blocked,
-  "newer-version": words.storage.newerVersion,
-  unavailable: words.storage.unavailable,
-  failed: words.storage.failed,
-};
-
 /** What the reader should know about the app itself: nothing here interrupts, and each can be put away. */
 export function Notices() {
   return (
@@ -25,7 +17,7 @@ export function Notices() {
 function StorageNotice() {
   const { problems, announcer } = useApp();
   const reason = problems.storage.value;
-  const text = reason && STORAGE_WORDS[reason];
+  const text = reason && words.storage.problems[reason];
   useEffect(() => {
     if (text) announcer.say(text);
   }, [announcer, text]);

@@ -18,6 +18,5 @@ export const loadInstallSheet = loadPart(() => import("./install/InstallSheet.ts
 export const loadReadingAids = loadPart(() => import("./aids/reading-aids.ts"));
 export const loadAutoScroll = loadPart(() => import("./aids/auto-scroll.tsx"));
 export const loadAddPage = loadPart(() => import("./adding/AddPage.tsx"));
-export const loadNotFound = loadPart(() => import("./NotFound.tsx"));
 export const loadPicturesLine = loadPart(() => import("./pictures/show-pictures-line.tsx"));
 export const loadPages = loadPart(() => import("./pages/attend-flow.tsx"));

@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { RepairModel } from "#state/repair.ts";
+import { runsOf } from "./repair-runs.ts";
 import { repairWords as words } from "./words.ts";
 
 type Piece = RepairModel["pieces"]["value"][number];
@@ -45,27 +46,17 @@ function PieceBox({ piece, lang, model }: { piece: Piece; lang: string; model: R
       <span>
         <span class="explained">{words.kinds[piece.kind]}</span>{" "}
         <span lang={lang === "und" ? "" : lang} dir="auto">
-          {piece.text}
+          {shortened(piece.text)}
         </span>
       </span>
     </label>
   );
 }
 
-interface Run {
-  from: number;
-  /** Behind its last. */
-  to: number;
-  kept: boolean;
-}
+/** Enough to know a part by. */
+const LONGEST = 110;
 
-/** Stretches of pieces that are all kept, or all left out. */
-export function runsOf(pieces: readonly Pick<Piece, "kept">[]): Run[] {
-  const runs: Run[] = [];
-  for (const [index, { kept }] of pieces.entries()) {
-    const last = runs.at(-1);
-    if (last?.kept === kept) last.to = index + 1;
-    else runs.push({ from: index, to: index + 1, kept });
-  }
-  return runs;
+function shortened(text: string): string {
+  const cut = text.slice(0, LONGEST);
+  return cut.length < text.length ? `${cut.replace(/\s+\S*$/, "")} …` : text;
 }
