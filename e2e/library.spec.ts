@@ -107,7 +107,7 @@ test("says when it is empty, and loads again when asked", async ({ page }) => {
   await page.route("**/articles/index.json*", (route) => route.fulfill({ status: 404 }));
   await page.goto("./");
   await expect(page.getByRole("heading", { name: "Nothing here yet" })).toBeVisible();
-  await expect(page.getByRole("main")).toContainText("Connect to the network");
+  await expect(page.getByRole("main")).toContainText("connect to the network");
   await page.unroute("**/articles/index.json*");
   await page.getByRole("button", { name: "Load again" }).click();
   await expect(card(page, record.title)).toBeVisible();
