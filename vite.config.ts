@@ -91,11 +91,11 @@ export default defineConfig({
             },
             {
               name: "listening",
-              test: /src\/(ui\/(listening|voices|saving-audio|queue)|reading\/(follow|painter|paint-boxes)|state\/(listening-session|voice-choice|next-up|saving-audio|heard-place|going-on|queue)|i18n\/en-(listening|keys|saving-audio|queue)|domain\/(player-keys|file-name|queue))|icon:(play|pause|file-down|list-music|locate-fixed|skip-|ellipsis|chevrons-|keyboard|rotate-cw|square|sliders-|languages)/,
+              test: /src\/(ui\/(listening|voices|saving-audio|queue)|reading\/(follow|painter|paint-boxes)|state\/(listening-session|voice-choice|next-up|saving-audio|heard-place|going-on|queue)|i18n\/en-(listening|keys|saving-audio|queue)|domain\/(player-keys|file-name|queue))|icon:(play|pause|file-down|list-music|locate-fixed|skip-|ellipsis|chevrons-|keyboard|square|sliders-|languages)/,
             },
             {
               name: "parts",
-              test: /src\/(ui\/parts\/(Sheet|Stepper|Switch|Choices|styles|adopt-styles|sheet\.css)|state\/settings-editor|domain\/(script|look|settings|spoken-settings|pronunciations|contrast|own-colors)\.)|icon:(minus|rotate-ccw|trash)$/,
+              test: /src\/(ui\/parts\/(Sheet|Stepper|Switch|Choices|styles|adopt-styles|sheet\.css)|state\/settings-editor|domain\/(script|look|settings|spoken-settings|pronunciations|contrast|own-colors)\.)|icon:(minus|rotate-cc?w|trash)$/,
             },
             {
               name: "after-start",
