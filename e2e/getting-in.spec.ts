@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
 import { closeSites, type Site, startSite } from "../src/companion/testing.ts";
+import { expectNoViolations } from "./support/axe.ts";
 import type { Companion } from "./support/companion.ts";
 import { startCompanionTo } from "./support/companion-to.ts";
 import { plant, readStored } from "./support/database.ts";
@@ -178,9 +179,11 @@ test.describe("a saved article", { tag: "@once" }, () => {
     await saved(page, 1);
     await page.goto("read/the-tides-of-june");
     await expect(page.getByText("The text and 1 of 2 pictures are on this device.")).toBeVisible();
-    await expect(page.getByText("Their site does not have them any more.")).toBeVisible();
+    await expect(page.getByText("The site does not have what is missing any more.")).toBeVisible();
     const missing = page.getByRole("img", { name: "Boats in the mud" });
     expect(await missing.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(0);
+
+    await expectNoViolations(page, "an article with a picture missing");
 
     site.lacks.clear();
     await page.getByRole("button", { name: "Fetch what is missing" }).click();

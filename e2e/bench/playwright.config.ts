@@ -2,9 +2,12 @@ import { defineConfig } from "@playwright/test";
 import { chromiumLaunch } from "../../src/commands/chromium.mjs";
 import base from "../playwright.config.ts";
 
+/** Extraction is measured without the app. */
+const { webServer: _, ...withoutServer } = base;
+
 /** `npm run bench`: how long an article takes to be on the screen, against a bare page of the same article. */
 export default defineConfig({
-  ...base,
+  ...(process.env.PAGES ? withoutServer : base),
   testDir: ".",
   testMatch: "bench.ts",
   outputDir: "../../test-results/bench",

@@ -5,6 +5,7 @@ import { iconsPlugin } from "../publishing/icons-plugin.ts";
 import { pdfFilesPlugin } from "../publishing/pdf-files-plugin.ts";
 import { voicePacksPlugin } from "../publishing/voice-packs-plugin.ts";
 import { chromiumLaunch } from "./chromium.mjs";
+import { printPage } from "./print-page.ts";
 import { CACHE, ROOT } from "./project.mjs";
 
 const BROWSER_TESTS = "src/**/*.browser.test.{ts,tsx}";
@@ -80,6 +81,7 @@ function browserProject(name: string, include: string, flags: string[], retry = 
         headless: true,
         screenshotFailures: false,
         provider: playwright({ launchOptions: chromiumLaunch(...flags) }),
+        commands: { printPage },
         instances: [{ browser: "chromium" as const }],
       },
     },

@@ -23,14 +23,14 @@ export const enPictures = {
   tryAgain: "Fetch what is missing",
   /** Why most of those that are missing are. */
   why: {
-    offline: "There is no network. They come when there is one.",
-    "no-companion": "Their site does not let Lectern fetch them here.",
-    "companion-away": "The server that fetches them for Lectern does not answer.",
-    "not-found": "Their site does not have them any more.",
-    refused: "Their site does not give them out.",
-    "too-large": "They are too large.",
-    damaged: "They could not be read.",
-    other: "They did not come this time.",
+    offline: "There is no network. What is missing comes when there is one.",
+    "no-companion": "The site does not let Lectern fetch what is missing.",
+    "companion-away": "The server that fetches for Lectern does not answer.",
+    "not-found": "The site does not have what is missing any more.",
+    refused: "The site does not give out what is missing.",
+    "too-large": "What is missing is too large.",
+    damaged: "What is missing could not be read.",
+    other: "What is missing did not come this time.",
   },
   choice: "Pictures that are kept of new articles",
   choices: {

@@ -40,6 +40,8 @@ export interface InboxItem {
   /** How often it was tried in vain, and the time before which it is not tried again, in milliseconds since the epoch. */
   attempts?: number;
   notBefore?: number;
+  /** How often it was begun without coming to an end, good or bad: its tab was closed, or could not bear it. */
+  begun?: number;
   /** How many of its parts, such as chapters, are in the library, and of how many where that is known. */
   progress?: { done: number; of: number };
   /** Ids and titles of what is in the library already. */

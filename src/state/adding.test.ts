@@ -197,6 +197,26 @@ describe("an address", () => {
     expect(asked).toHaveLength(3);
   });
 
+  it("waits, and does not go round and round, where the part that reads it cannot be had", async () => {
+    read = () => new Problem("part-missing");
+    const model = openTab(storage, [5]);
+    await model.addAddresses("https://example.org/a");
+    await settled(model, "failed");
+    expect(asked).toHaveLength(2);
+  });
+
+  it("is given up where it was begun again and again, and never ended", async () => {
+    const inbox = createInboxStore(storage);
+    const incoming = { kind: "text" as const, text: "It takes the page down." };
+    await inbox.receive([{ way: "paste", name: "a", incoming, status: "waiting", begun: 4 }]);
+    const model = openTab();
+    await settled(model, "failed");
+    expect(model.arrivals.value[0]?.problem).toBe("damaged");
+    expect(asked).toEqual([]);
+    await model.retry(model.arrivals.value[0]!.key);
+    await settled(model, "done");
+  });
+
   it("is left alone for later, and taken off the list", async () => {
     read = () => new Problem("refused");
     const model = openTab();

@@ -198,7 +198,14 @@ export function createAdding(
 
     dropDraft: () => (draft.value = undefined),
 
-    retry: (key) => change(key, { status: "waiting", problem: undefined, attempts: undefined, notBefore: undefined }),
+    retry: (key) =>
+      change(key, {
+        status: "waiting",
+        problem: undefined,
+        attempts: undefined,
+        notBefore: undefined,
+        begun: undefined,
+      }),
     keepForLater: (key) => change(key, { status: "kept", notBefore: undefined }),
     renew: (key) => change(key, { status: "waiting", renew: true, known: undefined }),
 

@@ -17,9 +17,13 @@ const LANES = 3;
 /** Before what may heal by itself is tried again, in milliseconds: once each, then it has failed. */
 const PAUSES = [10_000, 60_000, 300_000] as const;
 
-/** What may heal by itself, with time. `offline` and `part-missing` wait for a network instead. */
-const HEALING = new Set(["timeout", "busy", "failed", "companion-away"]);
+/** What may heal by itself, with time. */
+const HEALING = new Set(["timeout", "busy", "failed", "companion-away", "offline", "part-missing"]);
+/** These wait for a network instead, where there is none. */
 const OFFLINE = new Set(["offline", "part-missing"]);
+
+/** How often one is begun that never comes to an end, such as a file that takes the page down with it. */
+const MOST_BEGINNINGS = 4;
 
 export interface InboxWork {
   /** There may be something to do. */
@@ -40,6 +44,15 @@ export interface InboxWorkOptions {
   loadImporter(): Promise<Importer>;
   pictures(): PictureChoice;
   pauses?: readonly number[];
+}
+
+/** Both are told as problems of the arrival. */
+class Offline extends Error {
+  readonly reason = "offline";
+}
+
+class Unended extends Error {
+  readonly reason = "damaged";
 }
 
 export function createInboxWork(options: InboxWorkOptions): InboxWork {
@@ -111,7 +124,10 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
       return wake();
     }
     tell({ key, status: "working" });
-    if (incoming.kind === "address" && isOffline()) throw { reason: "offline" };
+    const begun = (item.begun ?? 0) + 1;
+    if (begun > MOST_BEGINNINGS) throw new Unended();
+    await inbox.updateItem(key, { begun });
+    if (incoming.kind === "address" && isOffline()) throw new Offline();
     const known = new Map(address && !renew ? await knownBy([withoutFragment(address)]) : []);
     if (known.size > 0) return leaveKnown(key, [...known.values()]);
 
@@ -130,7 +146,7 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
         for (const [id, one] of before) known.set(id, one);
         if (progress) await inbox.updateItem(key, { progress });
       } else {
-        const patch = last && known.size === 0 ? undefined : { progress };
+        const patch = last && known.size === 0 ? undefined : { progress, begun: 1 };
         const withInbox = { ...toSave, inbox: { key, ...(patch && { patch }) } };
         const old = before[0]?.[0];
         const id = old
@@ -173,7 +189,13 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
 
   /** It stays in the inbox, until the reader has said whether to renew what is known. */
   async function leaveKnown(key: number, known: Arrival["known"], articles: Arrival["articles"] = []): Promise<void> {
-    const item = await inbox.updateItem(key, { status: "known", known, progress: undefined, renew: undefined });
+    const item = await inbox.updateItem(key, {
+      status: "known",
+      known,
+      progress: undefined,
+      renew: undefined,
+      begun: undefined,
+    });
     // Gone: another tab has just made it known.
     if (item) tell({ key, ...(articles.length > 0 && { articles }) });
   }
@@ -188,11 +210,12 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
     const problem = reasonOf(error);
     const attempts = (item.attempts ?? 0) + 1;
     const pause = HEALING.has(problem) ? pauses[attempts - 1] : undefined;
-    const waits = OFFLINE.has(problem);
+    const waits = OFFLINE.has(problem) && isOffline();
     const status = waits || pause !== undefined ? ("waiting" as const) : ("failed" as const);
-    const notBefore = pause === undefined ? undefined : Date.now() + pause;
+    const notBefore = waits || pause === undefined ? undefined : Date.now() + pause;
+    const tried = waits ? undefined : attempts;
     try {
-      await inbox.updateItem(key, { status, problem, attempts: waits ? undefined : attempts, notBefore });
+      await inbox.updateItem(key, { status, problem, attempts: tried, notBefore, begun: undefined });
       tell({ key, status });
     } catch {
       // Not even that could be written down. It is in the inbox as it was, and tried again when the page is loaded next.

@@ -52,6 +52,6 @@ export const LAYERS = {
   "service-worker": { may: ["domain", "protocol", "storage", "rendering", "i18n"], packages: ["workbox-*"] },
   companion: { may: ["domain", "protocol"], packages: ["node:*", "ipaddr.js"] },
   publishing: { may: ["domain", "protocol", "rendering", "i18n", "ui"], types: ["speech"], packages: ["*"] },
-  commands: { may: ["publishing"], packages: ["node:*", "subset-font"] },
+  commands: { may: ["publishing"], packages: ["node:*", "subset-font", "vitest/node"] },
   e2e: { may: ["domain", "protocol", "i18n", "commands", "companion"], packages: ["*"] },
 };

@@ -6,7 +6,7 @@ import type { ImportDoubt, ImportedArticle, ImportedPicture } from "../imported-
 import type { MediaWords } from "./blocks/builder.ts";
 import type { OwnFiles } from "./blocks/pictures.ts";
 import { proseOf } from "./extraction/prose.ts";
-import { keptByReadability, piecesOf, weightOfText } from "./extraction/readability.ts";
+import { keptByReadability, weightOfText } from "./extraction/readability.ts";
 import { type Region, regionOf } from "./extraction/region.ts";
 import { unfoldStreamed } from "./extraction/streamed.ts";
 import { tidyBlocks } from "./extraction/tidy-blocks.ts";
@@ -59,10 +59,15 @@ export function openPage(html: string): Document {
   return page;
 }
 
-/** Nothing but formulas in a script is text. */
+/** Takes out what is no text, so that nothing has to walk over it: scripts but for formulas in them, styles, icons, controls and menus. */
 export function stripScripts(page: Document): void {
-  for (const element of page.querySelectorAll('script:not([type^="math/"]), style, link')) element.remove();
+  for (const element of page.querySelectorAll(NO_TEXT)) {
+    if (element.localName !== "svg" || element.closest("figure") === null) element.remove();
+  }
 }
+
+const NO_TEXT =
+  'script:not([type^="math/"]), style, link, svg, nav, template, button, input, select, textarea, dialog:not([open]), canvas';
 
 /** The article of a region of a page. Rejects with an ImportProblem where there is no text in it. */
 export async function articleOf(
@@ -117,16 +122,15 @@ export async function articleOf(
 
 /** A sample of the region's text, by which to tell its language. */
 function sampleOf({ root, isOut }: Region): string {
-  const parts: string[] = [];
-  let length = 0;
-  for (const piece of piecesOf(root)) {
-    if (length > SAMPLE) break;
-    const text = piece.nodeValue;
-    if (text === null || (piece.parentElement !== root && isOut(piece.parentElement!))) continue;
-    parts.push(text);
-    length += text.length;
+  let text = "";
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+    node.nodeType === Node.ELEMENT_NODE && isOut(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  while (text.length < SAMPLE && walker.nextNode()) {
+    const { nodeValue } = walker.currentNode;
+    if (nodeValue !== null && /\S/.test(nodeValue)) text += `${nodeValue.replace(/\s+/g, " ")} `;
   }
-  return parts.join(" ").replace(/\s+/g, " ");
+  return text;
 }
 
 const SAMPLE = 6000;

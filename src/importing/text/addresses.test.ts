@@ -36,6 +36,10 @@ describe("addresses in running text", () => {
   });
 });
 
+it("looks through any text in time that grows with its length", () => {
+  expect(addressesIn(`https://example.org/${")".repeat(200_000)}`)).toEqual(["https://example.org/"]);
+});
+
 describe("a clean address", () => {
   it("leaves the rest of the query as it was written", () => {
     expect(cleanAddress("https://example.org/?q=a+b%20c&utm_medium=x&z&gclid=1#top")).toBe(

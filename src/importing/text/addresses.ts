@@ -36,7 +36,7 @@ export interface FoundAddress {
   href: string;
 }
 
-const WRITTEN = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"“”„«»「」『』【】（）、。，｜|`^\\]+/giu;
+const WRITTEN = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"“”„«»「」『』【】（）、。，｜|`^\\]{1,2000}/giu;
 const BARE_LINE =
   /^[ \t]*((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,24}(?::\d{2,5})?(?:[/?#]\S*)?)[ \t]*$/gmu;
 

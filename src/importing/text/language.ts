@@ -17,10 +17,10 @@ const ENOUGH = 4000;
  *                            here      eld (extrasmall)   franc
  *     gzip                   17 kB     279 kB             115 kB
  *     five sentences         99.8 %    99.9 %             97.9 %   (in the languages that all three know)
- *     one sentence           94.4 %    98.8 %             87.8 %
- *     two words              48 %      87 %               56 %
+ *     one sentence           94.3 %    98.8 %             87.8 %
+ *     two words              47 %      87 %               56 %
  *
- * Here half of the two words are left undefined and one in twenty is wrong; the others never leave one undefined. An article is long, and a tenth
+ * Here half of the two words are left undefined and one in twenty-five is wrong; the others never leave one undefined. An article is long, and a tenth
  * of the size is worth a doubtful title.
  */
 export function detectLanguage(text: string): string | undefined {

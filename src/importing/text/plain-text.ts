@@ -13,12 +13,16 @@ import { closeGaps } from "./text-headings.ts";
 /** A sentence that stands as the title is cut at a word before this, in UTF-16 units. */
 const LONGEST_TITLE = 90;
 
+/** The most text of one article, in UTF-16 units: some eight novels. */
+const MOST_TEXT = 5_000_000;
+
 /**
  * The article that a plain text is: title, author, date and address from its first lines, paragraphs told from wrapped lines, headings, lists,
  * quotations, code and rules by how they are typed. The title is the first line or, where that is part of the text, the first sentence, which
  * then stays in the text as well. Throws `ImportProblem("empty")` for a text without letters or digits.
  */
-export function importText(text: string): ImportedArticle {
+export function importText(whole: string): ImportedArticle {
+  const text = whole.slice(0, MOST_TEXT);
   if (!/[\p{L}\p{N}\p{S}]/u.test(text)) throw new ImportProblem("empty");
   const shared = sharedSelection(linesOf(text));
   const lang = detectLanguage(text);
@@ -38,7 +42,7 @@ export function importText(text: string): ImportedArticle {
     blocks,
     related,
     pictures: [],
-    doubts: [],
+    doubts: whole.length > MOST_TEXT ? ["too-long"] : [],
   };
 }
 

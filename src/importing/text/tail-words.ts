@@ -70,7 +70,7 @@ export const TAIL_WORDS: Readonly<Record<string, TailWords>> = {
       "contenido relacionado|entradas relacionadas|más noticias|más información|lo más leído|lo más visto|más leídas|recomendado|recomendados|recomendamos|" +
       "no te pierdas|además|sigue leyendo|artículo siguiente|artículo anterior|temas relacionados",
     relatedTo: "más de|más sobre|más en|leer más sobre",
-    newsletter: "newsletter|suscríbete|suscríbase|boletín|apúntate a|regístrate|recibe|reciba|síguenos",
+    newsletter: "newsletter|suscríbete|suscríbase|boletín|apúntate a|regístrate|síguenos",
     ending:
       "compartir|comparte|comparte este artículo|comentarios|deja un comentario|publicidad|etiquetas|temas|sobre el autor|imprimir|archivado en",
   },
@@ -133,7 +133,7 @@ export const TAIL_WORDS: Readonly<Record<string, TailWords>> = {
     related:
       "lue myös|lue lisää|katso myös|aiheeseen liittyvää|aiheeseen liittyvät artikkelit|luetuimmat|suosittelemme|lisää aiheesta|muut lukevat",
     relatedTo: "lisää aiheesta",
-    newsletter: "uutiskirje|tilaa|seuraa meitä",
+    newsletter: "uutiskirje|tilaa uutiskirje|seuraa meitä",
     ending: "jaa|jaa artikkeli|kommentit|mainos|aiheet|avainsanat",
   },
   pl: {

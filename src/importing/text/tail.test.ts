@@ -96,6 +96,11 @@ describe("a tail", () => {
   });
 });
 
+it("is not begun by a verb that only looks like an invitation", () => {
+  const blocks = [p(TEXT), p("Recibe el premio en Madrid.")];
+  expect(splitTail(blocks, "es")).toEqual({ blocks, related: [] });
+});
+
 describe("what is kept", () => {
   it.each<[string, Block[]]>([
     ["a section that has real paragraphs", [p(TEXT), h("Related"), p(TEXT)]],

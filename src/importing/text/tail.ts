@@ -6,7 +6,7 @@ import { type Cue, cueIn, introducedBy, type Words, wordsOf } from "./tail-cues.
 
 /** A paragraph this wide, in columns, is text to read. With a full stop at its end, a shorter one is. */
 const PROSE = 160;
-const SENTENCE = 60;
+const SENTENCE = 25;
 /** An invitation may say in a few words what it offers. */
 const INVITATION = 240;
 
@@ -41,8 +41,10 @@ function startOf(body: readonly Block[], words: readonly Words[]): number {
   for (let i = body.length - 1; i > 0; i--) {
     const block = body[i]!;
     const cue = cueOf(block, words);
-    if (cue) start = i;
-    else if (isText(block) && !isInvitation(body, i, words)) break;
+    // A line that introduces itself is taken from anywhere: it says nothing of what follows it.
+    const single = block.type === "paragraph" && introducedBy(block.content, words) !== undefined;
+    if (cue && !single) start = i;
+    else if (!single && isText(block) && !isInvitation(body, i, words)) break;
   }
   // What has no text before it is a list of links as a whole, and stays one.
   return body.slice(0, start).some(isText) ? start : body.length;

@@ -15,7 +15,8 @@ export interface Header {
 const LONGEST_TITLE = 150;
 const LONGEST_LINE = 100;
 
-const TITLE = /^(?:title|titel|titre|título|titolo|заголовок|标题|標題|タイトル|제목)\s*[:：]\s*/iu;
+const TITLE =
+  /^(?:subject|betreff|objet|asunto|oggetto|assunto|onderwerp|件名|主题|title|titel|titre|título|titolo|заголовок|标题|標題|タイトル|제목)\s*[:：]\s*/iu;
 
 /** How long ago it was when it was copied says nothing later; nor do buttons say anything. */
 const AGO =
@@ -24,6 +25,8 @@ const BUTTON =
   /^(?:share|save|listen|print|comments?|subscribe|follow|copy link|share this article|teilen|merken|drucken|anhören|partager|enregistrer|imprimer|compartir|guardar|condividi|salva|compartilhar|salvar|delen|opslaan|поделиться|シェア|保存|分享|공유)$/iu;
 const ROLE =
   /correspondent|reporter|editor\b|writer|journalist|columnist|korrespondent|redakteur|reporterin|journaliste|corresponsal|periodista|corrispondente|giornalista|correspondente|jornalista|корреспондент|кореспондент/iu;
+
+const AGENCY = /^(?:dpa|afp|apa|ap|reuters|efe|ansa|lusa|sda|kna|epd|sid|tt|ntb|ritzau|pap|čtk|mti|тасс|pa|cna|anp)$/iu;
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 
@@ -102,7 +105,7 @@ function isTitle(line: string, lines: readonly string[]): boolean {
   if (!/[\p{L}\p{N}]/u.test(line) || /^(?:[>|`#]|[-*•]\s)|[,;]$/u.test(line)) return false;
   const next = lines[1]!.trim();
   // Followed by a line that goes on in small letters, it is the first line of a paragraph.
-  if (/^\p{Ll}/u.test(next) && !ADDRESS.test(next)) return false;
+  if (/^\p{Ll}/u.test(next) && !ADDRESS.test(next) && !creditOf(next, "")) return false;
   const under = lines.slice(1, lines.indexOf("", 1));
   // A title with short lines right under it, and paragraphs after a blank line: a page as it was copied.
   if (under.length > 0 && lines.includes("") && !endsSentence(line) && widthOf(line) >= 20) {
@@ -110,6 +113,16 @@ function isTitle(line: string, lines: readonly string[]): boolean {
     if (prose && under.every((other) => widthOf(other) < 70 && !endsSentence(other) && !/^[>|`#*-]/.test(other)))
       return true;
   }
+  // Above lines that are as wide as the page, a line that is not.
+  const widest = others.map(widthOf).reduce((most, width) => (width > 112 ? most : Math.max(most, width)), 0);
+  if (
+    next !== "" &&
+    !endsSentence(line) &&
+    widest >= 44 &&
+    widthOf(line) < widest * 0.7 &&
+    /^[\p{Lu}\p{Lo}\p{N}]/u.test(next)
+  )
+    return true;
   const apart = next === "" || ADDRESS.test(next) || creditOf(next, "") !== undefined;
   const longer = others.some((other) => widthOf(other) > widthOf(line) * 1.2);
   if (/[.。।]["”’»」』)]*$/u.test(line) && !/(?:\.\.\.|\b\p{Lu}\.)$/u.test(line))
@@ -148,7 +161,7 @@ export function creditOf(line: string, lang: string): Credit | undefined {
     if (said === "" || BESIDE.test(said) || (date && isWeekday(said)) || READING_TIME.test(said)) continue;
     const name = part.replace(BY, "");
     const credited = name !== part;
-    if (byline !== undefined || !isName(name, credited)) return undefined;
+    if (byline !== undefined || !(isName(name, credited) || (date && AGENCY.test(part)))) return undefined;
     if (!credited && !date) return undefined;
     byline = name;
   }

@@ -14,7 +14,7 @@ type Level = 2 | 3 | 4 | 5 | 6;
 const LONGEST = 80;
 
 const NUMBERED =
-  /^(?:(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?|([IVX]{1,5})\.|(?:Chapter|Part|Section|Kapitel|Teil|Chapitre|Capítulo|Capitolo|Hoofdstuk|Глава|Часть|Розділ|פרק|الفصل)\s+(?:\d+|[IVX]+)\b[.:]?|第[\d一二三四五六七八九十百]+[章節节部]|제\s*\d+\s*장)\s*/u;
+  /^(?:(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?(?=\s)|([IVX]{1,5})\.|(?:Chapter|Part|Section|Kapitel|Teil|Chapitre|Capítulo|Capitolo|Hoofdstuk|Глава|Часть|Розділ|פרק|الفصل)\s+(?:\d+|[IVX]+)\b[.:]?|第[\d一二三四五六七八九十百]+[章節节部]|제\s*\d+\s*장)\s*/u;
 
 /**
  * The level that a line of text has as a heading, undefined for other lines. Sure signs are capitals throughout and numbers; a short line without an
@@ -28,9 +28,11 @@ export function headingLevel(
   const { text } = line;
   if (!line.alone || text.includes("\n") || widthOf(text) > LONGEST || !after) return undefined;
   if (/https?:|@|^[-–—>|*#“"«„「『(（[]|[,;:.。、，]$|^\p{Ll}/u.test(text)) return undefined;
+  if (/\d[./-]\d{1,2}[./-]\d{2}/.test(text)) return undefined;
   if (isCapitals(text)) return 2;
   const follows = isProse(after, text) || isSentence(after, text);
   const numbered = NUMBERED.exec(text);
+  if (/[.!?]\s+\p{Lu}/u.test(text.slice(numbered?.[0].length ?? 0))) return undefined;
   if (numbered && /\p{L}/u.test(text) && !/[.!?]$/.test(text) && (follows || widthOf(after.text) < LONGEST)) {
     const depth = numbered[1]?.split(".").length ?? 1;
     return Math.min(6, 1 + depth) as Level;

@@ -11,22 +11,24 @@ export interface Layout {
 }
 
 /** Narrower columns are verse or addresses, wider ones no longer lines. */
-const NARROW = 34;
+const NARROW = 42;
 const WIDE = 112;
 
 /** How the lines of a text part it. Lines are wrapped where most are so full that the next word did not fit. */
 export function layoutOf(lines: readonly string[]): Layout {
   const full = lines.filter((line) => line.trim() !== "");
-  const widest = Math.max(0, ...full.filter((line) => !isOneWord(line)).map(widthOf));
+  const widest = full.reduce((most, line) => (isOneWord(line) ? most : Math.max(most, widthOf(line))), 0);
   const layout = { blanks: full.length > 1 && lines.join("\n").trim().includes("\n\n"), whole: lines.join(" ") };
   if (widest < NARROW || widest > WIDE) return layout;
   let wrapped = 0;
   let pairs = 0;
+  let capitals = 0;
   lines.forEach((line, i) => {
     const next = lines[i + 1];
     if (line.trim() === "" || next === undefined || next.trim() === "") return;
     if (endsSentence(line) && !isFull(line, next, widest)) return;
     pairs++;
+    if (/^\s*["“„«]?[\p{Lu}\p{N}]/u.test(next)) capitals++;
     if (isFull(line, next, widest)) wrapped++;
   });
   const sure =
@@ -35,7 +37,8 @@ export function layoutOf(lines: readonly string[]): Layout {
       : pairs === 1 && wrapped === 1 && full.some((line, i) => continues(full[i - 1], line));
   // Short articles of one-line paragraphs can be even by chance, but then each line ends its sentence.
   const ended = full.filter(endsSentence).length / full.length;
-  return sure && ended < 0.8 ? { ...layout, wrap: widest } : layout;
+  // Verse begins its lines with capitals.
+  return sure && capitals / pairs < 0.8 && ended < 0.8 ? { ...layout, wrap: widest } : layout;
 }
 
 /** The paragraphs of lines without a blank one between. A meant line end inside a paragraph is "\n". */

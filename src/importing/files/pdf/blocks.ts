@@ -5,6 +5,8 @@ import type { Line } from "./lines.ts";
 import type { PageNote } from "./notes.ts";
 import type { LinkArea, OutlineEntry } from "./page.ts";
 import { BULLET, bodySize, isCode, NUMBER, paragraphsOf, settingOf } from "./paragraphs.ts";
+import { tableOf } from "./tagged-table.ts";
+import { labelOf, TaggedLists } from "./tagged-lists.ts";
 
 /** A document after its running heads are gone and its footnotes are apart. */
 export interface Document {
@@ -29,6 +31,9 @@ const HEADING_SIZE = 1.1;
 const TITLE_SIZE = 1.15;
 const LONGEST_HEADING = 200;
 
+/** `H` alone says that it is one, and not of what level. */
+const TAGGED_HEADING = /^(?:H([1-6]?)|Title)$/;
+
 interface Part {
   lines: Line[];
   /** Of a heading: larger is higher. */
@@ -47,9 +52,12 @@ export function blocksOf({ lines, notes, links, outline, lang }: Document): Laid
     noteFor: (page, label) => ids.get(notes.find((note) => note.page === page && note.label === label)!),
   };
   const titles = new Set(outline.map(({ title }) => plain(title)));
+  const tagged = lines.some(({ tag }) => TAGGED_HEADING.test(tag?.role ?? ""));
+  const lists = new TaggedLists();
   const parts = paragraphsOf(lines, setting).map((paragraph): Part => {
     if (isCode(paragraph[0]!, setting)) return { lines: paragraph, code: true };
-    const rank = headingRank(paragraph, setting, titles);
+    if (paragraph[0]!.tag?.cell) return { lines: paragraph };
+    const rank = headingRank(paragraph, setting, titles, tagged);
     return rank === undefined ? { lines: paragraph } : { lines: paragraph, rank };
   });
   const title = titleOf(parts, setting.size);
@@ -59,7 +67,7 @@ export function blocksOf({ lines, notes, links, outline, lang }: Document): Laid
   for (const part of parts) {
     if (part === title)
       titleBlock = blocks.push({ type: "heading", level: 2, content: inlinesOf(part.lines, context, true) }) - 1;
-    else addBlock(blocks, part, { levels, titleBlock }, context);
+    else addBlock(blocks, part, { levels, titleBlock, lists }, context);
   }
   for (const note of notes) {
     blocks.push({
@@ -72,7 +80,15 @@ export function blocksOf({ lines, notes, links, outline, lang }: Document): Laid
   return title && titleBlock !== undefined ? { blocks, title: textOf(title.lines), titleBlock } : { blocks };
 }
 
-function headingRank(lines: Line[], setting: { size: number; bold: boolean }, titles: Set<string>): number | undefined {
+function headingRank(
+  lines: Line[],
+  setting: { size: number; bold: boolean },
+  titles: Set<string>,
+  tagged: boolean,
+): number | undefined {
+  const [, level] = TAGGED_HEADING.exec(lines[0]!.tag?.role ?? "") ?? [];
+  if (level !== undefined) return 1000 - Number(level || 1);
+  if (tagged && lines[0]!.tag) return undefined;
   const { size, bold } = lines[0]!;
   const text = textOf(lines);
   if (text.length > LONGEST_HEADING || !/\p{L}/u.test(text) || BULLET.test(text)) return undefined;
@@ -96,15 +112,16 @@ function levelsOf(parts: Part[]): Map<number, number> {
   return new Map(ranks.map((rank, index) => [rank, Math.min(index + 2, 6)]));
 }
 
-interface Headings {
+interface Made {
   levels: Map<number, number>;
   titleBlock: number | undefined;
+  lists: TaggedLists;
 }
 
 function addBlock(
   blocks: Block[],
   { lines, rank, code }: Part,
-  { levels, titleBlock }: Headings,
+  { levels, titleBlock, lists }: Made,
   context: InlineContext,
 ): void {
   if (code) return void blocks.push({ type: "preformatted", text: codeOf(lines) });
@@ -115,9 +132,14 @@ function addBlock(
     blocks.push({ type: "heading", level, content });
     return;
   }
+  if (lines[0]!.tag?.cell) return void blocks.push(tableOf(lines, context));
   const content = inlinesOf(lines, context);
   if (content.length === 0) return;
   const item = itemOf(content);
+  const items = lines[0]!.tag?.items ?? [];
+  if (items.length > 0) {
+    return lists.add(blocks, items, { type: "paragraph", content: item?.content ?? content }, labelOf(lines[0]!));
+  }
   if (!item) return void blocks.push({ type: "paragraph", content });
   const last = blocks.at(-1);
   const paragraph: Block = { type: "paragraph", content: item.content };

@@ -84,13 +84,14 @@ function findGutter<T extends Segment>(segments: T[], size: number): Gutter<T> |
   for (const at of new Set(segments.map(({ right }) => right))) {
     const gutter: Gutter<T> = { before: [], after: [], crossing: [] };
     for (const segment of segments) {
+      // What stands in the white itself, such as a page number, crosses it too.
       if (segment.right <= at + 0.1) gutter.before.push(segment);
-      else gutter[segment.left > at ? "after" : "crossing"].push(segment);
+      else gutter[segment.left >= at + size * NARROWEST_GUTTER ? "after" : "crossing"].push(segment);
     }
     const { before, after, crossing } = gutter;
     if (before.length < FEWEST_LINES || after.length < FEWEST_LINES || crossing.length > segments.length / 3) continue;
     const white = Math.min(...after.map(({ left }) => left)) - at;
-    if (white < size * NARROWEST_GUTTER || !areBeside(before, after)) continue;
+    if (!areBeside(before, after)) continue;
     const fewer = crossing.length - (best?.gutter.crossing.length ?? Infinity);
     if (fewer < 0 || (fewer === 0 && white > best!.white)) best = { gutter, white };
   }

@@ -15,7 +15,7 @@ interface Options {
 }
 
 /** A page takes some milliseconds; without a word for so long, the file leads the reader in a circle. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 /**
  * The articles of a PDF with a text layer, in order. Rejects with an `ImportProblem`, or with the signal's reason. The part that reads

@@ -33,6 +33,7 @@ export function inlinesOf(lines: Line[], context: InlineContext, plain = false):
     const before = lines[index - 1];
     if (before) addJoint(pieces, before.text, line.text, context);
     for (const run of line.runs) {
+      if (run.tag?.role === "Lbl" && line.tag?.role !== "Lbl") continue;
       const looks: Mark[] = [
         ...(run.look.italic && !sloped ? [{ type: "emphasis" } as const] : []),
         ...(run.look.bold && !heavy ? [{ type: "strong" } as const] : []),

@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { joint, wordsInside } from "./hyphens.ts";
-import type { Look, Page, Run } from "./page.ts";
+import type { Look, Page, Run, Tag } from "./page.ts";
 import { toArticles } from "./to-articles.ts";
+import { tagsOf } from "./worker/tags.ts";
 
 const PLAIN: Look = { bold: false, italic: false, mono: false };
 const MONO: Look = { ...PLAIN, mono: true };
@@ -60,15 +62,49 @@ describe("a page", () => {
     expect(blocks[1]).toMatchObject({ text: "Group {\n  id,\n\n  value }" });
   });
 
-  it("loses no text, whatever stands beside what", () => {
-    const places = [60, 180, 300, 420];
-    const lines = Array.from({ length: 80 }, (_, index): Parameters<typeof page>[number] => [
-      `w${index}q${"x".repeat((index * 7) % 18)}`,
-      { x: places[(index * 3) % 4]!, y: 100 + Math.floor(index / 3) * 20, size: [10, 10, 8, 14][(index * 5) % 4]! },
+  it("loses no word, whatever stands beside what", () => {
+    const place = fc.record({
+      x: fc.integer({ min: 20, max: 560 }),
+      // Nothing at the edges, where what looks like a page's number is one.
+      y: fc.integer({ min: 120, max: 680 }),
+      size: fc.constantFrom(6, 8, 10, 10, 10, 14, 24, 40),
+      look: fc.constantFrom(PLAIN, MONO, { ...PLAIN, bold: true }, { ...PLAIN, italic: true }),
+      end: fc.constantFrom("", "", "-", ".", "x".repeat(30), " a b c", ":"),
+      start: fc.constantFrom("", "", "• ", "1. ", "12", "* "),
+    });
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 12, maxLength: 60 }), (places) => {
+        const word = (index: number) => `w${String.fromCharCode(97 + (index % 26), 97 + Math.floor(index / 26))}q`;
+        const lines = places.map(({ start, end, ...rest }, index): Parameters<typeof page>[number] => [
+          start + word(index) + end,
+          rest,
+        ]);
+        const text = JSON.stringify(toArticles({ pages: [page(...lines)], outline: [], info: {}, name: "file" }));
+        for (const index of places.keys()) expect(text).toContain(word(index));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("goes on with a sentence after the picture that broke it", () => {
+    const blocks = blocksOf(
+      page(
+        ["He had counted the days on the wall of his kitchen with a piece of chalk, and had"],
+        ["Figure 1. The kitchen", { size: 8, y: 140 }],
+        ["forgotten two of them, which troubled him more than the cold had done in those years.", { y: 180 }],
+      ),
+    );
+    expect(blocks).toEqual([
+      {
+        type: "paragraph",
+        content: [
+          {
+            text: "He had counted the days on the wall of his kitchen with a piece of chalk, and had forgotten two of them, which troubled him more than the cold had done in those years.",
+          },
+        ],
+      },
+      { type: "paragraph", content: [{ text: "Figure 1. The kitchen" }] },
     ]);
-    // The title is what is largest.
-    const text = JSON.stringify(toArticles({ pages: [page(...lines)], outline: [], info: {}, name: "file" }));
-    for (let index = 0; index < 80; index++) expect(text).toContain(`w${index}q`);
   });
 
   it("begins a line with the capital that stands over two or three", () => {
@@ -81,5 +117,69 @@ describe("a page", () => {
       ),
     );
     expect(block).toMatchObject({ content: [{ text: expect.stringMatching(/^Once upon a time/) }] });
+  });
+});
+
+describe("what a file says of its own text", () => {
+  const content = (id: string) => ({ type: "content", id });
+  const node = (role: string, ...children: (ReturnType<typeof content> | object)[]) => ({
+    role,
+    children: children as never[],
+  });
+  const TREE = node(
+    "Document",
+    node("H2", content("heading")),
+    node("P", content("first"), node("Span", content("second"))),
+    node(
+      "L",
+      node("LI", node("Lbl", content("dot")), node("LBody", content("outer"), node("L", node("LI", content("inner"))))),
+      node("LI", content("next")),
+    ),
+    node("L", node("LI", node("Lbl", content("three")), node("LBody", content("other")))),
+  );
+
+  it("is found by the marks in it", () => {
+    const tags = tagsOf(TREE, 100);
+    const { block, ...second } = tags.get("second")!;
+    expect(second).toEqual({ role: "P", items: [] });
+    expect(tags.get("first")!.block).toBe(block);
+    expect(tags.get("inner")!.items[0]).toEqual(tags.get("outer")!.items[0]);
+    expect(tags.get("next")!.items[0]!.list).toBe(tags.get("outer")!.items[0]!.list);
+    expect(tags.get("next")!.items[0]!.item).not.toBe(tags.get("outer")!.items[0]!.item);
+    expect(tagsOf(null, 0).size).toBe(0);
+  });
+
+  it("is believed: headings, paragraphs and lists, and nothing that is printed around them", () => {
+    const tags = tagsOf(TREE, 0);
+    const run = (id: string, text: string, x: number, y: number): Run => {
+      const tag: Tag | undefined = tags.get(id);
+      return { text, x, y, size: 10, width: text.length * 5, look: PLAIN, rtl: false, ...(tag ? { tag } : {}) };
+    };
+    const runs = [
+      run("none", "A book of harbours", 60, 40),
+      run("heading", "The winter", 60, 120),
+      run("first", "The harbour had been quiet.", 60, 140),
+      run("second", "and nobody was there.", 60, 180),
+      run("dot", "o", 60, 200),
+      run("outer", "Nets", 72, 200),
+      run("inner", "of hemp", 90, 212),
+      run("next", "Ropes", 72, 224),
+      run("three", "3)", 60, 236),
+      run("other", "Salt", 72, 236),
+    ];
+    const [article] = toArticles({
+      pages: [{ width: 600, height: 800, links: [], runs }],
+      outline: [],
+      info: { title: "The harbour" },
+      name: "",
+    });
+    const paragraph = (text: string) => ({ type: "paragraph", content: [{ text }] });
+    const list = (...items: object[][]) => ({ type: "list", ordered: false, tight: true, items });
+    expect(article!.blocks).toEqual([
+      { type: "heading", level: 2, content: [{ text: "The winter" }] },
+      paragraph("The harbour had been quiet. and nobody was there."),
+      list([paragraph("Nets"), list([paragraph("of hemp")])], [paragraph("Ropes")]),
+      { ...list([paragraph("Salt")]), ordered: true, start: 3 },
+    ]);
   });
 });

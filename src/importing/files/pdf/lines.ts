@@ -1,5 +1,5 @@
 import { grouped } from "./grouped.ts";
-import type { Look, Page, Run } from "./page.ts";
+import type { Look, Page, Run, Tag } from "./page.ts";
 import { type Column, inReadingOrder, type Segment } from "./columns.ts";
 
 /** A line of text, as it is read. */
@@ -15,6 +15,8 @@ export interface Line {
   bold: boolean;
   mono: boolean;
   rtl: boolean;
+  /** Of most of its letters. */
+  tag?: Tag;
   /** Counted from 0. */
   page: number;
   pageHeight: number;
@@ -46,9 +48,9 @@ const SAME_LINE = 0.35;
 
 /** The lines of a page in reading order. `firstColumn`: how many columns the pages before it had. */
 export function linesOf(page: Page, number: number, firstColumn: number): Line[] {
-  const runs = page.runs.filter(
-    ({ text, x, y }) => text.trim() && x > -5 && x < page.width && y > 0 && y <= page.height,
-  );
+  const runs = page.runs
+    .filter(({ text, x, y }) => text.trim() && x > -5 && x < page.width && y > 0 && y <= page.height)
+    .map(withoutEdges);
   if (runs.length === 0) return [];
   const size = commonSize(runs);
   const rtl = isRtl(runs);
@@ -72,6 +74,19 @@ export function withColumnEdges(lines: Line[]): Line[] {
     const columnRight = Math.max(...column.map(({ right }) => right));
     return column.map((line) => ({ ...line, columnLeft, columnRight }));
   });
+}
+
+/** In multiples of the type's size: a blank, about. */
+const BLANK_WIDTH = 0.27;
+
+/** Blanks at a run's ends reach into the white between columns; where they part words, the white does so too. */
+function withoutEdges(run: Run): Run {
+  const text = run.text.trim();
+  if (text.length === run.text.length) return run;
+  const [before, after] = [run.text.length - run.text.trimStart().length, run.text.length - run.text.trimEnd().length];
+  const blank = Math.min(run.size * BLANK_WIDTH, run.width / run.text.length);
+  const x = run.x + (run.rtl ? after : before) * blank;
+  return { ...run, text, x, width: run.width - (before + after) * blank };
 }
 
 /** Of most letters. */
@@ -133,7 +148,8 @@ function linesInColumn({ left, right, segments }: Column<Piece>): Placed[] {
     const rtl = isRtl(runs);
     const size = commonSize(runs);
     const ordered = withBlanks(rtl ? fromTheRight(runs) : runs, size);
-    const letters = (name: keyof Look) => runs.reduce((sum, run) => sum + (run.look[name] ? run.text.length : 0), 0);
+    const letters = (name: keyof Look) => ordered.reduce((sum, run) => sum + (run.look[name] ? run.text.length : 0), 0);
+    const tag = commonTag(runs);
     const text = ordered.map((run) => run.text).join("");
     return {
       runs: ordered,
@@ -147,9 +163,17 @@ function linesInColumn({ left, right, segments }: Column<Piece>): Placed[] {
       rtl,
       columnLeft: left,
       columnRight: right,
+      ...(tag ? { tag } : {}),
     };
   });
   return withDropCapitals(lines);
+}
+
+function commonTag(runs: Run[]): Tag | undefined {
+  const groups = [...grouped(runs, ({ tag }) => tag?.block).values()];
+  const letters = (those: Run[]) =>
+    those.reduce((sum, { text, tag }) => sum + (tag?.role === "Lbl" ? 0 : text.length), 0);
+  return groups.toSorted((a, b) => letters(b) - letters(a))[0]?.[0]?.tag;
 }
 
 /** Right to left, but for stretches that run the other way, such as names in another script. */

@@ -7,6 +7,18 @@ export interface Look {
   mono: boolean;
 }
 
+/** What the file says a run is part of, where it does. */
+export interface Tag {
+  /** As the format names it: `P`, `H1`, `Lbl`. Empty: of nothing. */
+  role: string;
+  /** The paragraph, heading or the like, by a number of its own. */
+  block: number;
+  /** The lists and items it is in, outermost first, by numbers of their own. */
+  items: { list: number; item: number }[];
+  /** The cell it is in, by numbers that go up from cell to cell and from row to row. */
+  cell?: { table: number; row: number; cell: number; header: boolean };
+}
+
 export interface Run {
   text: string;
   /** The left edge, and the line the letters stand on. */
@@ -18,6 +30,7 @@ export interface Run {
   look: Look;
   /** Its letters run from right to left. */
   rtl: boolean;
+  tag?: Tag;
 }
 
 /** Where a link is on the page. */

@@ -89,6 +89,11 @@ function isEnded(paragraph: Line[], next: Line): boolean {
 
 function goesOn(paragraph: Line[], line: Line, setting: Setting): boolean {
   const before = paragraph.at(-1)!;
+  // Where the file says what is a paragraph, nothing is guessed.
+  if (line.tag && before.tag && line.page === before.page) {
+    const [table, tableBefore] = [line.tag.cell?.table, before.tag.cell?.table];
+    return table === undefined ? line.tag.block === before.tag.block : table === tableBefore;
+  }
   if (Math.abs(before.size - line.size) > setting.size * 0.07 || before.bold !== line.bold) return false;
   const isListed = BULLET.test(line.text) || isItem(paragraph[0]!);
   const code = isCode(line, setting);
@@ -128,18 +133,20 @@ const MOST_FLOATS = 2;
 function mended(paragraphs: Line[][], { size }: Setting): Line[][] {
   const whole: Line[][] = [];
   const isBody = (paragraph: Line[]) => Math.abs(paragraph[0]!.size - size) < size * 0.07;
-  for (const paragraph of paragraphs) {
-    if (isBody(paragraph) && /^\p{Ll}/u.test(paragraph[0]!.text)) {
-      for (let back = 2; back <= MOST_FLOATS + 1 && back <= whole.length; back++) {
-        const open = whole.at(-back)!;
-        const between = whole.slice(1 - back);
-        if (!isBody(open) || ENDS_SENTENCE.test(open.at(-1)!.text) || between.some(isBody)) continue;
-        open.push(...paragraph);
-        break;
-      }
-      if (whole.some((other) => other.includes(paragraph[0]!))) continue;
+  /** Where the sentence began that this paragraph goes on with. */
+  const openFor = (paragraph: Line[]) => {
+    if (!isBody(paragraph) || !/^\p{Ll}/u.test(paragraph[0]!.text)) return undefined;
+    for (let back = 2; back <= MOST_FLOATS + 1 && back <= whole.length; back++) {
+      const open = whole.at(-back)!;
+      const isOpen = isBody(open) && !ENDS_SENTENCE.test(open.at(-1)!.text);
+      if (isOpen && !whole.slice(1 - back).some(isBody)) return open;
     }
-    whole.push(paragraph);
+    return undefined;
+  };
+  for (const paragraph of paragraphs) {
+    const open = openFor(paragraph);
+    if (open) open.push(...paragraph);
+    else whole.push(paragraph);
   }
   return whole;
 }

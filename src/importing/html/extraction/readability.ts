@@ -6,10 +6,6 @@ export type Kept = ReadonlySet<Node>;
 /** Flags of the library: https://github.com/mozilla/readability/blob/main/Readability.js. Each attempt is less strict than the one before. */
 const ATTEMPTS = [7, 6, 4, 0];
 
-/** As many letters as one character of a script without spaces stands for, roughly. */
-const WIDE_LETTER = 2.5;
-const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Mymr}]/gu;
-
 /** The library's own measure of an article, in Latin letters. */
 const ENOUGH = 500;
 
@@ -18,9 +14,10 @@ const ENOUGH = 500;
  * count letters as Latin has them.
  */
 export function keptByReadability(page: Document): Kept {
+  const ours = piecesOf(page);
   let best: { kept: Kept; weight: number } = { kept: new Set(), weight: 0 };
   for (const flags of ATTEMPTS) {
-    const kept = attempt(page, flags);
+    const kept = attempt(page, ours, flags);
     const weight = weightOf(kept);
     if (weight > best.weight) best = { kept, weight };
     if (weight >= ENOUGH) break;
@@ -28,19 +25,18 @@ export function keptByReadability(page: Document): Kept {
   return best.kept;
 }
 
-function attempt(page: Document, flags: number): Kept {
+function attempt(page: Document, ours: readonly Node[], flags: number): Kept {
   const copy = page.cloneNode(true) as Document;
-  const [theirs, ours] = [piecesOf(copy), piecesOf(page)];
-  const origin = new Map(theirs.map((piece, i) => [piece, ours[i]!]));
+  const origin = new Map(piecesOf(copy).map((piece, i) => [piece, ours[i]!]));
+  // It would parse their markup once more, which Trusted Types forbid. The walk looks into those of the page itself.
+  for (const element of copy.querySelectorAll("noscript")) element.remove();
   const reader = new Readability<Node>(copy, { charThreshold: 1, disableJSONLD: true, serializer: (node) => node });
   Object.assign(reader, { _flags: flags });
-  const kept = new Set<Node>();
   const content = contentOf(reader);
-  if (content) {
-    for (const piece of piecesOf(content)) {
-      const source = origin.get(piece);
-      if (source) kept.add(source);
-    }
+  const kept = new Set<Node>();
+  for (const piece of content ? piecesOf(content) : []) {
+    const source = origin.get(piece);
+    if (source) kept.add(source);
   }
   return kept;
 }
@@ -54,18 +50,12 @@ function contentOf(reader: Readability<Node>): Node | undefined {
   }
 }
 
-/** Text that is not blank, and pictures, in document order. */
+/** Text that is not blank, in document order, and then pictures. */
 export function piecesOf(root: Node): Node[] {
   const pieces: Node[] = [];
-  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
-    root,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-  );
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (node.nodeType === Node.TEXT_NODE ? /\S/.test(node.nodeValue!) : (node as Element).localName === "img")
-      pieces.push(node);
-  }
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) if (/\S/.test(walker.currentNode.nodeValue!)) pieces.push(walker.currentNode);
+  for (const picture of (root as ParentNode & Node).querySelectorAll("img")) pieces.push(picture);
   return pieces;
 }
 
@@ -74,6 +64,10 @@ function weightOf(kept: Kept): number {
   for (const { nodeValue } of kept) if (nodeValue) weight += weightOfText(nodeValue);
   return weight;
 }
+
+/** As many letters as one character of a script without spaces stands for, roughly. */
+const WIDE_LETTER = 2.5;
+const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Mymr}]/gu;
 
 /** How much a text says, in letters of the Latin script. */
 export function weightOfText(text: string): number {

@@ -32,10 +32,8 @@ const siteOf = (host: string) => host.replace(/^(?:www|m|mobile|amp|en)\./, "");
 export function nextPageOf(page: Document, address: string | undefined): string | undefined {
   const here = seenFrom(address, undefined);
   if (!here) return undefined;
-  const links = [
-    ...page.querySelectorAll('link[rel~="next" i], a[rel~="next" i]'),
-    ...page.querySelectorAll("a[href]"),
-  ];
+  const numbers = [...page.querySelectorAll("a[href]")].filter(({ textContent }) => NUMBER.test(textContent!));
+  const links = [...page.querySelectorAll('link[rel~="next" i], a[rel~="next" i]'), ...numbers];
   const current = numberIn(here);
   for (const link of links) {
     const there = seenFrom(link.getAttribute("href"), here);
@@ -45,6 +43,9 @@ export function nextPageOf(page: Document, address: string | undefined): string 
   }
   return undefined;
 }
+
+/** What a link to another page of an article says. */
+const NUMBER = /^\s*(?:\d{1,2}|next\b.{0,12}|[›»→])\s*$/i;
 
 /** An address without the number of its page; without a number it is the first. */
 function numberIn(address: string): { stem: string; number: number } {

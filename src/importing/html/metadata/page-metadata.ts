@@ -29,7 +29,8 @@ export interface PageMetadata {
 export function metadataOf(page: Document, address: string | undefined): PageMetadata {
   const data = structuredData(page);
   const base = baseOf(page, address);
-  const meta = (...names: string[]) => metaOf(page, names);
+  const said = metaOf(page);
+  const meta: Meta = (...names) => firstOf(...names.map((name) => said.get(name)));
   const host = address && URL.canParse(address) ? new URL(address).hostname : undefined;
   const site = firstOf(
     meta("og:site_name", "application-name", "al:ios:app_name"),
@@ -61,19 +62,22 @@ export function metadataOf(page: Document, address: string | undefined): PageMet
     ),
     nextPage: nextPageOf(page, address),
   };
-  const said = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined && value !== ""));
-  return { title, ...said, closed: data.closed === true };
+  const known = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined && value !== ""));
+  return { title, ...known, closed: data.closed === true };
 }
 
 type Meta = (...names: string[]) => string | undefined;
 
-function metaOf(page: Document, names: readonly string[]): string | undefined {
-  for (const name of names) {
-    const found = page.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`);
-    const content = found && attributeOf(found, "content", 1000);
-    if (content) return content;
+/** What the page's `meta` elements say, by their names in lower case; of several the first. */
+function metaOf(page: Document): Map<string, string> {
+  const said = new Map<string, string>();
+  for (const element of page.querySelectorAll("meta[content]")) {
+    const content = attributeOf(element, "content", 1000);
+    const names = [element.getAttribute("property"), element.getAttribute("name")];
+    for (const name of names)
+      if (name && content && !said.has(name.toLowerCase())) said.set(name.toLowerCase(), content);
   }
-  return undefined;
+  return said;
 }
 
 function bylineIn(

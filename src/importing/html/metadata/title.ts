@@ -23,8 +23,8 @@ export function cleanTitle({ said, window, headings, site, host }: TitleSources)
   const set = shown.find((heading) => candidates.some((one) => contains(one, heading)));
   if (set) return cut(set, 500);
   const bare = withoutSite(best, site, host);
-  if (bare !== "") return bare;
-  return shown[0] ? cut(shown[0], 500) : best;
+  if (shown[0] && isSite(bare, site, host)) return cut(shown[0], 500);
+  return bare === "" ? best : bare;
 }
 
 function contains(title: string, heading: string): boolean {

@@ -7,8 +7,9 @@ import {
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { ImportProblem } from "../../../import-problem.ts";
 import { PDF_PAGE_LIMIT } from "../../limits.ts";
-import type { LinkArea, Look, OutlineEntry, Page, PdfInfo, Run } from "../page.ts";
+import type { LinkArea, Look, OutlineEntry, Page, PdfInfo, Run, Tag } from "../page.ts";
 import type { PdfContent } from "../to-articles.ts";
+import { type StructNode, tagsOf } from "./tags.ts";
 
 interface TextItem {
   str: string;
@@ -17,7 +18,19 @@ interface TextItem {
   width: number;
   height: number;
   fontName: string;
+  tag?: Tag;
 }
+
+/** Begins or ends a stretch of marked text. */
+interface Marker {
+  type: string;
+  id?: string | null;
+  tag?: string | null;
+}
+
+const TAGS_A_PAGE = 100_000;
+/** Of the letters of a page: with fewer tagged, the tags are a program's leftovers. */
+const WELL_TAGGED = 0.9;
 
 interface Options {
   bytes: Uint8Array<ArrayBuffer>;
@@ -74,8 +87,13 @@ function asProblem(error: unknown): ImportProblem {
 
 async function readPage(page: PDFPageProxy, looks: Map<string, Look>): Promise<Page> {
   const viewport = page.getViewport({ scale: 1 });
-  const { items, styles } = await page.getTextContent();
-  const texts = items.filter((item): item is typeof item & TextItem => "str" in item && item.str.trim() !== "");
+  const { items, styles } = await page.getTextContent({ includeMarkedContent: true });
+  // Tags that cannot be read are no reason to refuse the text.
+  const tree = await page.getStructTree().catch(() => null);
+  const texts = taggedTexts(
+    items as (TextItem | Marker)[],
+    tagsOf(tree as StructNode | null, page.pageNumber * TAGS_A_PAGE),
+  );
   if (texts.some(({ fontName }) => !looks.has(fontName))) await learnLooks(page, looks, texts);
   const isVertical = texts.filter(({ fontName }) => styles[fontName]?.vertical).length * 2 > texts.length;
   const isStacked = !isVertical && areStacked(texts);
@@ -83,7 +101,8 @@ async function readPage(page: PDFPageProxy, looks: Map<string, Look>): Promise<P
     const [a, b, c, d, x, y] = multiplied(viewport.transform, item.transform);
     const size = Math.hypot(c, d);
     const look = looks.get(item.fontName) ?? PLAIN;
-    const common = { text: plainLetters(item.str), size, look, rtl: item.dir === "rtl" };
+    const tag = item.tag ? { tag: item.tag } : {};
+    const common = { text: plainLetters(item.str), size, look, rtl: item.dir === "rtl", ...tag };
     // Read from the right, as if the page lay on its side: what goes down goes to the right.
     if (isVertical) return [{ ...common, x: y, y: viewport.width - x, width: item.height, rtl: false }];
     if (isStacked) {
@@ -106,6 +125,26 @@ async function readPage(page: PDFPageProxy, looks: Map<string, Look>): Promise<P
       ? { width: viewport.height, height: viewport.width }
       : { width: viewport.width, height: viewport.height };
   return { ...size, runs, links: isVertical || isStacked ? [] : await linksOf(page, viewport.transform) };
+}
+
+/** The texts with what they are part of. Where the page is well tagged, what is marked as no part of it is left out: running heads, page numbers. */
+function taggedTexts(items: (TextItem | Marker)[], tags: Map<string, Tag>): TextItem[] {
+  const stack: Marker[] = [];
+  const texts: (TextItem & { isArtifact: boolean })[] = [];
+  for (const item of items) {
+    if ("str" in item) {
+      const id = stack.findLast((marker) => marker.id)?.id;
+      const tag = id ? tags.get(id) : undefined;
+      const isArtifact = stack.some((marker) => marker.tag === "Artifact");
+      if (item.str.trim()) texts.push({ ...item, isArtifact, ...(tag && tag.block >= 0 ? { tag } : {}) });
+    } else if (item.type === "endMarkedContent") stack.pop();
+    else stack.push(item);
+  }
+  const letters = (those: TextItem[]) => those.reduce((sum, { str }) => sum + str.length, 0);
+  const own = texts.filter(({ isArtifact }) => !isArtifact);
+  const tagged = own.filter(({ tag }) => tag);
+  if (tagged.length > 0 && letters(tagged) >= letters(own) * WELL_TAGGED) return own;
+  return texts.map(({ tag: _tag, ...text }) => text);
 }
 
 /** Some programs set vertical text letter by letter, each below the one before it. */

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { leavesOf } from "#domain/text.ts";
+import { joinPages } from "./join-pages.ts";
+
+const sentence = (what: string) =>
+  `<p>${what}: the harbour was quiet that morning, and the boats lay side by side along the quay.</p>`;
+const page = (number: number) =>
+  `<title>Harbour</title><main><h1>Harbour</h1>${[1, 2, 3, 4].map((part) => sentence(`Page ${number}, part ${part}`)).join("")}
+   <p>Noted<sup><a href="#fn1">1</a></sup> on page ${number}, with a sentence that is long enough to be text.</p>
+   <img src="${number}.jpg" alt="Picture ${number}" width="800" height="600">${sentence("On every page")}
+   <ol><li id="fn1">Note of page ${number}</li></ol></main>`;
+
+test("several pages become one article, notes and pictures of all of them, and nothing twice", async () => {
+  const { title, blocks, pictures } = await joinPages([page(1), "<p></p>", page(2)], {
+    address: "https://example.org/one",
+  });
+  const text = leavesOf({ blocks }).map((leaf) => leaf.text);
+  expect(title).toBe("Harbour");
+  expect(text.filter((line) => line.startsWith("Page"))).toHaveLength(8);
+  expect(text.filter((line) => line.startsWith("On every page"))).toHaveLength(1);
+  expect(pictures).toHaveLength(2);
+  const notes = blocks.flatMap((block) => (block.type === "note" ? [block.id] : []));
+  expect(new Set(notes).size).toBe(2);
+  const referred = leavesOf({ blocks })
+    .flatMap(({ content }) => content.flatMap(({ marks = [] }) => marks))
+    .flatMap((mark) => (mark.type === "note-reference" ? [mark.note] : []));
+  expect(referred).toEqual(notes);
+  expect(blocks.slice(-2).map(({ type }) => type)).toEqual(["note", "note"]);
+});
