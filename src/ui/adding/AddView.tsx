@@ -31,6 +31,7 @@ export function AddView({ model, entry }: AddViewProps) {
   /** What was pasted last, so that a draft can be had back; its number tells one draft from the next. */
   const [pasted, setPasted] = useState<{ number: number; what?: Pasted; instead?: Arrival }>({ number: 0 });
   const [discarded, setDiscarded] = useState(false);
+  const [acted, setActed] = useState(false);
   const draft = model.draft.value;
 
   const paste = async (what: Pasted, instead?: Arrival) => {
@@ -40,6 +41,7 @@ export function AddView({ model, entry }: AddViewProps) {
   };
   const take = (given: Given, instead?: Arrival) => {
     setProblem("");
+    setActed(true);
     if (given.kind === "files") {
       void model.addFiles(given.files);
       if (instead) void model.remove(instead.key);
@@ -48,6 +50,7 @@ export function AddView({ model, entry }: AddViewProps) {
   };
   const add = async () => {
     const given = text.trim();
+    setActed(true);
     setProblem("");
     if (given === "") return refuse(words.nothingToAdd);
     if (isTextToRead(given) || !(await model.addAddresses(given))) {
@@ -87,6 +90,7 @@ export function AddView({ model, entry }: AddViewProps) {
       <HandoverNote
         entry={entry}
         model={model}
+        onPage={() => setActed(true)}
         onAddress={(address) => {
           setText(address);
           field.current?.focus();
@@ -115,6 +119,7 @@ export function AddView({ model, entry }: AddViewProps) {
       )}
       <ArrivalList
         model={model}
+        acted={acted}
         onGiven={take}
         onShowBookmark={() => {
           const details = bookmarkRef.current;

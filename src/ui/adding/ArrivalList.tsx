@@ -9,18 +9,20 @@ import { addingWords as words } from "./words.ts";
 
 interface ArrivalListProps {
   model: AddingModel;
+  /** The reader has added something here, so that what shows up is news. */
+  acted: boolean;
   /** Something was given in the place of an arrival that could not be fetched. */
   onGiven(given: Given, instead: Arrival): void;
   onShowBookmark(): void;
 }
 
 /** What has come in, the newest first, and what has become of it. */
-export function ArrivalList({ model, onGiven, onShowBookmark }: ArrivalListProps) {
+export function ArrivalList({ model, acted, onGiven, onShowBookmark }: ArrivalListProps) {
   const { announcer } = useApp();
   const arrivals = model.arrivals.value;
   const section = useRef<HTMLElement>(null);
   const [other, setOther] = useState<Arrival>();
-  useTelling(arrivals);
+  useTelling(arrivals, acted);
 
   /** Where the focus goes when the button that was pressed has gone; `undefined`: it is where it should be. */
   const wantedRef = useRef<number | "list" | undefined>(undefined);
@@ -93,19 +95,19 @@ export function ArrivalList({ model, onGiven, onShowBookmark }: ArrivalListProps
 const TOGETHER = 500;
 
 /** Says what comes of it all, in one sentence for what came together; never over a voice that reads. */
-function useTelling(arrivals: readonly Arrival[]): void {
+function useTelling(arrivals: readonly Arrival[], acted: boolean): void {
   const { announcer, reading } = useApp();
   const [tell] = useState(createTeller);
   const firstRef = useRef(true);
   useEffect(() => {
     const wait = setTimeout(
       () => {
-        const sentence = tell(arrivals);
+        const sentence = tell(arrivals, acted);
         if (sentence && !reading.peek()?.listening.active.peek()) announcer.say(sentence);
       },
       firstRef.current ? 0 : TOGETHER,
     );
     firstRef.current = false;
     return () => clearTimeout(wait);
-  }, [announcer, reading, arrivals, tell]);
+  }, [announcer, reading, arrivals, acted, tell]);
 }

@@ -8,12 +8,14 @@ import { addingWords as words } from "./words.ts";
 interface HandoverNoteProps {
   entry: Entry;
   model: AddingModel;
+  /** A page is coming in. */
+  onPage(): void;
   /** The page could not hand itself over; this is its address. */
   onAddress(address: string): void;
 }
 
 /** What is said of how the view was opened, where it was from outside. */
-export function HandoverNote({ entry, model, onAddress }: HandoverNoteProps) {
+export function HandoverNote({ entry, model, onPage, onAddress }: HandoverNoteProps) {
   const [came, setCame] = useState<"waiting" | "address" | { title: string }>("waiting");
   useEffect(() => {
     if (entry.kind !== "handover") return;
@@ -21,6 +23,7 @@ export function HandoverNote({ entry, model, onAddress }: HandoverNoteProps) {
     void receivePage(window).then(async (page) => {
       if (left) return;
       if (page) {
+        onPage();
         await model.addPage(page);
         setCame({ title: page.title || page.address });
       } else {

@@ -13,12 +13,14 @@ const done = (key: number, title = `Title ${key}`) =>
   arrival(key, "done", { articles: [{ id: `a${key}`, title, doubts: [], pictures: { here: 0, of: 0 } }] });
 
 it("says nothing of what was there when the view was opened", () => {
-  const tell = createTeller();
+  const teller = createTeller();
+  const tell = (arrivals: Arrival[]) => teller(arrivals, true);
   expect(tell([arrival(2, "failed", { problem: "timeout" }), done(1)])).toBe("");
 });
 
 it("says once what has come in, and once what has come of it", () => {
-  const tell = createTeller();
+  const teller = createTeller();
+  const tell = (arrivals: Arrival[]) => teller(arrivals, true);
   tell([]);
   expect(tell([arrival(2, "waiting"), arrival(1, "working")])).toBe("2 are on their way.");
   expect(tell([arrival(2, "working"), done(1)])).toBe("");
@@ -27,7 +29,8 @@ it("says once what has come in, and once what has come of it", () => {
 });
 
 it("names a single article, and the reason why one could not be added", () => {
-  const tell = createTeller();
+  const teller = createTeller();
+  const tell = (arrivals: Arrival[]) => teller(arrivals, true);
   tell([]);
   tell([arrival(1, "working")]);
   expect(tell([done(1, "Salt")])).toBe("In your library: Salt.");
@@ -38,7 +41,8 @@ it("names a single article, and the reason why one could not be added", () => {
 });
 
 it("counts what was known and what failed beside what was added", () => {
-  const tell = createTeller();
+  const teller = createTeller();
+  const tell = (arrivals: Arrival[]) => teller(arrivals, true);
   tell([]);
   tell([1, 2, 3, 4].map((key) => arrival(key, "working")));
   const known = { ...done(2), articles: [], known: [{ id: "a2", title: "Old" }] };
@@ -49,9 +53,17 @@ it("counts what was known and what failed beside what was added", () => {
 });
 
 it("says again what is tried again, and nothing of what is kept or removed", () => {
-  const tell = createTeller();
+  const teller = createTeller();
+  const tell = (arrivals: Arrival[]) => teller(arrivals, true);
   tell([arrival(1, "failed", { problem: "timeout" }), arrival(2, "failed", { problem: "timeout" })]);
   expect(tell([arrival(1, "working"), arrival(2, "kept")])).toBe("");
   expect(tell([done(1), arrival(2, "kept")])).toBe("In your library: Title 1.");
   expect(tell([arrival(2, "kept")])).toBe("");
+});
+
+it("says nothing of what storage brings before the reader has added something, but what becomes of it", () => {
+  const tell = createTeller();
+  tell([], false);
+  expect(tell([arrival(2, "working"), arrival(1, "failed", { problem: "timeout" })], false)).toBe("");
+  expect(tell([done(2, "Salt"), arrival(1, "failed", { problem: "timeout" })], false)).toBe("In your library: Salt.");
 });

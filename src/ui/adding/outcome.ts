@@ -22,18 +22,20 @@ export function outcomeSentence(ended: readonly Arrival[]): string {
 
 /**
  * Follows a list of arrivals. Each call gets the list as it is now and answers what to say: something once when things have come in,
- * and once when all that was at work has come to an end. Never anything of a single step in between. The first list is no news.
+ * and once when all that was at work has come to an end. Never anything of a single step in between. The first list is no news, and
+ * nothing is that shows up before the reader has added something here (`acted`): it was there, and has only been read from storage now.
  */
-export function createTeller(): (arrivals: readonly Arrival[]) => string {
+export function createTeller(): (arrivals: readonly Arrival[], acted: boolean) => string {
   let before: ReadonlyMap<number, Arrival> | undefined;
   const ended = new Map<number, Arrival>();
-  return (arrivals) => {
+  return (arrivals, acted) => {
     const last = before;
     before = new Map(arrivals.map((arrival) => [arrival.key, arrival]));
     if (!last) return "";
     let come = 0;
     for (const arrival of arrivals) {
       const old = last.get(arrival.key);
+      if (!old && !acted) continue;
       if (!old) come++;
       if (isAtWork(arrival)) ended.delete(arrival.key);
       else if (arrival.status !== "kept" && (!old || isAtWork(old))) ended.set(arrival.key, arrival);
