@@ -124,8 +124,8 @@ test("a whole page of them is imported, with its metadata, as text", async () =>
     expect(article.address).toMatch(/^https?:/);
     for (const { address } of article.pictures) expect(address).toMatch(/^https?:/);
     for (const { href } of article.related) expect(href).toMatch(/^(?:https?|mailto):/);
-    const { pictures: _, ...said } = article;
-    const { made } = painted({ record: { ...articleOf([]).record, ...said }, body: { id: "a", ...article } });
+    const { pictures: _, ...shown } = article;
+    const { made } = painted({ record: { ...articleOf([]).record, ...shown }, body: { id: "a", ...article } });
     expectHarmless(made);
   }
 });
