@@ -74,9 +74,13 @@ export function piecesOf(root: Node): Node[] {
   return pieces;
 }
 
+/** No further than to what is enough. */
 function weightOf(kept: Kept): number {
   let weight = 0;
-  for (const { nodeValue } of kept) if (nodeValue) weight += weightOfText(nodeValue);
+  for (const { nodeValue } of kept) {
+    if (nodeValue) weight += weightOfText(nodeValue);
+    if (weight >= ENOUGH) break;
+  }
   return weight;
 }
 
