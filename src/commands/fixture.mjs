@@ -16,18 +16,11 @@ const target = join(ROOT, "src/importing", folder, "fixtures", rule);
 mkdirSync(target, { recursive: true });
 copyFileSync(file, join(target, `source${extname(file)}`));
 
-/** @param {string} program @param {string[]} args */
-const run = (program, args) =>
-  spawnSync("npx", [program, ...args], { cwd: ROOT, stdio: "inherit", env: { ...process.env, VITE_FIXTURE: rule } })
-    .status === 0;
-
 const [layer = ""] = folder.split("/");
-const test = [
-  "run",
-  "--config",
-  "src/commands/vitest.config.ts",
-  `src/importing/${layer}/fixtures`,
-  "--testNamePattern",
-  rule,
-];
-process.exit(run("vitest", test) && run("oxfmt", [target]) ? 0 : 1);
+const test = ["vitest", "run", "--config", "src/commands/vitest.config.ts", `src/importing/${layer}/fixtures`];
+const { status } = spawnSync("npx", [...test, "--testNamePattern", rule], {
+  cwd: ROOT,
+  stdio: "inherit",
+  env: { ...process.env, VITE_FIXTURE: rule },
+});
+process.exit(status ?? 1);
