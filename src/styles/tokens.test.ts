@@ -110,7 +110,9 @@ describe.each(Object.entries(LOOKS))("tinted lines and marked syllables in %s", 
 
   it("leave the text at 7:1, links as well", () => {
     // What is quiet is in full ink there.
-    expect(ruleOf(aids, ':root[data-line-tint] #article :is(.notes li, p[id^="b"]:not(.notes p))')).toContain("--ink-quiet: var(--ink)");
+    expect(ruleOf(aids, ':root[data-line-tint] #article :is(.notes li, p[id^="b"]:not(.notes p))')).toContain(
+      "--ink-quiet: var(--ink)",
+    );
     for (const text of ["ink", "accent"] as const)
       expect(contrast(colour(look, text), tinted), text).toBeGreaterThanOrEqual(7);
   });
