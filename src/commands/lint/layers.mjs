@@ -20,13 +20,8 @@ export const LAYERS = {
     may: ["domain", "protocol"],
     packages: [
       "@mozilla/readability",
-      "@zip.js/zip.js",
-      "defuddle",
-      "eld",
-      "eld/*",
       "feedsmith",
       "fflate",
-      "franc",
       "mdast*",
       "micromark*",
       "pdfjs-dist",
