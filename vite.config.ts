@@ -111,7 +111,7 @@ export default defineConfig({
             },
             {
               name: "place",
-              test: /src\/(domain\/(page-turns|table|anchor)\.|state\/same-text|reading\/(ranges|window|focus)\.|i18n\/article-words|rendering\/safe-href)|icon:x$/,
+              test: /src\/(domain\/(page-turns|table|anchor)\.|state\/same-text|reading\/(ranges|window|focus)\.|i18n\/article-words|rendering\/[a-z-]+)|icon:x$/,
             },
           ],
         },

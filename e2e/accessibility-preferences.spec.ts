@@ -114,7 +114,7 @@ function moving(page: Page): Promise<string[]> {
 function regionsInView(page: Page): Promise<Region[]> {
   return page.evaluate(() => {
     const regions: Region[] = [];
-    const within = document.querySelector("dialog:modal") ?? document.body;
+    const within = [...document.querySelectorAll("dialog:modal")].at(-1) ?? document.body;
     const add = (name: string, { left, top, right, bottom }: DOMRect, owner: Element) => {
       if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight || right - left < 4 || bottom - top < 4)
         return;

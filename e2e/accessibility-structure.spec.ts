@@ -14,22 +14,25 @@ for (const { name, open } of SCREENS) {
       .or(page.getByRole("radio"))
       .or(page.getByRole("region"))
       .or(page.getByRole("navigation"))
-      .evaluateAll((elements) =>
-        elements.map((element) => {
+      .evaluateAll((elements) => {
+        // What lies behind a modal dialog is not there for a screen reader.
+        const within = [...document.querySelectorAll("dialog:modal")].at(-1) ?? document.body;
+        const there = elements.filter((element) => within.contains(element));
+        return there.map((element) => {
           const labelled = element.getAttribute("aria-labelledby");
           const label = element instanceof HTMLInputElement ? element.labels?.[0]?.innerText : undefined;
           const name = labelled
             ? document.getElementById(labelled)?.innerText
             : (element.getAttribute("aria-label") ?? label ?? element.textContent);
           return `${element.localName}: ${name?.trim()}`;
-        }),
-      );
+        });
+      });
     expect(names).not.toHaveLength(0);
     expect(names.filter((found) => /: (undefined)?$/.test(found))).toEqual([]);
     expect(names.filter((found, index) => names.indexOf(found) !== index)).toEqual([]);
 
     // Behind a modal dialog there is nothing; the page is looked at as it is without.
-    await page.evaluate(() => document.querySelector("dialog")?.close());
+    await page.evaluate(() => document.querySelectorAll("dialog").forEach((dialog) => dialog.close()));
     await expect(page.getByRole("banner")).toHaveCount(1);
     await expect(page.getByRole("main")).toHaveCount(1);
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);

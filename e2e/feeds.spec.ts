@@ -122,7 +122,7 @@ test("new articles are looked for by a button, and those that were left out do n
 test("a feed can save what it publishes by itself", async ({ page, site }) => {
   site.entries = [{ id: 1, title: "The crack in the lens" }];
   await follow(page, site.url);
-  await page.getByText("Lamps", { exact: true }).click();
+  await page.locator("summary", { hasText: "Lamps" }).click();
   await page.getByRole("checkbox", { name: words.automatic }).check();
   site.entries.unshift({ id: 2, title: "The fog bell", whole: true });
   await page.getByRole("button", { name: words.checkNow }).click();
@@ -139,7 +139,7 @@ test("a list of feeds goes out as a file, and comes in again", { tag: "@once" },
   const file = await (await saving).path();
   expect(await readFile(file, "utf8")).toContain(`xmlUrl="${site.url}feed.xml"`);
 
-  await page.getByText("Lamps", { exact: true }).click();
+  await page.locator("summary", { hasText: "Lamps" }).click();
   await page.getByRole("button", { name: "Stop following: Lamps" }).click();
   await expect(page.getByText(words.noFeeds)).toBeVisible();
   await expect(page.getByRole("heading", { name: words.list })).toBeFocused();

@@ -42,7 +42,7 @@ test("the ring stands out in every theme", { tag: "@once" }, async ({ page }) =>
 /** Names of all that should be a stop, in the order of the document: of a group of radio buttons, the one that is chosen. */
 function controls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const within = document.querySelector("dialog[open]") ?? document.body;
+    const within = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document.body;
     return [
       ...within.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary, [tabindex='0']"),
     ]

@@ -171,7 +171,7 @@ export async function openSavingAudio(page: Page): Promise<void> {
 async function openSavedAudio(page: Page): Promise<void> {
   await openSavingAudio(page);
   await page.getByRole("button", { name: "Start" }).click();
-  await expect(page.getByRole("link", { name: "Save the file" })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("Save the file", { exact: true })).toBeVisible({ timeout: 60_000 });
 }
 
 /** With a voice that is paused, its article left. */

@@ -24,7 +24,8 @@ function measureTargets(page: Page): Promise<Target[]> {
     // What was hidden for axe is shown again: a note stands by its reference, and is not seen without it.
     const { sheetForAxe } = globalThis as typeof globalThis & { sheetForAxe?: CSSStyleSheet };
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== sheetForAxe);
-    const within = document.querySelector("dialog:modal") ?? document.body;
+    // Of sheets that open from one another only the last can be reached.
+    const within = [...document.querySelectorAll("dialog:modal")].at(-1) ?? document.body;
     const controls = [
       ...within.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary"),
     ].filter((element) => element.checkVisibility() && !element.matches(".skip-link:not(:focus)"));
