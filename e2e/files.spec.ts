@@ -89,6 +89,14 @@ test(
   },
 );
 
+test("a Markdown text may have characters by their names", { tag: "@once" }, async ({ page }) => {
+  const text = `# Salt &amp; roads\n\n&copy; the monks. ${SENTENCE}\n\n- [One](https://one.example/?a=b&amp;c=d)`;
+  await addFiles(page, [{ name: "salt.md", mimeType: "text/markdown", buffer: Buffer.from(text) }]);
+  await openAdded(page);
+  await expect(page.locator("#article h1")).toHaveText("Salt & roads");
+  await expect(page.locator("#article p", { hasText: "© the monks." })).toHaveCount(1);
+});
+
 test(
   "a PDF waits for the part that reads it, and goes on with the network",
   { tag: "@once" },
