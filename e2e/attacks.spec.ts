@@ -30,10 +30,6 @@ const escaped = (text: string) =>
 const markOf = (at: number) => `Mark ${at}.`;
 const prose = (at: number) =>
   `<p>${markOf(at)} The harbour was quiet that morning, and the boats lay side by side along the quay, as they had.</p>`;
-const DRAWING = `data:image/svg+xml,${encodeURIComponent(
-  `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200" onload="new BroadcastChannel('attack').postMessage(1)"><script>new BroadcastChannel('attack').postMessage(1)</script><image href="https://attacker.invalid/a.png" width="9" height="9"/><rect width="300" height="100"/></svg>`,
-)}`;
-
 interface Seen {
   ran: unknown[];
   outside: string[];
@@ -93,7 +89,7 @@ function pagesOf(attacks: readonly string[], last: readonly string[], count: num
     const address = escaped(HOSTILE_ADDRESSES[number % HOSTILE_ADDRESSES.length]!);
     const body = own.map((attack, at) => `${attack}${prose(at)}`).join("\n");
     const html = `<!doctype html><html lang="${said}"><head><title>${said}</title>${head}<link rel="canonical" href="${address}"></head>
-<body><article><h1>${said}</h1>${prose(1000).repeat(3)}<figure><img src="${DRAWING}" alt="${said}" title="${said}"></figure>
+<body><article><h1>${said}</h1>${prose(1000).repeat(3)}<figure><img src="https://attacker.invalid/${number}.png" width="600" height="400" alt="${said}" title="${said}"></figure>
 ${body}${prose(own.length)}${last[number] ?? ""}</article></body></html>`;
     return { name: `${number}.html`, mimeType: "text/html", buffer: Buffer.from(html) };
   });
