@@ -64,6 +64,9 @@ const workerList: Plugin = {
 
 export default defineConfig({
   base,
+  resolve: {
+    alias: { "decode-named-character-reference": join(import.meta.dirname, "src/importing/text/named-character.ts") },
+  },
   build: {
     target: "es2022",
     assetsInlineLimit: 0,

@@ -51,5 +51,5 @@ export const LAYERS = {
     may: ["publishing"],
     packages: ["node:*", "subset-font", "puppeteer-core", "@vitest/browser", "vitest/node"],
   },
-  e2e: { may: ["domain", "protocol", "i18n", "commands", "companion"], packages: ["*"] },
+  e2e: { may: ["domain", "protocol", "i18n", "commands", "companion", "importing"], packages: ["*"] },
 };
