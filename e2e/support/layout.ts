@@ -18,7 +18,7 @@ export function layoutProblems(page: Page): Promise<string[]> {
           return at;
       return document.body;
     };
-    const modal = document.querySelector("dialog:modal");
+    const modal = [...document.querySelectorAll("dialog:modal")].at(-1);
     const shown = [...(modal ?? document.body).querySelectorAll("*")].filter(
       (element) =>
         element.checkVisibility() && !element.closest(".visually-hidden, .skip-link") && !element.closest("option"),

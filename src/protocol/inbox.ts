@@ -9,7 +9,8 @@ export type Incoming =
   | { kind: "address" }
   /** A page as it was handed over, with the address it was at. */
   | { kind: "page"; html: string }
-  | { kind: "text"; text: string }
+  /** `html`: the same as markup, where it was pasted so. */
+  | { kind: "text"; text: string; html?: string }
   /**
    * Bytes rather than the file itself wherever a page puts it in: WebKit has lost files that were kept in a database. The service
    * worker keeps what was shared as a file, which no WebKit does.
@@ -43,9 +44,10 @@ export interface InboxItem {
    * - `waiting`: for its turn, or for a network, or for `notBefore`.
    * - `kept`: by the reader, for later.
    * - `failed`: `problem` says why.
+   * - `draft`: pasted, and shown to the reader for correction; not listed among what has come in.
    * - `known`: it is in the library already, as `known`, and the reader has not said yet whether to renew it.
    */
-  status: "waiting" | "kept" | "failed" | "known";
+  status: "waiting" | "kept" | "failed" | "draft" | "known";
   /** A `FetchReason`, an `ImportReason` or a `StorageReason`. */
   problem?: string;
   /** How often it was tried in vain, and the time before which it is not tried again, in milliseconds since the epoch. */

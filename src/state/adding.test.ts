@@ -141,6 +141,20 @@ describe("what has been pasted", () => {
     expect(await createInboxStore(storage).listInbox()).toEqual([]);
   });
 
+  it("is a draft still in the next tab where its tab was closed, until it is saved or dropped", async () => {
+    const left = openTab();
+    await left.paste({ text: "The tides of June\n\nThe tide comes in twice a day." });
+    const model = openTab(openStorage());
+    await vi.waitFor(() => expect(model.draft.value?.article.title).toBe("The tides of June"));
+    expect(model.arrivals.value).toEqual([]);
+    model.dropDraft();
+    await vi.waitFor(async () => expect(await createInboxStore(storage).listInbox()).toEqual([]));
+    const after = openTab(openStorage());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(after.draft.value).toBeUndefined();
+    expect(await inLibrary()).toEqual([]);
+  });
+
   it("is taken as an address where it is nothing else", async () => {
     const model = openTab();
     await model.paste({ text: " https://example.org/tides#june " });
@@ -296,6 +310,15 @@ describe("the same article twice", () => {
     await model.addAddresses("https://mirror.example/b");
     await vi.waitFor(() => expect(model.arrivals.value[0]?.known).toHaveLength(1));
     expect(await inLibrary()).toHaveLength(1);
+  });
+
+  it("is one article where it comes from several addresses at the same moment", async () => {
+    const address = "https://one.example/canonical";
+    read = (wanted) => [{ article: articleOf("Tides", { address }), source: { kind: "html", bytes: `<p>${wanted}` } }];
+    const model = openTab();
+    await model.addAddresses("https://one.example/a https://one.example/b https://one.example/c");
+    await settled(model, "done", "done", "done");
+    expect(await inLibrary()).toEqual(["tides"]);
   });
 
   it("is another one where only the title is the same", async () => {

@@ -23,6 +23,8 @@ export function addingOf(app: AddingParts): AddingModel {
   return model;
 }
 
+type Pasted = { text: string; html?: string };
+
 type News = Pick<Arrival, "key"> & Partial<Arrival>;
 
 /** What tests do differently. */
@@ -42,10 +44,13 @@ export function createAdding(
   /** What is not in storage: that one is being worked on, how far, and what is done. By key. */
   const news = signal<ReadonlyMap<number, News>>(new Map());
   const draft = signal<Draft | undefined>(undefined);
-  let drafted: { text: string; html?: string } | undefined;
+  /** What the draft was made of; `key`: of its record in the inbox. */
+  let drafted: (Pasted & { key?: number }) | undefined;
 
   const arrivals = computed(() => {
-    const list = items.value.map((item) => arrivalOf(item, news.value.get(item.key)));
+    const list = items.value
+      .filter(({ status }) => status !== "draft")
+      .map((item) => arrivalOf(item, news.value.get(item.key)));
     const listed = new Set(list.map(({ key }) => key));
     for (const one of news.value.values()) if (one.status === "done" && !listed.has(one.key)) list.push(one as Arrival);
     return list.sort((a, b) => b.key - a.key).map(withPictures);
@@ -139,9 +144,28 @@ export function createAdding(
       () => undefined,
     );
 
+  function showDraft(article: Draft["article"], pasted: Pasted, key?: number): void {
+    drafted = { ...pasted, ...(key !== undefined && { key }) };
+    const show = (shown: Draft["article"]) => {
+      draft.value = { article: shown, change: (part) => show({ ...shown, ...part }) };
+    };
+    show(article);
+  }
+
+  /** A draft that was left by a reload, or with the tab, is there again. */
+  async function reopenDraft(): Promise<void> {
+    const left = (await inbox.listInbox()).findLast(({ status }) => status === "draft");
+    if (left?.incoming.kind !== "text" || draft.peek()) return;
+    const { text, html } = left.incoming;
+    const pasted = { text, ...(html !== undefined && { html }) };
+    const article = await (await loadImporter()).pasted(pasted);
+    if (!("addresses" in article) && !draft.peek()) showDraft(article, pasted, left.key);
+  }
+
   void refresh();
   worker.wake();
   pictureWork.wake();
+  reopenDraft().catch(() => {});
 
   return {
     arrivals,
@@ -176,11 +200,11 @@ export function createAdding(
           await receive(...article.addresses.map(itemOfAddress));
           return;
         }
-        drafted = pasted;
-        const show = (shown: Draft["article"]) => {
-          draft.value = { article: shown, change: (part) => show({ ...shown, ...part }) };
-        };
-        show(article);
+        const item = itemOf("paste", article.title, { kind: "text", ...pasted });
+        let key: number | undefined;
+        // What cannot be kept can be read and saved all the same, once there is room.
+        await problems.watch(inbox.receive([{ ...item, status: "draft" }]).then(([stored]) => (key = stored)));
+        showDraft(article, pasted, key);
       } catch (error) {
         // It is kept all the same, with what is wrong with it.
         const problem = reasonOf(error);
@@ -192,7 +216,11 @@ export function createAdding(
     async saveDraft() {
       const article = draft.peek()?.article;
       if (!article || !drafted) return;
-      const stored = await receive(itemOf("paste", article.title, { kind: "draft", article, ...drafted }));
+      const { key, ...pasted } = drafted;
+      const item = itemOf("paste", article.title, { kind: "draft", article, ...pasted });
+      const stored = await (key === undefined ? receive(item) : problems.watch(inbox.unpackItem(key, item, [])));
+      await refresh();
+      worker.wake();
       if (stored && draft.peek()?.article === article) draft.value = undefined;
     },
 
@@ -201,7 +229,10 @@ export function createAdding(
       worker.wake();
     },
 
-    dropDraft: () => (draft.value = undefined),
+    dropDraft() {
+      draft.value = undefined;
+      if (drafted?.key !== undefined) void problems.watch(inbox.removeItem(drafted.key));
+    },
 
     retry: (key) =>
       change(key, {
@@ -251,7 +282,8 @@ function arrivalOf(item: StoredInboxItem, one: News | undefined): Arrival {
     way,
     name,
     ...(address && { address }),
-    status: status === "known" ? "done" : status,
+    // A draft is not listed.
+    status: status === "known" ? "done" : status === "draft" ? "kept" : status,
     ...(problem && { problem: problem as NonNullable<Arrival["problem"]> }),
     ...(progress && { progress }),
     ...(known && { known }),

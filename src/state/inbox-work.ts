@@ -114,6 +114,14 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
     if (due.length > 0) timer = setTimeout(wake, Math.max(0, Math.min(...due) - Date.now()));
   }
 
+  /** Whether an article is known and what is done about it belong together: two of the same may be read at the same time. */
+  let saving: Promise<unknown> = Promise.resolve();
+  function oneByOne<T>(save: () => Promise<T>): Promise<T> {
+    const mine = saving.then(save);
+    saving = mine.catch(() => {});
+    return mine;
+  }
+
   async function work(item: StoredInboxItem, signal: AbortSignal): Promise<void> {
     const { key, incoming, address, renew } = item;
     if (incoming.kind === "share") {
@@ -136,7 +144,8 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
     const importer = await loadImporter();
     const parts = importer.articles(incoming, { ...(address && { address }), skip, signal });
     let held: Imported | undefined;
-    const save = async (imported: Imported, last: boolean) => {
+    const save = (imported: Imported, last: boolean) => oneByOne(() => saveNow(imported, last));
+    const saveNow = async (imported: Imported, last: boolean) => {
       const { article, images } = await withOwnPictures(imported.article, pictures(), importer.pictures.read);
       const toSave = await toArticle({ ...imported, article }, images, Date.now(), address);
       const before = await knownBy(toSave.source.addresses, toSave.source.hash);

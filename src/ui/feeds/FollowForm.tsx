@@ -32,13 +32,18 @@ export function FollowForm({ model }: { model: FeedsModel }) {
         setAddress("");
         const { title } = outcome;
         announcer.say(outcome.kind === "known" ? words.known(title) : words.followed(title, outcome.offers));
-        field.current?.focus();
+        takeFocus();
       }
     }
   };
   const refuse = (why: string) => {
     setProblem(why);
-    field.current?.focus();
+    takeFocus();
+  };
+  /** Unless the reader has gone on to something else meanwhile. */
+  const takeFocus = () => {
+    const { activeElement } = document;
+    if (activeElement === document.body || field.current?.form?.contains(activeElement)) field.current?.focus();
   };
   return (
     <form

@@ -18,7 +18,7 @@ interface ArticleCardProps {
 export function ArticleCard({ base, record, fraction, featured }: ArticleCardProps) {
   const started = fraction > 0;
   const percent = Math.min(Math.round(fraction * 100), 100);
-  const foreign = record.lang.split("-")[0] !== words.lang;
+  const foreign = ![words.lang, "und"].includes(record.lang.split("-")[0]!);
   const own = foreign ? { lang: record.lang } : {};
   return (
     <article class={featured ? "card continue" : "card"} dir={foreign ? record.dir : undefined}>

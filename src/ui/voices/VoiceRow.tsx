@@ -33,7 +33,12 @@ export function VoiceRow({ group, name, voice, pack, trial, checked, onChoose, o
           <span class="explained">{aboutIt(voice, pack)}</span>
         </span>
       </label>
-      <button type="button" class="button plain" aria-label={words.named(act, name)} onClick={onTry}>
+      <button
+        type="button"
+        class="button plain"
+        aria-label={words.named(act, `${name}, ${languageName(voice.lang)}`)}
+        onClick={onTry}
+      >
         {act}
       </button>
       {trial?.state === "failed" && (
