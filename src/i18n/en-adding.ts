@@ -29,7 +29,7 @@ export const enAdding = {
   closeTab: "Close this tab",
 
   arrivals: "What you have added",
-  nothingYet: "What you add is listed here until it is in your library.",
+  nothingYet: "What you add is listed here, with what becomes of it.",
   /** The names of these buttons begin with what is seen of them. */
   of: (what: string, name: string) => `${what}: ${name}`,
   open: "Open",
@@ -64,7 +64,7 @@ export const enAdding = {
   pictures: (here: number, of: number) =>
     here === of
       ? count(of, { one: "Complete, with its picture.", other: `Complete, with all ${of} pictures.` })
-      : count(of, { one: "Its picture is missing.", other: `${here} of ${of} pictures are here.` }),
+      : count(of, { one: "Its picture is not here yet.", other: `${here} of ${of} pictures are here so far.` }),
   known: "You have this already. Replace it with what has come now? Your place and your highlights stay.",
   doubts: {
     "cut-off": "The page seems to end in the middle, perhaps at a paywall.",

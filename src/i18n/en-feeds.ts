@@ -15,6 +15,8 @@ export const enFeeds = {
   known: (title: string) => `You follow “${title}” already.`,
   noAddress: "Put the address of a site or a feed into the field first.",
   noFeed: "There is no feed at this address. Look on the site for a link that says “RSS” or “Feed”.",
+  notFound: "There is no such site or page. Check the address for typing mistakes.",
+  refused: "The site does not give its feed to Lectern, or wants you to log in.",
   noCompanion:
     "Feeds need the small server that comes with Lectern, and there is none where you opened Lectern from. Your list of feeds can be opened and saved all the same.",
   notStored: "It could not be kept. The message at the edge of the page says why.",

@@ -39,6 +39,14 @@ export const enRepair = {
     formula: "Formula",
   },
 
+  /** Why a part was left out. */
+  reasons: {
+    outside: "Left out: it stands outside of what was taken.",
+    extractor: "Left out: it did not look like text of the article.",
+    boilerplate: "Left out: it looked like a menu, a notice or a link elsewhere.",
+    reader: "Left out by you.",
+  },
+
   preview: "Show the article as it will be",
   previewTitle: "The article as it will be",
   nothingLeft: "Nothing would be left. Tick at least one part with text.",

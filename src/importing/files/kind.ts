@@ -91,9 +91,13 @@ export function textKind(text: string, { name, type }: FileClaims): TextKind {
   if (/^(html?|xhtml|xht)$/.test(ending) || media === "text/html" || media === "application/xhtml+xml") return "html";
   if (start.startsWith("<?xml") || /^(svg|rss|feed|opml)$/i.test(root ?? "")) throw new ImportProblem("unsupported");
   if (/^(json|csv|tsv|css|js|mjs|ts|svg|xml|ics|vcf)$/.test(ending)) throw new ImportProblem("unsupported");
+  if (DATA_TYPES.test(media)) throw new ImportProblem("unsupported");
   if (root && HTML_STARTS.test(root) && /<\/[a-z]/i.test(start)) return "html";
   return looksLikeMarkdown(text) ? "markdown" : "text";
 }
+
+/** Texts that are for programs. */
+const DATA_TYPES = /^(application\/(.*\+)?(json|javascript)|text\/(css|csv|javascript|calendar|vcard))$/;
 
 /** Elements a piece of a page begins with. */
 const HTML_STARTS =

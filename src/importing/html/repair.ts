@@ -55,7 +55,8 @@ export async function openRepair(html: string, options: HtmlOptions = {}, choice
   const pieces = piecesIn(page.body);
   const regions = regionsIn(page);
   const region = chosen(page, regions, choice);
-  const article = region && (await articleOf(page, metadata, region, options).catch(() => undefined));
+  const asItIs = choice.region === WHOLE;
+  const article = region && (await articleOf(page, metadata, region, { ...options, asItIs }).catch(() => undefined));
   const text = squeezed(
     leavesOf({ blocks: article?.blocks ?? [] })
       .map((leaf) => leaf.text)
@@ -74,7 +75,7 @@ export async function openRepair(html: string, options: HtmlOptions = {}, choice
       number,
       name: nameOf(element),
       begins: beginningOf(element),
-      words: wordsIn(element),
+      words: wordsOfRegion(regionOf(page, element)),
     })),
     extractors: (["usual", "other", "everything"] as const).map((name) => ({
       name,
@@ -113,7 +114,14 @@ function chosen(
   { extractor = "usual", region }: RepairChoice,
 ): Region | undefined {
   const root = region === undefined ? undefined : regions[region];
-  return root ? regionWithin(root) : regionBy(page, extractor);
+  return root ? regionOf(page, root) : regionBy(page, extractor);
+}
+
+/** The first of the regions is the page with all that is on it; of others what belongs to no article is left out. */
+const WHOLE = 0;
+
+function regionOf(page: Document, root: Element): Region {
+  return root === page.body ? { root, isOut: () => false } : regionWithin(root);
 }
 
 function regionBy(page: Document, extractor: RepairExtractor): Region | undefined {
@@ -173,7 +181,9 @@ function kindOf(piece: Element): RepairPiece["kind"] {
 
 function textOf(piece: Element): string {
   const image = piece.matches("img") ? piece : piece.querySelector("img");
-  return cut(piece.textContent ?? "", 200) || cut(image?.getAttribute("alt") ?? piece.getAttribute("title") ?? "", 200);
+  const parts = [...piece.querySelectorAll("li, dt, dd, th, td")].map((part) => part.textContent?.trim());
+  const text = parts.length > 0 ? parts.join(", ") : piece.textContent;
+  return cut(text ?? "", 200) || cut(image?.getAttribute("alt") ?? piece.getAttribute("title") ?? "", 200);
 }
 
 function beginningOf(element: Element): string {

@@ -33,13 +33,31 @@ export function ArrivalItem({ arrival, onAct }: ArrivalItemProps) {
         <OpenLink arrival={arrival} />
         {isKnown && act("renew", words.renew)}
         {otherWaysHelp(arrival) && act("other-ways", words.otherWays)}
-        {(status === "failed" || (status === "waiting" && problem)) && act("retry", words.tryAgain)}
+        {(status === "failed" || status === "waiting") && mayHelp(arrival) && act("retry", words.tryAgain)}
         {status === "kept" && act("retry", words.getNow)}
         {(status === "failed" || status === "waiting") && act("keep", words.keep)}
         {act("remove", removeLabel(arrival, isKnown))}
       </div>
     </li>
   );
+}
+
+/** What is wrong with a file is the same the next time. */
+const LASTING: ReadonlySet<Arrival["problem"]> = new Set<Arrival["problem"]>([
+  "bomb",
+  "damaged",
+  "empty",
+  "encrypted",
+  "not-text",
+  "protected",
+  "scanned",
+  "too-deep",
+  "too-large",
+  "unsupported",
+]);
+
+function mayHelp({ problem, way, address }: Arrival): boolean {
+  return problem !== undefined && !(way !== "address" && !address && LASTING.has(problem));
 }
 
 function removeLabel({ status }: Arrival, isKnown: boolean): string {

@@ -48,6 +48,7 @@ function PieceBox({ piece, lang, model }: { piece: Piece; lang: string; model: R
         <span lang={lang === "und" ? "" : lang} dir="auto">
           {shortened(piece.text)}
         </span>
+        {!piece.kept && piece.because && <span class="explained repair-reason">{words.reasons[piece.because]}</span>}
       </span>
     </label>
   );

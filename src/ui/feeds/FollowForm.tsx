@@ -109,6 +109,10 @@ function problemOf(problem: Extract<Followed, { kind: "problem" }>["problem"]): 
     case "not-an-article":
     case "wrong-type":
       return words.noFeed;
+    case "not-found":
+      return words.notFound;
+    case "refused":
+      return words.refused;
     case "no-companion":
       return words.noCompanion;
     default:
