@@ -128,6 +128,8 @@ export const enAdding = {
     title: "Check it before it is saved",
     explained: "Lectern has guessed what is what in this text. Correct what is wrong.",
     name: "Title",
+    byline: "Author",
+    published: "Date",
     language: "Language",
     likely: "Likely",
     allLanguages: "All languages",

@@ -36,8 +36,10 @@ export interface Arrival {
 /** What has been pasted, as it would be saved: shown for correction first. */
 export interface Draft {
   article: ImportedArticle;
-  /** Title, language, direction, and what is related rather than text, as the reader corrects them. */
-  change(part: Partial<Pick<ImportedArticle, "title" | "lang" | "dir" | "blocks" | "related">>): void;
+  /** What the reader corrects; an empty author or date is none. */
+  change(
+    part: Partial<Pick<ImportedArticle, "title" | "byline" | "published" | "lang" | "dir" | "blocks" | "related">>,
+  ): void;
 }
 
 /** Getting articles in. All promises resolve once what was given is stored; none rejects: what goes wrong is in `arrivals` or `problems`. */

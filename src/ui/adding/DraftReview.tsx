@@ -6,7 +6,7 @@ import type { Draft } from "#state/adding-model.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../parts/Button.tsx";
 import { Choices } from "../parts/Choices.tsx";
-import { asParagraph, endBefore } from "./draft-edits.ts";
+import { asParagraph, endBefore, endOfText } from "./draft-edits.ts";
 import { directionOf } from "./draft-languages.ts";
 import { DraftText } from "./DraftText.tsx";
 import { EndSelect } from "./EndSelect.tsx";
@@ -28,17 +28,17 @@ export function DraftReview({ draft, onSave, onDiscard }: DraftReviewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const titleField = useRef<HTMLInputElement>(null);
   const relatedHeading = useRef<HTMLHeadingElement>(null);
-  const [{ title, lang, dir }, setHead] = useState(draft.article);
+  const [{ title, lang, dir, byline = "", published = "" }, setHead] = useState(draft.article);
   const [lacksTitle, setLacksTitle] = useState(false);
   /** The text with all that has been put back into it; `end` is the first block that does not belong to it. */
   const [whole, setWhole] = useState(draft.article.blocks);
-  const [end, setEnd] = useState(whole.length);
+  const [end, setEnd] = useState(endOfText(whole));
   const [apart, setApart] = useState(draft.article.related);
   const { blocks, related } = useMemo(() => endBefore(whole, apart, end), [whole, apart, end]);
   const count = useMemo(() => countWords(leavesOf({ blocks }), lang), [blocks, lang]);
   useEffect(() => heading.current?.focus(), []);
 
-  const change = (part: { title?: string; lang?: string; dir?: TextDirection }) => {
+  const change = (part: Parameters<Draft["change"]>[0]) => {
     setHead((head) => ({ ...head, ...part }));
     draft.change(part);
   };
@@ -50,7 +50,7 @@ export function DraftReview({ draft, onSave, onDiscard }: DraftReviewProps) {
   };
   const putBack = (link: RelatedLink) => {
     const kept = apart.filter((other) => other !== link);
-    changeText([...blocks, asParagraph(link), ...whole.slice(end)], kept, end + 1);
+    changeText([...whole.slice(0, end), asParagraph(link), ...whole.slice(end)], kept, end + 1);
     announcer.say(words.wasPutBack(link.title));
     relatedHeading.current?.focus();
     if (kept.length === 0) heading.current?.focus();
@@ -87,6 +87,26 @@ export function DraftReview({ draft, onSave, onDiscard }: DraftReviewProps) {
             {words.needsTitle}
           </p>
         )}
+      </div>
+      <div class="draft-field">
+        <label for="draft-byline">{words.byline}</label>
+        <input
+          id="draft-byline"
+          type="text"
+          dir="auto"
+          autocomplete="off"
+          value={byline}
+          onInput={(event) => change({ byline: event.currentTarget.value.trim() })}
+        />
+      </div>
+      <div class="draft-field">
+        <label for="draft-published">{words.published}</label>
+        <input
+          id="draft-published"
+          type="date"
+          value={published}
+          onInput={(event) => change({ published: event.currentTarget.value })}
+        />
       </div>
       <LanguageSelect
         lang={lang}

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { Block } from "#domain/article.ts";
-import { firstWords } from "./draft-edits.ts";
+import { endOfText, firstWords } from "./draft-edits.ts";
 import { addingWords } from "./words.ts";
 
 const words = addingWords.draft;
@@ -18,7 +18,8 @@ export function EndSelect({ whole, end, onChange }: EndSelectProps) {
     () =>
       whole
         .map((block, index) => ({ index, first: firstWords(block) }))
-        .slice(1)
+        // Notes stand behind the text wherever that ends.
+        .slice(1, endOfText(whole))
         .reverse(),
     [whole],
   );
@@ -30,7 +31,7 @@ export function EndSelect({ whole, end, onChange }: EndSelectProps) {
       value={`${end}`}
       onChange={(event) => onChange(Number(event.currentTarget.value))}
     >
-      <option value={`${whole.length}`}>{words.endsAtLast}</option>
+      <option value={`${endOfText(whole)}`}>{words.endsAtLast}</option>
       {places.map(
         ({ index, first }) =>
           first && (

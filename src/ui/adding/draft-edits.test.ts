@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Block } from "#domain/article.ts";
-import { asParagraph, endBefore, firstWords, linksIn } from "./draft-edits.ts";
+import { asParagraph, endBefore, endOfText, firstWords, linksIn } from "./draft-edits.ts";
 
 const paragraph = (text: string, href?: string): Block => ({
   type: "paragraph",
@@ -52,4 +52,16 @@ it("knows a block by its first words", () => {
   expect(firstWords(paragraph("没有空格的文字也要在某处结束"), 6)).toBe("没有空格的文 …");
   expect(firstWords({ type: "rule" })).toBeUndefined();
   expect(firstWords(BLOCKS[2]!)).toBe("A Plain");
+});
+
+it("keeps the notes, which stand behind the text wherever that ends", () => {
+  const note: Block = { type: "note", id: "n1", label: "1", content: [paragraph("See C.", "https://c.example/")] };
+  const whole = [...BLOCKS, note];
+  expect(endOfText(whole)).toBe(3);
+  expect(endOfText(BLOCKS)).toBe(3);
+  expect(endBefore(whole, [], endOfText(whole))).toEqual({ blocks: whole, related: [] });
+  expect(endBefore(whole, [], 1)).toEqual({
+    blocks: [BLOCKS[0], note],
+    related: [{ title: "A", href: "https://a.example/" }],
+  });
 });

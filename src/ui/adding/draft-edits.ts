@@ -7,12 +7,23 @@ export interface DraftParts {
   related: RelatedLink[];
 }
 
-/** Ends the text before the block with that index: the links in what comes after become related, and stand before those that are. */
+/** Where the text of some blocks ends, as an index: notes come after it. */
+export function endOfText(whole: readonly Block[]): number {
+  const first = whole.findIndex(isNote);
+  return first < 0 ? whole.length : first;
+}
+
+/** Ends the text before the block with that index: the links in what comes after become related, and stand before those that are. Notes stay. */
 export function endBefore(whole: readonly Block[], related: readonly RelatedLink[], index: number): DraftParts {
+  const after = whole.slice(index);
   return {
-    blocks: whole.slice(0, index),
-    related: uniqueLinks([...linksIn(whole.slice(index)), ...related]),
+    blocks: [...whole.slice(0, index), ...after.filter(isNote)],
+    related: uniqueLinks([...linksIn(after.filter((block) => !isNote(block))), ...related]),
   };
+}
+
+function isNote({ type }: Block): boolean {
+  return type === "note";
 }
 
 /** A related link as a paragraph of the text again. */

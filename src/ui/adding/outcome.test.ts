@@ -67,3 +67,10 @@ it("says nothing of what storage brings before the reader has added something, b
   expect(tell([arrival(2, "working"), arrival(1, "failed", { problem: "timeout" })], false)).toBe("");
   expect(tell([done(2, "Salt"), arrival(1, "failed", { problem: "timeout" })], false)).toBe("In your library: Salt.");
 });
+
+it("says what has been replaced, even if it was at work between two looks", () => {
+  const teller = createTeller();
+  const tell = (arrivals: Arrival[]) => teller(arrivals, true);
+  tell([{ ...done(1), articles: [], known: [{ id: "a1", title: "Salt" }] }]);
+  expect(tell([done(1, "Salt")])).toBe("In your library: Salt.");
+});

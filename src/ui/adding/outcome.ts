@@ -6,7 +6,7 @@ const { outcome } = words;
 
 /** What a batch has come to, in one or two sentences; empty where nothing has come to an end. */
 export function outcomeSentence(ended: readonly Arrival[]): string {
-  const known = ended.filter((arrival) => arrival.known !== undefined && arrival.known.length > 0);
+  const known = ended.filter(isKnown);
   const failed = ended.filter(({ status }) => status === "failed");
   const articles = ended.filter(({ status }) => status === "done").flatMap((arrival) => arrival.articles ?? []);
   const sentences: string[] = [];
@@ -38,7 +38,9 @@ export function createTeller(): (arrivals: readonly Arrival[], acted: boolean) =
       if (!old && !acted) continue;
       if (!old) come++;
       if (isAtWork(arrival)) ended.delete(arrival.key);
-      else if (arrival.status !== "kept" && (!old || isAtWork(old))) ended.set(arrival.key, arrival);
+      // What was known and has been replaced may have been at work between two looks.
+      else if (arrival.status !== "kept" && (!old || isAtWork(old) || (isKnown(old) && !isKnown(arrival))))
+        ended.set(arrival.key, arrival);
     }
     for (const key of ended.keys()) if (!before.has(key)) ended.delete(key);
     if (arrivals.some(({ status }) => status === "working")) return come > 0 ? outcome.onItsWay(come) : "";
@@ -46,6 +48,10 @@ export function createTeller(): (arrivals: readonly Arrival[], acted: boolean) =
     ended.clear();
     return told || (come > 0 ? outcome.onItsWay(come) : "");
   };
+}
+
+function isKnown({ known = [] }: Arrival): boolean {
+  return known.length > 0;
 }
 
 function isAtWork({ status }: Arrival): boolean {
