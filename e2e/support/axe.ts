@@ -44,6 +44,11 @@ const UNDECIDED: readonly { rule: string; target: RegExp; because: string }[] = 
   },
   {
     rule: "hidden-content",
+    target: /^dialog\[aria-labelledby="voices"\]$/,
+    because: "The sheet of languages has opened from it, and it is looked at without that.",
+  },
+  {
+    rule: "hidden-content",
     target: /^\.bar$/,
     because: "Where the window is small the toolbar gives way to what finds words, and is looked at without that.",
   },
@@ -84,7 +89,7 @@ export async function expectNoViolations(page: Page, state: string, leftOut: str
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
       ":root:has(dialog:modal) main { visibility: hidden } dialog:modal { z-index: 99 }" +
-        " dialog:modal:has(dialog:modal) { visibility: hidden } dialog:modal dialog:modal { visibility: visible }",
+        " dialog:modal:has(~ dialog:modal) { visibility: hidden }",
     );
     document.adoptedStyleSheets.push(sheet);
     Object.assign(globalThis, { sheetForAxe: sheet });

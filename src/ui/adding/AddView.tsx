@@ -57,12 +57,17 @@ export function AddView({ model, entry }: AddViewProps) {
       if (!/\s/.test(given)) return refuse(words.noAddress);
       await paste({ text: given });
     }
-    setText("");
-    field.current?.focus();
+    // The reader may have gone on meanwhile, and written something else or gone elsewhere.
+    setText((now) => (now.trim() === given ? "" : now));
+    takeFocus();
   };
   const refuse = (why: string) => {
     setProblem(why);
-    field.current?.focus();
+    takeFocus();
+  };
+  const takeFocus = () => {
+    const { activeElement } = document;
+    if (activeElement === document.body || field.current?.form?.contains(activeElement)) field.current?.focus();
   };
   const over = useGiven(take);
 

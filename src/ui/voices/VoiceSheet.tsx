@@ -67,62 +67,64 @@ export function VoiceSheet({ session, onClose }: { session: ListeningSession; on
     setLimit(limit + PORTION);
   };
   return (
-    <Sheet id="voices" title={words.title} closeLabel={words.close} onClose={onClose}>
-      <div class="settings voices">
-        <div>
-          <label class="setting-label" for={id}>
-            {words.search}
-          </label>
-          <div class="field-row">
-            <input
-              id={id}
-              type="search"
-              value={search}
-              autocomplete="off"
-              spellcheck={false}
-              enterkeyhint="search"
-              aria-describedby={`${id}-hint`}
-              onInput={(event) => find(event.currentTarget.value)}
+    <>
+      <Sheet id="voices" title={words.title} closeLabel={words.close} onClose={onClose}>
+        <div class="settings voices">
+          <div>
+            <label class="setting-label" for={id}>
+              {words.search}
+            </label>
+            <div class="field-row">
+              <input
+                id={id}
+                type="search"
+                value={search}
+                autocomplete="off"
+                spellcheck={false}
+                enterkeyhint="search"
+                aria-describedby={`${id}-hint`}
+                onInput={(event) => find(event.currentTarget.value)}
+              />
+            </div>
+            <p id={`${id}-hint`} class="explained">
+              {words.searchHint} {words.remembered}
+            </p>
+          </div>
+          <div ref={listRef} class="voice-groups">
+            <p class="voice-count">{sentenceOf(shown, count)}</p>
+            {groups.map((group) => (
+              <VoiceGroup
+                key={group.language}
+                group={group}
+                session={session}
+                choice={choice}
+                own={group.language === own}
+                searched={search.trim() !== ""}
+              />
+            ))}
+            {shown < count && <Button label={words.more(Math.min(PORTION, count - shown))} onClick={more} />}
+          </div>
+          <div>
+            {(hidden > 0 || all) && (
+              <Switch
+                label={words.showAll}
+                {...(hidden > 0 && { explained: words.hidden(hidden) })}
+                checked={all}
+                onChange={setAll}
+              />
+            )}
+            <Switch
+              label={words.onlineToo}
+              explained={words.onlineExplained}
+              checked={choice.onlineVoices.value}
+              onChange={choice.allowOnline}
             />
           </div>
-          <p id={`${id}-hint`} class="explained">
-            {words.searchHint} {words.remembered}
-          </p>
+          <Button icon={languages} hasPopup="dialog" label={listeningWords.packs.open} onClick={() => setPacks(true)} />
         </div>
-        <div ref={listRef} class="voice-groups">
-          <p class="voice-count">{sentenceOf(shown, count)}</p>
-          {groups.map((group) => (
-            <VoiceGroup
-              key={group.language}
-              group={group}
-              session={session}
-              choice={choice}
-              own={group.language === own}
-              searched={search.trim() !== ""}
-            />
-          ))}
-          {shown < count && <Button label={words.more(Math.min(PORTION, count - shown))} onClick={more} />}
-        </div>
-        <div>
-          {(hidden > 0 || all) && (
-            <Switch
-              label={words.showAll}
-              {...(hidden > 0 && { explained: words.hidden(hidden) })}
-              checked={all}
-              onChange={setAll}
-            />
-          )}
-          <Switch
-            label={words.onlineToo}
-            explained={words.onlineExplained}
-            checked={choice.onlineVoices.value}
-            onChange={choice.allowOnline}
-          />
-        </div>
-        <Button icon={languages} hasPopup="dialog" label={listeningWords.packs.open} onClick={() => setPacks(true)} />
-      </div>
+      </Sheet>
       {packs && <LanguagePacks session={session} onClose={() => setPacks(false)} />}
-    </Sheet>
+    </>
   );
 }
 
