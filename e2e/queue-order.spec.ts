@@ -71,7 +71,7 @@ test("is there after a reload, silent until Play is pressed", async ({ page, spe
   await expect.poll(() => speech.now()).toBe(`${titleOf(SECOND)}.`);
   await expect(mini(page).getByRole("button", { name: "Pause" })).toBeVisible();
   await mini(page).getByRole("button", { name: "Up next" }).click();
-  expect(await order(page)).toEqual([THIRD]);
+  await expect.poll(() => order(page)).toEqual([THIRD]);
 });
 
 test("everything unread is read, newest first, at one press in the library", async ({ page, speech }) => {
