@@ -107,7 +107,7 @@ test.describe("the manifest", { tag: "@once" }, () => {
 });
 
 test.describe("shortcuts", { tag: "@once" }, () => {
-  test("continue and listen lead to the article read last", async ({ page }) => {
+  test("one leads to the view of adding, and continue and listen to the article read last", async ({ page }) => {
     await page.goto("./");
     await workerReady(page);
     await plant(page, {
@@ -117,7 +117,10 @@ test.describe("shortcuts", { tag: "@once" }, () => {
       ],
     });
     const { manifest, address } = await readManifest(page);
-    const [goOn, listen] = manifest.shortcuts.map((shortcut) => new URL(shortcut.url, address).href);
+    const [add, goOn, listen] = manifest.shortcuts.map((shortcut) => new URL(shortcut.url, address).href);
+
+    await page.goto(add!);
+    await expect(page.getByRole("heading", { level: 1, name: "Add articles" })).toBeVisible();
 
     await page.goto(goOn!);
     await expect(page).toHaveURL(/read\/reading-with-lectern$/);

@@ -276,7 +276,7 @@ test.describe("tinted lines", () => {
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(
-        "#article p[id^=b] { background: color-mix(in srgb, var(--ink) var(--tint), transparent) !important }",
+        "#article :is(.notes li, p[id^=b]:not(.notes p)) { background: color-mix(in srgb, var(--ink) var(--tint), transparent) !important }",
       );
       document.adoptedStyleSheets.push(sheet);
     });
