@@ -1,12 +1,12 @@
 import type { IncomingMessage } from "node:http";
+import { decode } from "#domain/web-charset.ts";
+import { essence, identifyPage, identifyPicture } from "#domain/web-media.ts";
 import { FETCH_LIMITS, type FetchKind, type FetchRequest } from "#protocol/companion-api.ts";
 import { readBody } from "./body.ts";
-import { decode } from "./charset.ts";
 import { deadline } from "./deadline.ts";
 import { type Network, parseAddress } from "./destination.ts";
 import { FetchProblem } from "./fetch-problem.ts";
 import { follow } from "./follow.ts";
-import { essence, identifyPage, identifyPicture } from "./media.ts";
 import { Robots } from "./robots.ts";
 import { answerProblem } from "./status.ts";
 import { UNPACKS } from "./unpack.ts";
