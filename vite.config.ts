@@ -102,7 +102,7 @@ export default defineConfig({
             },
             {
               name: "after-start",
-              test: /src\/(shell\/(after-start|service-worker)|state\/watch-inbox|storage\/(inbox|images)|domain\/picture-sizes|protocol\/(trusted-worker|content-security-policy))\.|workbox-/,
+              test: /src\/(shell\/(after-start|service-worker)|state\/watch-inbox|storage\/(inbox|images|patch)|domain\/picture-sizes|protocol\/(trusted-worker|content-security-policy))\.|workbox-/,
             },
             {
               name: "adding",

@@ -1,5 +1,7 @@
 /** What is on its way into the library, as the service worker and the pages put it into storage and take it from there. */
 
+import type { FeedEntryFacts } from "./feed-entry.ts";
+
 /** How something came in. `page`: handed over by the bookmarklet. */
 export type Way = "address" | "share" | "page" | "paste" | "file" | "feed";
 
@@ -19,16 +21,7 @@ export type Incoming =
   /** Just as the share sheet sent it; it is told apart into some of the others when its turn comes. */
   | { kind: "share"; fields: [name: string, value: string | File][] }
   /** The whole text of an entry of a feed, with what the feed says of it. */
-  | {
-      kind: "entry";
-      html: string;
-      title: string;
-      byline?: string;
-      published?: string;
-      summary?: string;
-      lang?: string;
-      site?: string;
-    }
+  | ({ kind: "entry"; html: string; lang?: string } & FeedEntryFacts)
   /** Read already, and corrected by the reader: an `ImportedArticle`, with the text or markup that it was made of. */
   | { kind: "draft"; article: object; text: string; html?: string };
 

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { ImportReason } from "#importing/import-problem.ts";
+import type { FeedEntryFacts } from "#protocol/feed-entry.ts";
 import type { FetchReason } from "#protocol/fetch-reason.ts";
 
 export type FeedProblem = FetchReason | ImportReason;
@@ -17,17 +18,12 @@ export interface Feed {
 }
 
 /** What a feed offers, and the reader has neither taken nor refused. */
-export interface Offer {
+export interface Offer extends FeedEntryFacts {
   /** Unique among all offers. */
   key: string;
   /** The title of its feed. */
   feed: string;
-  title: string;
   address?: string;
-  byline?: string;
-  /** ISO 8601 date, without time. */
-  published?: string;
-  summary?: string;
   lang?: string;
 }
 

@@ -6,6 +6,7 @@ import type { EntryKey, OfferedEntry, StoredEntry, StoredFeed } from "#storage/d
 import { createFeedStore, type NewEntry } from "#storage/feeds.ts";
 import { addingOf, type AddingParts } from "./adding.ts";
 import type { Feed, FeedProblem, FeedsModel, Offer } from "./feeds-model.ts";
+import { inTurn } from "./in-turn.ts";
 import { loadFeedReading } from "./lazy.ts";
 
 /** Feeds that are looked at together: politeness costs the reader little here. */
@@ -248,9 +249,3 @@ function shownOffer(entry: StoredEntry, titles: ReadonlyMap<string, string>): Of
 
 const keyOf = ({ feed, id }: StoredEntry): string => JSON.stringify([feed, id]);
 const entryKeyOf = (key: string) => JSON.parse(key) as EntryKey;
-
-/** One tab at a time, where there are locks (a secure context). */
-async function inTurn(name: string, work: () => Promise<void>): Promise<void> {
-  const locks = globalThis.navigator?.locks;
-  await (locks ? locks.request(name, work) : work());
-}

@@ -3,6 +3,7 @@ import type { ArticleBody, ArticleId, ArticleRecord } from "#domain/article.ts";
 import type { Look } from "#domain/look.ts";
 import type { Position } from "#domain/position.ts";
 import type { Preferences } from "#domain/settings.ts";
+import type { FeedEntryFacts } from "#protocol/feed-entry.ts";
 import type { InboxItem } from "#protocol/inbox.ts";
 
 /**
@@ -89,13 +90,8 @@ export interface StoredFeed {
 }
 
 /** What an entry offers, until the reader has taken it or does not want it. */
-export interface OfferedEntry {
-  title: string;
+export interface OfferedEntry extends FeedEntryFacts {
   address?: string;
-  byline?: string;
-  /** ISO 8601 date, without time. */
-  published?: string;
-  summary?: string;
   /** Foreign markup. Only where it is the whole article. */
   html?: string;
   lang?: string;

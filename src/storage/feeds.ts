@@ -1,6 +1,7 @@
 import type { InboxItem } from "#protocol/inbox.ts";
 import type { EntryKey, OfferedEntry, StoredEntry, StoredFeed, StoredInboxItem } from "./database.ts";
 import type { StorageLine } from "./inbox.ts";
+import { withPatch } from "./patch.ts";
 import { read, write } from "./transact.ts";
 
 /** An entry that a feed offers now. */
@@ -83,7 +84,7 @@ export function createFeedStore({ connection, announce }: StorageLine): FeedStor
         connection.run((db) =>
           write(db, ["feeds"], "relaxed", async (tx) => {
             const feed = await tx.store.get(address);
-            if (feed) await tx.store.put(patched(feed, patch));
+            if (feed) await tx.store.put(withPatch(feed, patch));
           }),
         ),
       ),
@@ -95,7 +96,7 @@ export function createFeedStore({ connection, announce }: StorageLine): FeedStor
             const [feeds, seen, inbox] = [tx.objectStore("feeds"), tx.objectStore("entries"), tx.objectStore("inbox")];
             const feed = await feeds.get(address);
             if (!feed) return 0;
-            await feeds.put(patched(feed, patch));
+            await feeds.put(withPatch(feed, patch));
             let added = 0;
             // The oldest first, so that the newest has the last place in the inbox.
             for (const { id, offer } of entries.toReversed()) {
@@ -155,9 +156,4 @@ export function createFeedStore({ connection, announce }: StorageLine): FeedStor
 /** All keys of a feed's entries: an array sorts after every string. */
 function entriesOf(address: string): IDBKeyRange {
   return IDBKeyRange.bound([address], [address, []]);
-}
-
-function patched(feed: StoredFeed, patch: Partial<Record<keyof StoredFeed, unknown>>): StoredFeed {
-  const entries = Object.entries({ ...feed, ...patch }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as unknown as StoredFeed;
 }

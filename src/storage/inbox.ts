@@ -2,6 +2,7 @@ import type { InboxItem } from "#protocol/inbox.ts";
 import type { Changes } from "./changes.ts";
 import type { Connection } from "./connection.ts";
 import type { LecternSchema, StoredInboxItem } from "./database.ts";
+import { withPatch } from "./patch.ts";
 import { read, write } from "./transact.ts";
 
 /** What the stores share that are loaded when they are wanted. A `LibraryStorage` is one. */
@@ -75,10 +76,4 @@ export function createInboxStore({ connection, announce }: StorageLine): InboxSt
     removeItem: async (key) =>
       told(await connection.run((db) => write(db, ["inbox"], "relaxed", (tx) => tx.store.delete(key)))),
   };
-}
-
-/** The item with these properties changed; one of undefined is taken away. */
-export function withPatch(item: StoredInboxItem, patch: Partial<Record<keyof InboxItem, unknown>>): StoredInboxItem {
-  const entries = Object.entries({ ...item, ...patch }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as unknown as StoredInboxItem;
 }

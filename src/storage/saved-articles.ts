@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from "#domain/article.ts";
 import type { StoredImage, StoredInboxItem, StoredSource } from "./database.ts";
-import { type StorageLine, withPatch } from "./inbox.ts";
+import type { StorageLine } from "./inbox.ts";
+import { withPatch } from "./patch.ts";
 import { read, write } from "./transact.ts";
 
 /** A picture of the article that is being saved: here when it came inside, else to be fetched from its address. */

@@ -19,11 +19,10 @@ export async function importEntry(
   const { body } = inertDocument(entry.html);
   const { blocks, pictures, doubts } = await toBlocks(body, { address, lang: spoken, dir });
   if (blocks.length === 0) throw new ImportProblem("empty");
-  const { title, byline, published, summary, site } = entry;
+  const { title, byline, published, summary } = entry;
   return {
     title,
     ...(byline && { byline }),
-    ...(site && { site }),
     lang: spoken,
     dir,
     ...(published && { published }),

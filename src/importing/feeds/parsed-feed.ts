@@ -1,15 +1,11 @@
-/** An entry of a feed, as its publisher gives it. Texts are plain; `html` is foreign markup, for the importer alone. */
-export interface FeedEntry {
+import type { FeedEntryFacts } from "#protocol/feed-entry.ts";
+
+/** An entry of a feed, as its publisher gives it. `html` is foreign markup, for the importer alone. */
+export interface FeedEntry extends FeedEntryFacts {
   /** Stays the same from one fetch to the next; unique within its feed. */
   id: string;
-  title: string;
   /** Absolute, http or https. */
   address?: string;
-  byline?: string;
-  /** ISO 8601 date, without time. */
-  published?: string;
-  /** One or two sentences, cut at a word. */
-  summary?: string;
   html?: string;
   /** Whether `html` is the whole article and not the beginning of one. */
   whole: boolean;

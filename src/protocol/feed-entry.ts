@@ -1,0 +1,9 @@
+/** What a feed says of one of its entries. All of it is text, none markup. */
+export interface FeedEntryFacts {
+  title: string;
+  byline?: string;
+  /** ISO 8601 date, without time. */
+  published?: string;
+  /** One or two sentences, cut at a word. */
+  summary?: string;
+}
