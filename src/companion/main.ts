@@ -7,6 +7,9 @@ import { createCompanion } from "./server.ts";
 /** What is under way may take so long to be finished after the signal. */
 const GRACE_MILLISECONDS = 2500;
 
+/** How long the same signal may come again: a process that is leaving has no handler any more, and would be ended by it as if it had failed. */
+const AGAIN_MILLISECONDS = 250;
+
 const options = readOptions(process.env, fileURLToPath(new URL("../dist", import.meta.url)));
 if (typeof options === "string") fail(options);
 if (!existsSync(options.dist)) fail(`There is no built app in ${options.dist}. Build it first: npm run build`);
@@ -25,6 +28,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
  */
 function stop(): void {
   server.close();
+  setTimeout(() => {}, AGAIN_MILLISECONDS);
   // A connection that has its answer would otherwise wait for the next request.
   setInterval(() => server.closeIdleConnections(), 50).unref();
   setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS).unref();
