@@ -1,23 +1,14 @@
-import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
-import { closeSites, startSite } from "../src/companion/testing.ts";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { startSite } from "../src/companion/testing.ts";
 import { enFeeds } from "../src/i18n/en-feeds.ts";
 import { foreignTo } from "../src/importing/html/fixtures/allowed.ts";
 import { ATTACKS, HOSTILE_ADDRESSES } from "../src/importing/html/fixtures/attacks.ts";
 import { addFiles, type ChosenFile, openLinks } from "./support/adding-files.ts";
-import type { Companion } from "./support/companion.ts";
-import { startCompanionTo } from "./support/companion-to.ts";
+import { testOnWeb } from "./support/companion-to.ts";
 import { writeEpub } from "./support/epub.ts";
 import { workerReady } from "./support/service-worker.ts";
 
-const test = base.extend<{ companion: Companion }>({
-  companion: async ({}, use) => {
-    const companion = await startCompanionTo(["feeds.example"]);
-    await use(companion);
-    await companion.kill();
-    closeSites();
-  },
-  baseURL: ({ companion }, use) => use(companion.url),
-});
+const test = testOnWeb("feeds.example");
 
 /** A page of the app's origin on which everything is allowed. */
 const PLAIN = "plain.html";

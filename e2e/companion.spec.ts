@@ -1,24 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { expect, type Page, test as base } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { TOKEN_HEADER } from "../src/protocol/companion-api.ts";
 import { closeSites, startSite } from "../src/companion/testing.ts";
 import { COMPANION, DIST } from "./support/build.ts";
-import type { Companion } from "./support/companion.ts";
-import { startCompanionTo } from "./support/companion-to.ts";
+import { testOnWeb } from "./support/companion-to.ts";
 import { workerReady } from "./support/service-worker.ts";
 
 const PAGE = "<!doctype html><title>News</title><script>document.title = 'ran'</script>";
 
-const test = base.extend<{ companion: Companion }>({
-  companion: async ({}, use) => {
-    const companion = await startCompanionTo(["news.example"]);
-    await use(companion);
-    await companion.kill();
-    closeSites();
-  },
-  baseURL: ({ companion }, use) => use(companion.url),
-});
+const test = testOnWeb("news.example");
 
 /** Asks from within a page, as the app does. */
 function ask(page: Page, url: string, headers: Record<string, string> = {}) {

@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { expect, type Page, test as base } from "@playwright/test";
-import { closeSites, startSite } from "../src/companion/testing.ts";
+import { expect, type Page } from "@playwright/test";
+import { startSite } from "../src/companion/testing.ts";
 import { enFeeds as words } from "../src/i18n/en-feeds.ts";
 import { expectNoViolations } from "./support/axe.ts";
-import type { Companion } from "./support/companion.ts";
-import { startCompanionTo } from "./support/companion-to.ts";
+import { testOnWeb } from "./support/companion-to.ts";
 import { workerReady } from "./support/service-worker.ts";
 
 interface Site {
@@ -21,14 +20,7 @@ const paragraph = (title: string, number: number) =>
   `had to say whether the lamp was to be lit before dark or after. Most evenings it was before, because the fog came early.</p>`;
 const textOf = (title: string) => [1, 2, 3, 4].map((number) => paragraph(title, number)).join("");
 
-const test = base.extend<{ companion: Companion; site: Site }>({
-  companion: async ({}, use) => {
-    const companion = await startCompanionTo(["lamps.example"]);
-    await use(companion);
-    await companion.kill();
-    closeSites();
-  },
-  baseURL: ({ companion }, use) => use(companion.url),
+const test = testOnWeb("lamps.example").extend<{ site: Site }>({
   site: async ({}, use) => {
     const site: Site = { url: "", entries: [], asked: [] };
     const { port } = await startSite((request, response) => {

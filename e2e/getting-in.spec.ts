@@ -1,8 +1,7 @@
-import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
-import { closeSites, type Site, startSite } from "../src/companion/testing.ts";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { type Site, startSite } from "../src/companion/testing.ts";
 import { expectNoViolations } from "./support/axe.ts";
-import type { Companion } from "./support/companion.ts";
-import { startCompanionTo } from "./support/companion-to.ts";
+import { testOnWeb } from "./support/companion-to.ts";
 import { plant, readStored } from "./support/database.ts";
 import { stopWorker, workerReady } from "./support/service-worker.ts";
 
@@ -25,11 +24,10 @@ const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><r
 
 interface Parts {
   site: Site & { lacks: Set<string> };
-  companion: Companion;
   address: string;
 }
 
-const test = base.extend<Parts>({
+const test = testOnWeb("news.example").extend<Parts>({
   site: async ({}, use) => {
     const lacks = new Set<string>();
     const site = await startSite(({ url }, response) => {
@@ -38,15 +36,8 @@ const test = base.extend<Parts>({
       else response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(pageOf(site.port));
     });
     await use(Object.assign(site, { lacks }));
-    closeSites();
   },
   address: ({ site }, use) => use(`http://news.example:${site.port}/tides`),
-  companion: async ({}, use) => {
-    const companion = await startCompanionTo(["news.example"]);
-    await use(companion);
-    await companion.kill();
-  },
-  baseURL: ({ companion }, use) => use(companion.url),
 });
 
 /** What the share sheet does: a navigation by POST. `file`: the text of a page that is shared as a file. */

@@ -1,6 +1,8 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { test } from "@playwright/test";
 import { type CompanionParts, createCompanion } from "../../src/companion/server.ts";
+import { closeSites } from "../../src/companion/testing.ts";
 import { DIST } from "./build.ts";
 import type { Companion } from "./companion.ts";
 
@@ -42,3 +44,15 @@ export async function startCompanionTo(
     },
   };
 }
+
+/** The test with a companion of its own, for which these names are the whole web; relative addresses lead there. */
+export const testOnWeb = (...names: string[]) =>
+  test.extend<{ companion: Companion }>({
+    companion: async ({}, use) => {
+      const companion = await startCompanionTo(names);
+      await use(companion);
+      await companion.kill();
+      closeSites();
+    },
+    baseURL: ({ companion }, use) => use(companion.url),
+  });
