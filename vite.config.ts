@@ -98,7 +98,7 @@ export default defineConfig({
             },
             {
               name: "parts",
-              test: /src\/(ui\/parts\/(Sheet|Stepper|Switch|Choices|styles|adopt-styles|sheet\.css)|state\/settings-editor|domain\/(script|look|settings|spoken-settings|pronunciations|contrast|own-colors)\.)|icon:(minus|rotate-cc?w|trash)$/,
+              test: /src\/(ui\/parts\/(Sheet|Stepper|Switch|Choices|FileButton|hand-out|styles|adopt-styles|sheet\.css)|state\/settings-editor|domain\/(script|look|settings|spoken-settings|pronunciations|contrast|own-colors)\.)|icon:(minus|rotate-cc?w|trash)$/,
             },
             {
               name: "after-start",

@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import clipboard from "icon:clipboard-paste";
 import { Button } from "../parts/Button.tsx";
-import { FileButton } from "./FileButton.tsx";
+import { ArticleFiles } from "./ArticleFiles.tsx";
 import { type Given, givenBy, isLoneAddress, isTextToRead, readClipboard } from "./given.ts";
 import { addingWords as words } from "./words.ts";
 
@@ -74,7 +74,7 @@ export function AddField({ field, text, problem, onText, onAdd, onGiven, onProbl
           <span>{words.add}</span>
         </button>
         <Button icon={clipboard} label={words.paste} onClick={paste} />
-        <FileButton label={words.chooseFiles} onFiles={(files) => onGiven({ kind: "files", files })} />
+        <ArticleFiles label={words.chooseFiles} onGiven={onGiven} />
       </div>
       <p class="explained">{words.filesExplained}</p>
     </form>

@@ -10,6 +10,7 @@ import type { Entry } from "./entry.ts";
 import { type Given, isTextToRead } from "./given.ts";
 import { HandoverNote } from "./HandoverNote.tsx";
 import "./styles.ts";
+import { takeFocus } from "./take-focus.ts";
 import { useGiven } from "./use-given.ts";
 import { WaysIn } from "./WaysIn.tsx";
 import { addingWords as words } from "./words.ts";
@@ -59,15 +60,11 @@ export function AddView({ model, entry }: AddViewProps) {
     }
     // The reader may have gone on meanwhile, and written something else or gone elsewhere.
     setText((now) => (now.trim() === given ? "" : now));
-    takeFocus();
+    takeFocus(field.current);
   };
   const refuse = (why: string) => {
     setProblem(why);
-    takeFocus();
-  };
-  const takeFocus = () => {
-    const { activeElement } = document;
-    if (activeElement === document.body || field.current?.form?.contains(activeElement)) field.current?.focus();
+    takeFocus(field.current);
   };
   const over = useGiven(take);
 

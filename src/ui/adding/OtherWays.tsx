@@ -5,7 +5,7 @@ import later from "icon:clock";
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { Sheet } from "../parts/Sheet.tsx";
-import { FileButton } from "./FileButton.tsx";
+import { ArticleFiles } from "./ArticleFiles.tsx";
 import { type Given, givenBy, readClipboard } from "./given.ts";
 import { addingWords } from "./words.ts";
 
@@ -73,7 +73,7 @@ export function OtherWays({ address, onClose, onGiven, onKeep, onShowBookmark }:
         <section aria-labelledby="other-file">
           <h3 id="other-file">{words.file}</h3>
           <Steps steps={words.fileSteps} />
-          <FileButton label={words.chooseFile} onFiles={(files) => onGiven({ kind: "files", files })} />
+          <ArticleFiles label={words.chooseFile} onGiven={onGiven} />
         </section>
         <section aria-labelledby="other-later">
           <h3 id="other-later">{words.later}</h3>

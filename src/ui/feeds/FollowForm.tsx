@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { FeedsModel, Followed } from "#state/feeds-model.ts";
 import { problemSentence } from "../adding/problem-words.ts";
+import { takeFocus } from "../adding/take-focus.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../parts/Button.tsx";
 import { feedsWords as words } from "./words.ts";
@@ -32,18 +33,13 @@ export function FollowForm({ model }: { model: FeedsModel }) {
         setAddress("");
         const { title } = outcome;
         announcer.say(outcome.kind === "known" ? words.known(title) : words.followed(title, outcome.offers));
-        takeFocus();
+        takeFocus(field.current);
       }
     }
   };
   const refuse = (why: string) => {
     setProblem(why);
-    takeFocus();
-  };
-  /** Unless the reader has gone on to something else meanwhile. */
-  const takeFocus = () => {
-    const { activeElement } = document;
-    if (activeElement === document.body || field.current?.form?.contains(activeElement)) field.current?.focus();
+    takeFocus(field.current);
   };
   return (
     <form

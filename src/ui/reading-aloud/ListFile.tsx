@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import {
   formatPronunciations,
   isSameMatch,
@@ -9,6 +9,8 @@ import {
   withPronunciation,
 } from "#domain/pronunciations.ts";
 import { Button } from "../parts/Button.tsx";
+import { FileButton } from "../parts/FileButton.tsx";
+import { handOut } from "../parts/hand-out.ts";
 import { readingAloudWords as words } from "./words.ts";
 
 interface ListFileProps {
@@ -23,17 +25,8 @@ const LARGEST = 1_000_000;
 /** The list as a file, out and in. What comes in is added; where it is about the same word, it takes that one's place. */
 export function ListFile({ list, onList }: ListFileProps) {
   const [problem, setProblem] = useState("");
-  const chooser = useRef<HTMLInputElement>(null);
 
-  const save = () => {
-    const address = URL.createObjectURL(new Blob([formatPronunciations(list)], { type: "application/json" }));
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = words.fileName;
-    link.click();
-    // Some browsers begin to read only after the press is over.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  };
+  const save = () => handOut(new Blob([formatPronunciations(list)], { type: "application/json" }), words.fileName);
   const add = async (file: File) => {
     const read = file.size > LARGEST ? { problem: "not-a-list" as const } : parsePronunciations(await file.text());
     if ("problem" in read) return setProblem(sentenceOf(read.problem, "entry" in read ? (read.entry ?? 0) : 0));
@@ -47,22 +40,15 @@ export function ListFile({ list, onList }: ListFileProps) {
     <div>
       <div class="field-row">
         <Button label={words.exportList} unavailable={list.length === 0} onClick={save} />
-        <Button label={words.importList} onClick={() => chooser.current?.click()} />
+        <FileButton
+          label={words.importList}
+          accept="application/json,.json"
+          onFiles={([file]) => {
+            setProblem("");
+            add(file).catch(() => setProblem(words.unreadable));
+          }}
+        />
       </div>
-      <input
-        ref={chooser}
-        type="file"
-        hidden
-        accept="application/json,.json"
-        onChange={(event) => {
-          const input = event.currentTarget;
-          const file = input.files?.[0];
-          setProblem("");
-          if (file) add(file).catch(() => setProblem(words.unreadable));
-          // So that the same file can be chosen again.
-          input.value = "";
-        }}
-      />
       {problem && <p role="alert">{problem}</p>}
     </div>
   );
