@@ -85,7 +85,9 @@ interface PageWithAxe {
  */
 export async function expectNoViolations(page: Page, state: string, leftOut: string[] = []): Promise<void> {
   // axe knows no top layer, and takes what follows a dialog in the document to lie over it. Behind a modal one all is inert.
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
+    // A sheet that slides in is looked at when it is there.
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
       ":root:has(dialog:modal) main { visibility: hidden } dialog:modal { z-index: 99 }" +

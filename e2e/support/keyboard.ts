@@ -40,14 +40,18 @@ export async function walk(
     await page.keyboard.press(key);
     const arrived = await page.evaluate(() => {
       const element = document.activeElement;
+      const at = document.querySelector("[data-visited='now']");
+      // The next part of the same field: a date has three, and a button that opens the calendar.
+      if (at && at === element) return "within";
+      at?.setAttribute("data-visited", "before");
       // The browser's own controls have their turn; a dialog stands for them where it is modal.
       if (!element || element.matches("html, body, dialog")) return "out";
       if (element.hasAttribute("data-visited")) return "again";
-      element.setAttribute("data-visited", "");
+      element.setAttribute("data-visited", "now");
       return "new";
     });
     if (arrived === "again") return stops;
-    if (arrived === "out") continue;
+    if (arrived !== "new") continue;
     const stop = await focused(page);
     stops.push(stop);
     await visit(stop);

@@ -224,7 +224,8 @@ async function openVoiceLanguages(page: Page): Promise<void> {
   await openArticle(page, LONG_ARTICLE);
   await page.getByRole("button", { name: "Listen" }).click();
   const languages = await openLanguages(page);
-  await languages.getByRole("button", { name: "Fetch" }).waitFor();
+  // The player, which is ready to play, has fetched what the article is read with.
+  await languages.getByRole("button", { name: "Remove English" }).waitFor();
 }
 
 /** As in a private window of some browsers. */

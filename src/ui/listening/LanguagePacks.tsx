@@ -45,9 +45,7 @@ export function LanguagePacks({ session, onClose }: { session: ListeningSession;
           <ul class="kept-list" aria-labelledby="packs-here">
             {here.map(({ name, language, bytes }) => (
               <li key={name}>
-                <span>
-                  {language}, {listeningWords.megabytes(bytes)}
-                </span>
+                <span>{`${language}, ${listeningWords.megabytes(bytes)}`}</span>
                 <button
                   type="button"
                   class="button"
@@ -74,7 +72,7 @@ export function LanguagePacks({ session, onClose }: { session: ListeningSession;
               >
                 {others.map(({ name, language, bytes }) => (
                   <option key={name} value={name}>
-                    {language}, {listeningWords.megabytes(bytes)}
+                    {`${language}, ${listeningWords.megabytes(bytes)}`}
                   </option>
                 ))}
               </select>
