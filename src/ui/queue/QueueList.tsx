@@ -58,26 +58,28 @@ export function QueueList({ queue, onEmptied }: QueueListProps) {
           <p lang={record.lang} dir={record.dir}>
             {record.title}
           </p>
-          <Act
-            name="up"
-            icon={up}
-            label={labels.of(labels.moveUp, record.title)}
-            unavailable={index === 0}
-            onClick={() => move(record.id, -1, "up")}
-          />
-          <Act
-            name="down"
-            icon={down}
-            label={labels.of(labels.moveDown, record.title)}
-            unavailable={index === records.length - 1}
-            onClick={() => move(record.id, 1, "down")}
-          />
-          <Act
-            name="remove"
-            icon={remove}
-            label={labels.of(labels.remove, record.title)}
-            onClick={() => takeOut(record, index)}
-          />
+          <span class="queue-acts">
+            <Act
+              name="up"
+              icon={up}
+              label={labels.of(labels.moveUp, record.title)}
+              unavailable={index === 0}
+              onClick={() => move(record.id, -1, "up")}
+            />
+            <Act
+              name="down"
+              icon={down}
+              label={labels.of(labels.moveDown, record.title)}
+              unavailable={index === records.length - 1}
+              onClick={() => move(record.id, 1, "down")}
+            />
+            <Act
+              name="remove"
+              icon={remove}
+              label={labels.of(labels.remove, record.title)}
+              onClick={() => takeOut(record, index)}
+            />
+          </span>
         </li>
       ))}
     </ol>
