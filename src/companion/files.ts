@@ -14,10 +14,16 @@ export interface StoredFile {
   body(encoding: Encoding): Promise<Buffer>;
 }
 
+/** In bytes: the tightest coding of more takes longer than a reader should wait. */
+const AT_ONCE = 100_000;
+
 interface Kept {
   stamp: string;
   file: StoredFile;
 }
+
+/** One after another: whoever is waiting for an answer goes first. */
+let turn: Promise<unknown> = Promise.resolve();
 
 /**
  * The files under `root`, kept in memory with their compressed forms (the whole app is a few megabytes) and read
@@ -60,6 +66,8 @@ export class Files {
 function storedFile(name: string, content: Buffer): StoredFile {
   const type = mediaType(name);
   const encoded = new Map<Encoding, Promise<Buffer>>();
+  const isLarge = content.length > AT_ONCE;
+  const tight = new Set<Encoding>();
   return {
     // Weak, because one tag stands for all codings of the content.
     etag: `W/"${createHash("sha256").update(content).digest("base64url").slice(0, 22)}"`,
@@ -68,7 +76,13 @@ function storedFile(name: string, content: Buffer): StoredFile {
     size: content.length,
     body(encoding) {
       let body = encoded.get(encoding);
-      if (!body) encoded.set(encoding, (body = encode(content, encoding, "kept")));
+      if (!body) encoded.set(encoding, (body = encode(content, encoding, isLarge ? "once" : "kept")));
+      if (isLarge && encoding !== "identity" && !tight.has(encoding)) {
+        tight.add(encoding);
+        turn = turn
+          .then(() => encode(content, encoding, "kept"))
+          .then((smallest) => encoded.set(encoding, Promise.resolve(smallest)));
+      }
       return body;
     },
   };

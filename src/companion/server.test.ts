@@ -149,6 +149,17 @@ describe("the companion's pages", () => {
     if (encoding) expect(answer.body.length).toBeLessThan(SCRIPT.length / 4);
   });
 
+  it("answers with a large file at once, and packs it more tightly for those who come later", async () => {
+    const words = Array.from({ length: 60_000 }, (_, index) => (index * 7919) % 10_007).join(" ");
+    await writeFile(join(dist, "assets/large-1a2b3c.js"), words);
+    const ask = () => send(site, "/assets/large-1a2b3c.js", { "accept-encoding": "br" });
+    const first = await ask();
+    expect(brotliDecompressSync(first.body).toString()).toBe(words);
+    await expect.poll(async () => (await ask()).body.length).toBeLessThan(first.body.length);
+    expect(brotliDecompressSync((await ask()).body).toString()).toBe(words);
+    expect((await ask()).headers.etag).toBe(first.headers.etag);
+  });
+
   it("leaves pictures and the smallest files unpacked", async () => {
     for (const path of ["/icon.png", "/sw.js"]) {
       expect((await send(site, path, { "accept-encoding": "br" })).headers["content-encoding"]).toBeUndefined();

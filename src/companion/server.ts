@@ -35,6 +35,9 @@ export interface CompanionParts {
 /** Hashed names never change their content; everything else is asked for again, and answered 304 while it is the same. */
 const IMMUTABLE = "public, max-age=31536000, immutable";
 const REVALIDATE = "no-cache";
+/** Requests are short; whoever takes longer to send one holds a place that others need. Milliseconds. */
+const REQUEST_PATIENCE = 60_000;
+
 const HASHED = /^(assets|fetching|pdf|voice)\//;
 
 /** The server of the built app, which also fetches pages for it. Not listening yet. */
@@ -49,7 +52,7 @@ export function createCompanion(options: CompanionOptions, parts: CompanionParts
     limits: { ...GATE_LIMITS, ...parts.limits },
   });
 
-  return createServer((request, response) => {
+  return createServer({ requestTimeout: REQUEST_PATIENCE, headersTimeout: 15_000 }, (request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     answer(request, response).catch((error: unknown) => {
       // The address stays out of it: it may say what somebody reads.

@@ -77,7 +77,8 @@ export const enAdding = {
     offline: "This device has no network. It goes on when there is one.",
     "no-companion": "This site does not let Lectern fetch its pages. There are other ways to get this one.",
     "companion-away": "The server that fetches pages for Lectern does not answer. Try again in a while.",
-    "bad-address": "This is not the address of a web page. Check it for typing mistakes.",
+    "bad-address":
+      "Lectern does not fetch from this address. Check it for typing mistakes; it has to begin with http or https, and ports that are unusual on the web are not used.",
     private:
       "This address belongs to a private network. Lectern does not fetch from there; save the page as a file and add that.",
     "not-found": "There is no page at this address. Check it for typing mistakes, or look whether the page has moved.",

@@ -138,7 +138,7 @@ describe("a page", () => {
     ["with JSON that is no object", "null", {}, 400, "bad-address"],
     ["with an address that is no text", { url: ["http://site.example/"] }, {}, 400, "bad-address"],
     ["with a page that is no text", { url: "http://site.example/", page: 1 }, {}, 400, "bad-address"],
-    ["with too much", { url: "http://site.example/", more: "x".repeat(70_000) }, {}, 400, "bad-address"],
+    ["with too much", { url: "http://site.example/", more: "x".repeat(70_000) }, {}, 413, "bad-address"],
     ["of no web", { url: "file:///etc/passwd" }, {}, 400, "bad-address"],
     ["of this network", { url: "http://inside.example/" }, {}, 403, "private"],
     ["of this machine", { url: "http://[::1]/" }, {}, 403, "private"],

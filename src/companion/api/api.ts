@@ -66,6 +66,7 @@ export function createApi({ version, origins, proxies, fetcher, limits }: ApiOpt
     let leave: (() => void) | undefined;
     try {
       const asked = await readFetchRequest(request);
+      if (asked === "too-long") return sendJson(response, 413, { reason: "bad-address" });
       if (!asked) throw new FetchProblem("bad-address");
       const visit = gate.enter(clientName(request, proxies, nameKey), Date.now());
       ({ leave } = visit);

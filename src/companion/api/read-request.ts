@@ -4,14 +4,17 @@ import type { FetchRequest } from "#protocol/companion-api.ts";
 /** Two addresses of the longest kind, escaped, and what is around them. */
 const MOST_BYTES = 64 * 1024;
 
-/** What a page asks for, or undefined for a body that is too long, no JSON, or has a field of another type. */
-export async function readFetchRequest(request: IncomingMessage): Promise<FetchRequest | undefined> {
+/** A browser that still sends does not look for an answer, so what is too much is let by; but not more of it than a share of some pictures. */
+const MOST_LET_BY = 64 * 1024 * 1024;
+
+/** What a page asks for; undefined for what is no JSON or has a field of another type, "too-long" for a body that no page would send. */
+export async function readFetchRequest(request: IncomingMessage): Promise<FetchRequest | "too-long" | undefined> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers["content-type"] ?? "")) return undefined;
   const body = await readAtMost(request, MOST_BYTES);
-  return body && parse(body.toString("utf8"));
+  return body ? parse(body.toString("utf8")) : "too-long";
 }
 
-/** The whole body, or undefined where it is longer; what is too much is not kept. */
+/** The whole body, or undefined where it is longer; what is too much is not kept. Rejects where there is no end of it. */
 export async function readAtMost(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
   const pieces: Buffer[] = [];
   let bytes = 0;
@@ -19,6 +22,7 @@ export async function readAtMost(request: IncomingMessage, most: number): Promis
     bytes += piece.length;
     if (bytes <= most) pieces.push(piece);
     else pieces.length = 0;
+    if (bytes > MOST_LET_BY) throw new Error("Far more was sent than anybody needs.");
   }
   return bytes <= most ? Buffer.concat(pieces) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { isIP } from "node:net";
-import { isPrivateName } from "../private-name.ts";
+import { isPrivateName } from "#domain/private-name.ts";
 
 interface Asked {
   method?: string | undefined;

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { ADD_PATH } from "#protocol/companion-api.ts";
 import { readAtMost } from "./read-request.ts";
 
-/** The fields come first, the files after them; more of a share is not read than this. */
-const MOST_BYTES = 1024 * 1024;
+/** More of a share is not kept than this, for anybody may send one: the words that fit into the query, escaped, and what is around them. */
+const MOST_BYTES = 64 * 1024;
 
 /** Together with everything else in a request's head it has to stay below the 16 kB that servers take. */
 const MOST_QUERY_CHARACTERS = 6000;

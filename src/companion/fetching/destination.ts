@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { isPrivateName } from "../private-name.ts";
+import { isPrivateName } from "#domain/private-name.ts";
 import { FetchProblem } from "./fetch-problem.ts";
 import { isPublicAddress } from "./public-address.ts";
 import { createResolver } from "./resolver.ts";

@@ -17,10 +17,10 @@ function way(name: string, gone: string[], outcome: FetchReason | Error | "found
   };
 }
 
-async function go(direct: FetchReason | Error | "found", companion: FetchReason | Error | "found") {
+async function go(direct: FetchReason | Error | "found", companion: FetchReason | Error | "found", url = URL) {
   const gone: string[] = [];
   const ways = { direct: way("direct", gone, direct), companion: way("companion", gone, companion) };
-  const outcome = await fetchPage(URL, ways, new AbortController().signal).then(
+  const outcome = await fetchPage(url, ways, new AbortController().signal).then(
     (page) => ("text" in page ? page.text : "file"),
     (error: Error) => (error instanceof FetchProblem ? error.reason : error.message),
   );
@@ -46,6 +46,21 @@ describe("a page is fetched", () => {
     "no other way, where directly it is %s",
     async (reason) => expect(await go(reason, "found")).toEqual({ gone: ["direct"], outcome: reason }),
   );
+
+  it.each([
+    "http://127.0.0.1:8080/cgi-bin/reboot",
+    "http://0x7f000001/",
+    "http://2130706433/",
+    "http://[::1]/",
+    "http://[fd00::1]/",
+    "http://localhost:3000/",
+    "http://router/",
+    "http://printer.local./",
+    "http://nas.home.arpa/",
+  ])("never directly from %s, which may be a device of the reader's own", async (url) => {
+    expect(await go("found", "private", url)).toEqual({ gone: ["companion"], outcome: "private" });
+    expect(await go("found", "no-companion", url)).toEqual({ gone: ["companion"], outcome: "private" });
+  });
 
   it("no further when the reader leaves", async () => {
     expect(await go(new Error("left"), "found")).toEqual({ gone: ["direct"], outcome: "left" });

@@ -1,3 +1,4 @@
+import { isPrivateHostOf } from "#domain/private-name.ts";
 import type { FetchReason } from "#protocol/fetch-reason.ts";
 import { FetchProblem } from "../fetch-problem.ts";
 import type { CompanionClient } from "./companion.ts";
@@ -8,7 +9,8 @@ import type { FetchedPage } from "./fetched.ts";
 const FINAL: ReadonlySet<FetchReason> = new Set(["offline", "bad-address", "not-found", "too-large", "wrong-type"]);
 
 /**
- * A page of the web, by the way that works: directly where the site allows it, else through the companion. Rejects with the `FetchProblem` of the way that
+ * A page of the web, by the way that works: directly where the site allows it, else through the companion. The reader's browser asks nothing of the devices
+ * of its own network, where an address from a feed or a next page could give orders. Rejects with the `FetchProblem` of the way that
  * came furthest, or with the reason of the signal.
  */
 export async function fetchPage(
@@ -16,9 +18,9 @@ export async function fetchPage(
   { direct, companion }: { direct: Pick<DirectClient, "fetchPage">; companion: Pick<CompanionClient, "fetchPage"> },
   signal: AbortSignal,
 ): Promise<FetchedPage> {
-  let first: FetchProblem;
+  let first = new FetchProblem("private");
   try {
-    return await direct.fetchPage(url, signal);
+    if (!URL.canParse(url) || !isPrivateHostOf(new URL(url))) return await direct.fetchPage(url, signal);
   } catch (error) {
     if (!(error instanceof FetchProblem) || FINAL.has(error.reason)) throw error;
     first = error;

@@ -8,3 +8,11 @@ const PRIVATE_ENDING = /\.(localhost|local|lan|home|internal|intranet|private|co
 export function isPrivateName(hostname: string): boolean {
   return !hostname.includes(".") || PRIVATE_ENDING.test(hostname);
 }
+
+/**
+ * Whether the host of an address is such a name or a bare network address, which may be a device of the reader's own network. IPv4 stands
+ * in a parsed address with four numbers, however it was written (https://url.spec.whatwg.org/#concept-ipv4-parser).
+ */
+export function isPrivateHostOf({ hostname }: URL): boolean {
+  return hostname.startsWith("[") || /^[\d.]+$/.test(hostname) || isPrivateName(hostname.replace(/\.$/, ""));
+}
