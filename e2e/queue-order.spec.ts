@@ -113,6 +113,8 @@ test("the order is changed by keyboard alone, and the focus goes along", async (
 });
 
 test("the order is changed by dragging", async ({ page }) => {
+  const errors: Error[] = [];
+  page.on("pageerror", (error) => errors.push(error));
   await openQueue(page, [SECOND, THIRD, LONG_ARTICLE]);
   const rows = sheet(page).getByRole("list").first().getByRole("listitem");
   const from = (await rows.first().locator(".queue-handle").boundingBox())!;
@@ -122,6 +124,7 @@ test("the order is changed by dragging", async ({ page }) => {
   await page.mouse.move(from.x + 5, to.y + to.height - 4, { steps: 8 });
   await page.mouse.up();
   expect(await order(page)).toEqual([THIRD, LONG_ARTICLE, SECOND]);
+  expect(errors).toEqual([]);
 });
 
 test.describe("with the built-in voice and no network", () => {

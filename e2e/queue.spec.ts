@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { watchAnnouncements } from "./support/announcements.ts";
 import { expectNoViolations } from "./support/axe.ts";
-import { readStored } from "./support/database.ts";
+import { plant, readStored } from "./support/database.ts";
 import { type FakeSpeech, test } from "./support/fake-speech.ts";
 import { tabTo } from "./support/keyboard.ts";
 import { storedPlace } from "./support/place.ts";
@@ -50,6 +50,49 @@ test.describe("a voice whose article is left", () => {
     const place = await storedPlace(page, LONG_ARTICLE);
     expect(place).not.toEqual({ block: 0, offset: 0 });
   });
+
+  test("is paused and goes on by the same keys as in its article, and says that it is paused", async ({
+    page,
+    speech,
+  }) => {
+    await toLibrary(page, speech);
+    const announced = await watchAnnouncements(page);
+    await page.keyboard.press("Alt+Shift+P");
+    expect(await speech.now()).toBeUndefined();
+    await speech.until(async () => expect(await announced()).toEqual(["Paused"]));
+    await page.keyboard.press("Alt+Shift+P");
+    await speech.pass(100);
+    expect(await speech.now()).toBeDefined();
+    await expect(heading(page), "the focus stays where it was").toBeFocused();
+  });
+
+  test(
+    "keeps the screen on for as long as it speaks, where that is chosen",
+    { tag: "@once" },
+    async ({ page, speech }) => {
+      await plant(page, { preferences: [{ keepAwake: true }] });
+      await page.addInitScript(() => {
+        const locks = new Set();
+        Object.assign(globalThis, { locks });
+        const request = async () => {
+          const lock = { released: false, release: async () => void locks.delete(lock) };
+          locks.add(lock);
+          return lock;
+        };
+        Object.defineProperty(navigator, "wakeLock", { configurable: true, value: { request } });
+      });
+      const held = () => page.evaluate(() => (globalThis as unknown as { locks: Set<unknown> }).locks.size);
+      await speech.open(`read/${LONG_ARTICLE}`);
+      await speech.listen();
+      await speech.until(async () => expect(await held()).toBe(1));
+      await toLibrary(page, speech);
+      expect(await held()).toBe(1);
+      await button(page, "Pause").click();
+      await speech.until(async () => expect(await held()).toBe(0));
+      await button(page, "Play").click();
+      await speech.until(async () => expect(await held()).toBe(1));
+    },
+  );
 
   test("is met again in its article, painted and followed", async ({ page, speech }) => {
     await toLibrary(page, speech);

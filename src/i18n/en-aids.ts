@@ -18,7 +18,7 @@ export const enAids = {
   syllables: "Mark syllables",
   noPatterns: (language: string) => `Lectern does not know how words of this language are divided: ${language}.`,
   syllablesMissing: "The syllables could not be loaded. Check your connection and try again.",
-  keepAwake: "Keep the screen on while reading",
+  keepAwake: "Keep the screen on while reading or listening",
   autoScroll: "Automatic scrolling",
   speed: "Scrolling speed",
   slower: "Scroll slower",

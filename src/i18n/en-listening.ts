@@ -9,6 +9,8 @@ const minutes = (seconds: number) => {
 export const enListening = {
   play: "Play",
   pause: "Pause",
+  /** Said where it was paused by a key. */
+  paused: "Paused",
   previous: "Previous sentence",
   next: "Next sentence",
   rate: "Speed",

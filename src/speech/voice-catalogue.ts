@@ -83,7 +83,7 @@ function entriesOf({ voices, lang, languages, offlineOnly, guideOf, nameOf }: Ca
   for (const tag of [...readableIn(repairTag(lang)), ...languages.map((tag) => spokenLanguage(repairTag(tag)))])
     if (tag && !first.has(tag)) first.set(tag, first.size);
   const languageOf = once(spokenLanguage);
-  const textOf = once((tag) => `${fold(nameOf(tag))} ${tag.toLowerCase()}`);
+  const textOf = once((tag) => `${fold(nameOf(tag))} ${fold(ownName(tag))} ${tag.toLowerCase()}`);
   const own = readableIn(repairTag(lang));
   const rankIn = once((language) => ranking(own.includes(language) ? lang : language, languages));
   const names = once((language) => nameOf(language));
@@ -105,6 +105,15 @@ function entriesOf({ voices, lang, languages, offlineOnly, guideOf, nameOf }: Ca
   return [...groups]
     .sort(([a], [b]) => (place(a) === place(b) ? collator.compare(names(a), names(b)) : place(a) - place(b)))
     .flatMap(([, group]) => group.sort((a, b) => b.rank - a.rank));
+}
+
+/** "Deutsch" of "de-AT"; nothing where the browser knows no name. */
+function ownName(tag: string): string {
+  try {
+    return new Intl.DisplayNames([tag], { type: "language" }).of(spokenLanguage(tag)) ?? "";
+  } catch {
+    return "";
+  }
 }
 
 /** Remembers what it was asked. */

@@ -55,11 +55,16 @@ export function attendReading(app: App): void {
         ? markSyllables({ ...textOf(reading), onMissing: () => app.announcer.say(aidsWords.syllablesMissing) })
         : undefined,
   );
-  whileReading(
-    reading,
-    () => `${settings.value.keepAwake}`,
-    () => (settings.peek().keepAwake ? holdScreen() : undefined),
-  );
+  let letGo: (() => void) | undefined;
+  effect(() => {
+    // A voice reads on in the library, and many systems' voices stop with the screen.
+    const isRead = reading.reader.open.value !== undefined || reading.listening.active.value;
+    const held = Boolean(settings.value.keepAwake) && isRead;
+    if (held && !letGo) letGo = holdScreen();
+    if (held) return;
+    letGo?.();
+    letGo = undefined;
+  });
 }
 
 function textOf({ reader }: ReadingModel) {

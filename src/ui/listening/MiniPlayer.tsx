@@ -9,10 +9,12 @@ import type { ListeningModel } from "#state/listening.ts";
 import type { ListeningSession } from "#state/listening-session.ts";
 import { editorOf } from "#state/settings-editor.ts";
 import { useApp } from "../app-context.ts";
+import { loadReadingAids } from "../lazy.ts";
 import { Button } from "../parts/Button.tsx";
 import { startCardButtons } from "../queue/card-buttons.tsx";
 import { playerActs } from "./player-acts.ts";
-import { listenForKeys } from "./player-keys.ts";
+import { listenForKeys, listenForPause } from "./player-keys.ts";
+import { pauseByKey } from "./pause-by-key.ts";
 import { PlayerMessage } from "./PlayerMessage.tsx";
 import { QueueButton } from "./QueueButton.tsx";
 import "./styles.ts";
@@ -31,6 +33,11 @@ export function MiniPlayer({ listening }: MiniPlayerProps) {
   useEffect(() => {
     const open = app.reading.peek();
     if (open) startCardButtons(app, open);
+    if (app.settings.chosen.peek().keepAwake)
+      loadReadingAids().then(
+        ({ attendReading }) => attendReading(app),
+        () => {},
+      );
   }, [app]);
   if (!opened) return null;
   const { id, title, lang, dir } = opened.article.record;
@@ -43,7 +50,7 @@ export function MiniPlayer({ listening }: MiniPlayerProps) {
     <section class="player" aria-label={labels.mini}>
       <div class="player-inner mini-player">
         <a class="mini-title" href={formatRoute({ name: "read", id }, base)} lang={lang} dir={dir} title={title}>
-          {title}
+          <span>{title}</span>
         </a>
         {!session && !listening.wanted.value && (
           <Button class="primary" icon={playIcon} iconOnly label={labels.play} onClick={listening.resume} />
@@ -67,6 +74,7 @@ function PlayPause({ listening, session }: MiniPlayerProps & { session: Listenin
   const app = useApp();
   const act = useMemo(() => playerActs(app, listening, session), [app, listening, session]);
   useEffect(() => listenForKeys(() => editorOf(app).settings.peek(), act), [app, act]);
+  useEffect(() => listenForPause(() => pauseByKey(app, session)), [app, session]);
   useEffect(() => keepLibraryTrue(app, session), [app, session]);
   const active = session.active.value;
   return (

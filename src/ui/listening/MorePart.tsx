@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import back from "icon:rotate-ccw";
 import backParagraph from "icon:chevrons-left";
 import keyboard from "icon:keyboard";
@@ -29,6 +29,9 @@ interface MorePartProps {
 /** What the player keeps at hand without showing it all the time. */
 export function MorePart({ id, transport, act, onSeek }: MorePartProps) {
   const [keys, setKeys] = useState(false);
+  const part = useRef<HTMLDivElement>(null);
+  // Where large letters fill the player it would open below its edge, and the press seem to do nothing.
+  useEffect(() => part.current?.scrollIntoView({ block: "start" }), []);
   const app = useApp();
   const saving = useSheet(async () => {
     const { SavingAudio } = await loadSavingAudio();
@@ -36,7 +39,7 @@ export function MorePart({ id, transport, act, onSeek }: MorePartProps) {
   });
   return (
     <>
-      <div id={id} class="player-more">
+      <div id={id} ref={part} class="player-more">
         <Scrubber transport={transport} onSeek={onSeek} />
         <div class="player-steps" role="group" aria-label={labels.steps}>
           <Button

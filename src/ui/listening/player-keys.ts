@@ -34,3 +34,19 @@ export function listenForKeys(settings: () => Settings, act: (action: PlayerActi
   addEventListener("keydown", onKey, { capture: true });
   return () => removeEventListener("keydown", onKey, { capture: true });
 }
+
+/**
+ * Alt + Shift + P, on pages that have no article and so none of an article's keys. Returns the way to stop.
+ */
+export function listenForPause(toggle: () => void): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    const { altKey, shiftKey, ctrlKey, metaKey, key, code } = event;
+    // With these keys held a Mac types other signs; where letters are not Latin, the key's place on the keyboard counts.
+    const isP = /^[a-z]$/i.test(key) ? key.toLowerCase() === "p" : code === "KeyP";
+    if (!altKey || !shiftKey || ctrlKey || metaKey || !isP || document.querySelector("dialog:modal, #article")) return;
+    event.preventDefault();
+    if (!event.repeat) toggle();
+  };
+  addEventListener("keydown", onKey);
+  return () => removeEventListener("keydown", onKey);
+}

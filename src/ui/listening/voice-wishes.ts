@@ -2,13 +2,16 @@ import { type Position, START } from "#domain/position.ts";
 import { takeFocus } from "#reading/focus.ts";
 import { leafElement, positionOf, rangeOf } from "#reading/ranges.ts";
 import { firstLine, scrollToPosition, visibleBand } from "#reading/window.ts";
+import type { App } from "#state/app.ts";
 import type { ReadingModel } from "#state/reading.ts";
 import type { VoiceWish } from "../reader/wishes.ts";
 import { KeysSheet } from "./KeysSheet.tsx";
+import { pauseByKey } from "./pause-by-key.ts";
 
 /** Grants what is asked of the voice with Alt + Shift and a letter, unless something modal is open. */
 export function grantVoiceWish(
   what: VoiceWish,
+  app: App,
   reading: ReadingModel,
   showKeys: (part: { KeysSheet: typeof KeysSheet }) => void,
 ): void {
@@ -17,7 +20,7 @@ export function grantVoiceWish(
   if (what === "keys") showKeys({ KeysSheet });
   else if (what === "sentence") goToSentence(reading);
   else if (what === "listen") listening.startAt(selectedPlace() ?? focusedPlace() ?? reader.position.peek());
-  else if (listening.session.peek()) listening.session.peek()!.toggle();
+  else if (listening.session.peek()) pauseByKey(app, listening.session.peek()!);
   else listening.start();
 }
 

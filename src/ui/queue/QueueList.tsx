@@ -30,8 +30,8 @@ export function QueueList({ queue, onEmptied }: QueueListProps) {
     if (!wanted) return;
     list.current?.querySelector<HTMLElement>(`[data-id="${wanted.id}"] .${wanted.act} button`)?.focus();
   });
-  const move = (id: string, by: number, act = "") => {
-    focusRef.current = { id, act };
+  const move = (id: string, by: number, act?: string) => {
+    if (act) focusRef.current = { id, act };
     queue.move(id, by);
     const place = queue.upcoming.peek().findIndex((record) => record.id === id);
     announcer.say(labels.movedTo(place + 1, records.length));

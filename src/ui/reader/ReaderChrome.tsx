@@ -12,7 +12,7 @@ import { readerWords } from "./words.ts";
 
 /** The reader's toolbar at work, what opens from it, and what is asked for in the text itself. */
 export function ReaderChrome() {
-  const { base } = useApp();
+  const app = useApp();
   const reading = useReading();
   const { reader, listening } = reading;
   const settings = useSheet(async () => (await loadTextSettings()).TextSettings);
@@ -35,11 +35,11 @@ export function ReaderChrome() {
         const ofVoice = voiceWish(wish);
         if (!ofVoice) return ask(wish);
         loadVoiceWishes().then(
-          ({ grantVoiceWish }) => grantVoiceWish(ofVoice, reading, setKeys),
+          ({ grantVoiceWish }) => grantVoiceWish(ofVoice, app, reading, setKeys),
           () => {},
         );
       }),
-    [reading],
+    [app, reading],
   );
   const fraction = reader.fraction.value;
   const progress =
@@ -50,7 +50,7 @@ export function ReaderChrome() {
   return (
     <>
       <ReaderBar
-        base={base}
+        base={app.base}
         progress={reader.open.value ? progress : ""}
         listening={open}
         onListen={open ? listening.close : listening.start}

@@ -22,7 +22,7 @@ let names: Intl.DisplayNames | undefined;
 function nameOf(tag: string): string {
   names ??= new Intl.DisplayNames([appWords.lang], { type: "language", languageDisplay: "standard" });
   try {
-    return names.of(tag) ?? tag;
+    return names.of(tag) || tag;
   } catch {
     return tag;
   }
