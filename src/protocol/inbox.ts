@@ -22,8 +22,12 @@ export type Incoming =
   | { kind: "share"; fields: [name: string, value: string | File][] }
   /** The whole text of an entry of a feed, with what the feed says of it. */
   | ({ kind: "entry"; html: string; lang?: string } & FeedEntryFacts)
-  /** Read already, and corrected by the reader: an `ImportedArticle`, with the text or markup that it was made of. */
-  | { kind: "draft"; article: object; text: string; html?: string };
+  /**
+   * Read already, and corrected by the reader: an `ImportedArticle`, with the text or markup that it was made of. `end`: as long as it is
+   * being corrected, the first of its blocks that the reader does not want; absent where all are wanted. `instead`: the key of what it was
+   * pasted in the place of.
+   */
+  | { kind: "draft"; article: object; text: string; html?: string; end?: number; instead?: number };
 
 /** One thing on its way. It is stored from the moment it came in until it is in the library. */
 export interface InboxItem {
