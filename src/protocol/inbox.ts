@@ -11,8 +11,8 @@ export type Incoming =
   | { kind: "address" }
   /** A page as it was handed over, with the address it was at. */
   | { kind: "page"; html: string }
-  /** `html`: the same as markup, where it was pasted so. */
-  | { kind: "text"; text: string; html?: string }
+  /** `html`: the same as markup, where it was pasted so. `title`: what the app that it was shared from calls it. */
+  | { kind: "text"; text: string; html?: string; title?: string }
   /**
    * Bytes rather than the file itself wherever a page puts it in: WebKit has lost files that were kept in a database. The service
    * worker keeps what was shared as a file, which no WebKit does.
