@@ -75,6 +75,8 @@ export interface AddingModel {
   wake(): void;
   /** Takes it off the list and out of the inbox. What it has become stays in the library. */
   remove(key: number): Promise<void>;
+  /** Takes all off the list that is in the library, and nothing is left to be decided about. Yields how many. */
+  clearFinished(): number;
   /** Asks once more for the pictures of an article that are missing. Resolves when that has come to an end: its record counts them. */
   fetchPictures(id: ArticleId): Promise<void>;
   /** Puts the new text in the place of the one that was known; highlights, tags and position stay. */

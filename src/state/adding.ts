@@ -7,6 +7,7 @@ import { createSavedArticles } from "#storage/saved-articles.ts";
 import type { StoredInboxItem } from "#storage/database.ts";
 import type { AddingModel, Arrival } from "./adding-model.ts";
 import type { App } from "./app.ts";
+import { arrivalOf, isFinished, type News } from "./arrival.ts";
 import { createDraftKeeper } from "./draft.ts";
 import { itemOf, itemOfAddress } from "./inbox-item.ts";
 import { reasonOf } from "./in-turn.ts";
@@ -24,8 +25,6 @@ export function addingOf(app: AddingParts): AddingModel {
   if (!model) models.set(app.storage, (model = createAdding(app)));
   return model;
 }
-
-type News = Pick<Arrival, "key"> & Partial<Arrival>;
 
 /** What tests do differently. */
 interface OtherMeans extends Partial<Pick<InboxWorkOptions, "loadImporter" | "pauses">> {
@@ -233,6 +232,14 @@ export function createAdding(
     },
 
     remove,
+
+    clearFinished() {
+      const finished = arrivals.peek().filter(isFinished);
+      const rest = new Map(news.peek());
+      for (const { key } of finished) rest.delete(key);
+      news.value = rest;
+      return finished.length;
+    },
   };
 }
 
@@ -240,22 +247,4 @@ export function createAdding(
 export function importerOf(base: string): InboxWorkOptions["loadImporter"] {
   let importer: Importer | undefined;
   return async () => (importer ??= (await loadImporting()).createImporter(new URL(base, location.href).href));
-}
-
-function arrivalOf(item: StoredInboxItem, one: News | undefined): Arrival {
-  const { key, way, name, address, status, problem, progress, known } = item;
-  // What is kept, known or has failed is over, whatever was told of it before.
-  const shown = status === "waiting" ? { ...one } : one?.articles ? { articles: one.articles } : {};
-  return {
-    key,
-    way,
-    name,
-    ...(address && { address }),
-    // A draft is not listed.
-    status: status === "known" ? "done" : status === "draft" ? "kept" : status,
-    ...(problem && { problem: problem as NonNullable<Arrival["problem"]> }),
-    ...(progress && { progress }),
-    ...(known && { known }),
-    ...shown,
-  };
 }

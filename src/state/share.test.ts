@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addressesIn } from "#importing/text/addresses.ts";
-import { incomingOfShare } from "./share.ts";
+import { glanceAtShare, incomingOfShare } from "./share.ts";
 
 const of = (fields: [string, string | File][]) => incomingOfShare({ way: "share" }, fields, addressesIn);
 const LONG = "The tide comes in twice a day, and all who live here know when it does. ".repeat(10);
@@ -52,4 +52,27 @@ describe("a share", () => {
       { name: "Buy salt", incoming: { kind: "text", text: "Buy salt" } },
     ]);
   });
+});
+
+it.each<[[string, string | File][], object]>([
+  [
+    [
+      ["title", "Tides"],
+      ["text", "Look (https://example.org/a)."],
+    ],
+    { name: "Tides", address: "https://example.org/a" },
+  ],
+  [[["url", "https://example.org/a"]], { name: "https://example.org/a", address: "https://example.org/a" }],
+  [[["text", "Buy salt"]], { name: "Buy salt" }],
+  [
+    [
+      ["title", "Two files"],
+      ["files", new File([], "a.pdf")],
+      ["files", new File([], "b.pdf")],
+    ],
+    { name: "a.pdf, b.pdf" },
+  ],
+  [[], { name: "" }],
+])("a share has a name before it is told apart: %#", (fields, expected) => {
+  expect(glanceAtShare(fields)).toEqual(expected);
 });

@@ -45,6 +45,17 @@ export function incomingOfShare(
   ];
 }
 
+/** What a share may be called until it is told apart, and the address that is likely in it. */
+export function glanceAtShare(fields: readonly [string, string | File][]): { name: string; address?: string } {
+  const text = (wanted: string) =>
+    fields.flatMap(([name, value]) => (name === wanted && typeof value === "string" ? [value.trim()] : [])).join("\n");
+  const files = fields.flatMap(([, value]) => (typeof value === "string" ? [] : [value.name]));
+  const said = text("text");
+  const [address] = /\bhttps?:\/\/[^\s<>"”)]+[^\s<>"”).,;:!?]/i.exec(`${text("url")} ${said}`) ?? [];
+  const name = files.join(", ") || text("title") || address || said;
+  return { name: name.slice(0, 200), ...(address && { address }) };
+}
+
 /** A piece of a page that was selected before it was shared has its place in the address: https://developer.mozilla.org/docs/Web/URI/Reference/Fragment/Text_fragments */
 function isTextToRead(said: string): boolean {
   const words = said.replaceAll(/\bhttps?:\/\/\S+/gi, "").trim();

@@ -30,7 +30,7 @@ export function AddView({ model, entry }: AddViewProps) {
   const [text, setText] = useState(entry.kind === "given" ? entry.text : "");
   const [problem, setProblem] = useState("");
   const [discarded, setDiscarded] = useState(false);
-  const [acted, setActed] = useState(false);
+  const [acted, setActed] = useState(entry.kind === "shared");
   const draft = model.draft.value;
 
   const paste = async (what: Pasted, instead?: Arrival) => {
@@ -63,7 +63,7 @@ export function AddView({ model, entry }: AddViewProps) {
     setProblem(why);
     takeFocus(field.current);
   };
-  const over = useGiven(take);
+  useGiven(take);
 
   const save = async () => {
     const { title } = model.draft.peek()?.article ?? {};
@@ -131,11 +131,6 @@ export function AddView({ model, entry }: AddViewProps) {
       />
       {!draft && <FeedsSection />}
       {!draft && <WaysIn bookmark={bookmarkRef} />}
-      {over && (
-        <p class="drop-here" aria-hidden="true">
-          {words.dropHere}
-        </p>
-      )}
     </div>
   );
 }

@@ -14,7 +14,7 @@ interface ArrivalItemProps {
 
 /** One thing that has come in: what it is, how it stands with it, and what can be done. Nothing of it is a live region. */
 export function ArrivalItem({ arrival, onAct }: ArrivalItemProps) {
-  const { name, status, problem, known } = arrival;
+  const { name, address, status, problem, known } = arrival;
   const isKnown = known !== undefined && known.length > 0;
   const act = (what: ArrivalAct, label: string) => (
     <button type="button" class="button" aria-label={words.of(label, name)} onClick={() => onAct(what, arrival)}>
@@ -26,6 +26,11 @@ export function ArrivalItem({ arrival, onAct }: ArrivalItemProps) {
       <h3 tabIndex={-1} dir="auto">
         {name}
       </h3>
+      {address && address !== name && status !== "done" && (
+        <p class="explained" dir="ltr">
+          {address}
+        </p>
+      )}
       {problem && status === "failed" ? <p>{problemSentence(problem)}</p> : <p>{stateOf(arrival)}</p>}
       <Outcome arrival={arrival} />
       {isKnown && <p>{words.known}</p>}
