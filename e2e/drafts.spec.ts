@@ -96,3 +96,22 @@ test("a long headline is shown whole, and stays one line of text", async ({ page
   await expect(title).toHaveValue("Salt roads of the hills");
   expect(await title.evaluate((box: HTMLTextAreaElement) => box.selectionStart)).toBe("Salt roads of the hills".length);
 });
+
+const NOTED = `# The tides of June
+
+The tide comes in twice a day.[^1] The harbour sets its **clocks** by it.
+
+[^1]: Measured at the harbour wall.
+`;
+
+test("the notes of a draft are a list of their own, inside of its column", { tag: "@once" }, async ({ page }) => {
+  await openDraft(page, NOTED);
+  const text = draft(page).getByRole("article", { name: "The text" });
+  const note = text.locator("[role=doc-endnotes]").getByRole("list").getByRole("listitem");
+  await expect(note).toContainText("Measured at the harbour wall.");
+  const lefts = await note.evaluate((item) =>
+    [item, item.closest(".draft-text")!].map((one) => one.getBoundingClientRect().left),
+  );
+  // Its number stands in front of it.
+  expect(lefts[0]! - lefts[1]!).toBeGreaterThan(12);
+});
