@@ -16,6 +16,7 @@ interface ArrivalItemProps {
 export function ArrivalItem({ arrival, onAct }: ArrivalItemProps) {
   const { name, address, status, problem, known } = arrival;
   const isKnown = known !== undefined && known.length > 0;
+  const state = problem && status === "failed" ? problemSentence(problem) : stateOf(arrival);
   const act = (what: ArrivalAct, label: string) => (
     <button type="button" class="button" aria-label={words.of(label, name)} onClick={() => onAct(what, arrival)}>
       {label}
@@ -31,7 +32,7 @@ export function ArrivalItem({ arrival, onAct }: ArrivalItemProps) {
           {address}
         </p>
       )}
-      {problem && status === "failed" ? <p>{problemSentence(problem)}</p> : <p>{stateOf(arrival)}</p>}
+      {state && <p>{state}</p>}
       <Outcome arrival={arrival} />
       {isKnown && <p>{words.known}</p>}
       <div class="arrival-acts">

@@ -69,8 +69,11 @@ let shown: HTMLElement | undefined;
 function show(): void {
   if (shown) return;
   adoptStyles(css);
-  shown = document.createElement("p");
-  Object.assign(shown, { className: "drop-here", textContent: words.dropHere, ariaHidden: "true", popover: "manual" });
+  shown = document.createElement("div");
+  Object.assign(shown, { className: "drop-here", ariaHidden: "true", popover: "manual" });
+  const said = document.createElement("p");
+  said.textContent = words.dropHere;
+  shown.append(said);
   document.body.append(shown);
   shown.showPopover?.();
 }
