@@ -51,6 +51,8 @@ export interface Draft {
 
 /** Getting articles in. All promises resolve once what was given is stored; none rejects: what goes wrong is in `arrivals` or `problems`. */
 export interface AddingModel {
+  /** Once what is in the inbox from before is among the arrivals. Never rejects. */
+  ready: Promise<void>;
   /** The newest first. */
   arrivals: ReadonlySignal<readonly Arrival[]>;
   /** Takes every address out of a text; `false`: there is none. */

@@ -158,12 +158,13 @@ export function createAdding(
     },
   });
 
-  void refresh();
+  const ready = refresh();
   worker.wake();
   pictureWork.wake();
   drafts.reopen().catch(() => {});
 
   return {
+    ready,
     arrivals,
     draft: drafts.draft,
 

@@ -30,7 +30,7 @@ export function AddView({ model, entry }: AddViewProps) {
   const [text, setText] = useState(entry.kind === "given" ? entry.text : "");
   const [problem, setProblem] = useState("");
   const [discarded, setDiscarded] = useState(false);
-  const [acted, setActed] = useState(entry.kind === "shared");
+  const [acted, setActed] = useState(false);
   const draft = model.draft.value;
 
   const paste = async (what: Pasted, instead?: Arrival) => {
@@ -63,7 +63,7 @@ export function AddView({ model, entry }: AddViewProps) {
     setProblem(why);
     takeFocus(field.current);
   };
-  useGiven(take);
+  useGiven(take, model.ready);
 
   const save = async () => {
     const { title } = model.draft.peek()?.article ?? {};

@@ -27,7 +27,7 @@ export function ArrivalList({ model, acted, onGiven, onShowBookmark }: ArrivalLi
   const arrivals = model.arrivals.value;
   const section = useRef<HTMLElement>(null);
   const [other, setOther] = useState<Arrival>();
-  useTelling(arrivals, acted);
+  useTelling(model, acted);
 
   /** Where the focus goes when the button that was pressed has gone; `undefined`: it is where it should be. */
   const wantedRef = useRef<number | "list" | undefined>(undefined);
@@ -107,19 +107,28 @@ export function ArrivalList({ model, acted, onGiven, onShowBookmark }: ArrivalLi
 const TOGETHER = 500;
 
 /** Says what comes of it all, in one sentence for what came together; never over a voice that reads. */
-function useTelling(arrivals: readonly Arrival[], acted: boolean): void {
+function useTelling({ arrivals, ready }: AddingModel, acted: boolean): void {
   const { announcer, reading } = useApp();
   const [tell] = useState(createTeller);
-  const firstRef = useRef(true);
+  const [begun, setBegun] = useState(false);
+  const list = arrivals.value;
   useEffect(() => {
-    const wait = setTimeout(
-      () => {
-        const sentence = tell(arrivals, acted);
-        if (sentence && !reading.peek()?.listening.active.peek()) announcer.say(sentence);
-      },
-      firstRef.current ? 0 : TOGETHER,
-    );
-    firstRef.current = false;
+    let left = false;
+    void ready.then(() => {
+      if (left) return;
+      tell(arrivals.peek(), false);
+      setBegun(true);
+    });
+    return () => {
+      left = true;
+    };
+  }, [arrivals, ready, tell]);
+  useEffect(() => {
+    if (!begun) return;
+    const wait = setTimeout(() => {
+      const sentence = tell(list, acted);
+      if (sentence && !reading.peek()?.listening.active.peek()) announcer.say(sentence);
+    }, TOGETHER);
     return () => clearTimeout(wait);
-  }, [announcer, reading, arrivals, acted, tell]);
+  }, [announcer, reading, begun, list, acted, tell]);
 }

@@ -11,9 +11,14 @@ export interface DropTaker {
 /** The view that is open, where it does something of its own with what is dropped. */
 let own: DropTaker | undefined;
 
-/** All that is dropped is this view's, until what is returned is called. */
-export function takeDrops(taker: DropTaker): () => void {
+/** Files that were dropped on a view that has no use for them. */
+let held: readonly File[] = [];
+
+/** All that is dropped is this view's, until what is returned is called. `takeHeld` is given the files that have been dropped elsewhere. */
+export function takeDrops(taker: DropTaker, takeHeld: (files: File[]) => void): () => void {
   own = taker;
+  if (held.length > 0) takeHeld([...held]);
+  held = [];
   return () => {
     if (own === taker) own = undefined;
   };
@@ -23,11 +28,11 @@ export function takeDrops(taker: DropTaker): () => void {
 const GONE = 1000;
 
 /**
- * Takes what is dropped anywhere on the page, and shows that it can be. Files are `elsewhere`'s where the open view has no use for them:
- * left to itself a browser would show the file in the place of the app. What is dragged from the page itself is left alone; pictures of an
+ * Takes what is dropped anywhere on the page, and shows that it can be. Files are kept for the view that takes them where that is not open, and `goThere`
+ * is called: left to itself a browser would show the file in the place of the app. What is dragged from the page itself is left alone; pictures of an
  * article have files in them too.
  */
-export function watchDrops(elsewhere: (files: File[]) => void): void {
+export function watchDrops(goThere: () => void): void {
   let fromHere = false;
   document.addEventListener("dragstart", () => {
     fromHere = true;
@@ -40,7 +45,10 @@ export function watchDrops(elsewhere: (files: File[]) => void): void {
     !fromHere && dataTransfer && target instanceof Element && (own ?? anyFiles).wants(dataTransfer.types, target);
   const anyFiles: DropTaker = {
     wants: (types) => types.includes("Files"),
-    take: ({ files }) => elsewhere([...files]),
+    take({ files }) {
+      held = [...files];
+      goThere();
+    },
   };
 
   let leaving = 0;

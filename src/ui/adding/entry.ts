@@ -1,6 +1,6 @@
 /**
  * With what the view of adding was opened.
- * - `shared`: something is on its way already: the service worker has stored what was shared, or a file was dropped on another view.
+ * - `shared`: the service worker has stored what was shared; it is on its way already.
  * - `given`: text for the field, from an address that any other site may have made. It waits for the reader to press “Add”: a
  *   site must not be able to have pages fetched and kept by leading somebody here. `lost`: so many files were shared too, while there was
  *   no service worker yet to keep them.

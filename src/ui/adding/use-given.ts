@@ -1,12 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
-import { takeDrops } from "./drops.ts";
+import { type DropTaker, takeDrops } from "./drops.ts";
 import { type Given, givenBy } from "./given.ts";
 
 /**
  * Takes what is dropped or pasted anywhere on the page, other than a text into a field, and the files that the system has opened the
- * app with.
+ * app with; and, once it is `ready`, what has been dropped on another view.
  */
-export function useGiven(take: (given: Given) => void): void {
+export function useGiven(take: (given: Given) => void, ready: Promise<void>): void {
   const takerRef = useRef(take);
   useEffect(() => {
     takerRef.current = take;
@@ -16,7 +16,7 @@ export function useGiven(take: (given: Given) => void): void {
     const options = { signal: within.signal };
     const isField = (target: EventTarget | null) =>
       target instanceof Element && target.matches("textarea, input:not([type=file])");
-    const endDrops = takeDrops({
+    const taker: DropTaker = {
       wants: (types, over) =>
         types.includes("Files") ||
         (!isField(over) && types.some((type) => /^text\/(html|plain|uri-list)$/i.test(type))),
@@ -24,7 +24,9 @@ export function useGiven(take: (given: Given) => void): void {
         const given = givenBy(dropped);
         if (given.kind !== "nothing") takerRef.current(given);
       },
-    });
+    };
+    // After what is in the list already, so that it is told apart from that.
+    const endDrops = takeDrops(taker, (files) => void ready.then(() => takerRef.current({ kind: "files", files })));
     document.addEventListener(
       "paste",
       (event) => {
@@ -41,7 +43,7 @@ export function useGiven(take: (given: Given) => void): void {
       within.abort();
       endDrops();
     };
-  }, []);
+  }, [ready]);
 }
 
 /** https://developer.mozilla.org/docs/Web/API/LaunchQueue */
