@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { AddingModel, Arrival } from "#state/adding-model.ts";
+import { isFinished } from "#state/arrival.ts";
 import { useApp } from "../app-context.ts";
+import { Button } from "../parts/Button.tsx";
 import { type ArrivalAct, ArrivalItem } from "./ArrivalItem.tsx";
 import { createTeller } from "./outcome.ts";
 import type { Given } from "./given.ts";
@@ -16,13 +18,16 @@ interface ArrivalListProps {
   onShowBookmark(): void;
 }
 
+/** From so many on, what is finished can be cleared off the list at once. */
+const MANY = 2;
+
 /** What has come in, the newest first, and what has become of it. */
 export function ArrivalList({ model, acted, onGiven, onShowBookmark }: ArrivalListProps) {
   const { announcer } = useApp();
   const arrivals = model.arrivals.value;
   const section = useRef<HTMLElement>(null);
   const [other, setOther] = useState<Arrival>();
-  useTelling(arrivals, acted);
+  useTelling(model, acted);
 
   /** Where the focus goes when the button that was pressed has gone; `undefined`: it is where it should be. */
   const wantedRef = useRef<number | "list" | undefined>(undefined);
@@ -54,11 +59,18 @@ export function ArrivalList({ model, acted, onGiven, onShowBookmark }: ArrivalLi
       }
     }
   };
+  const clear = () => {
+    wantedRef.current = "list";
+    announcer.say(words.outcome.cleared(model.clearFinished()));
+  };
   return (
     <section ref={section} class="add-section" aria-labelledby="arrivals">
-      <h2 id="arrivals" tabIndex={-1}>
-        {words.arrivals}
-      </h2>
+      <div class="arrivals-head">
+        <h2 id="arrivals" tabIndex={-1}>
+          {words.arrivals}
+        </h2>
+        {arrivals.filter(isFinished).length >= MANY && <Button label={words.clearFinished} onClick={clear} />}
+      </div>
       {arrivals.length === 0 ? (
         <p class="explained">{words.nothingYet}</p>
       ) : (
@@ -95,19 +107,28 @@ export function ArrivalList({ model, acted, onGiven, onShowBookmark }: ArrivalLi
 const TOGETHER = 500;
 
 /** Says what comes of it all, in one sentence for what came together; never over a voice that reads. */
-function useTelling(arrivals: readonly Arrival[], acted: boolean): void {
+function useTelling({ arrivals, ready }: AddingModel, acted: boolean): void {
   const { announcer, reading } = useApp();
   const [tell] = useState(createTeller);
-  const firstRef = useRef(true);
+  const [begun, setBegun] = useState(false);
+  const list = arrivals.value;
   useEffect(() => {
-    const wait = setTimeout(
-      () => {
-        const sentence = tell(arrivals, acted);
-        if (sentence && !reading.peek()?.listening.active.peek()) announcer.say(sentence);
-      },
-      firstRef.current ? 0 : TOGETHER,
-    );
-    firstRef.current = false;
+    let left = false;
+    void ready.then(() => {
+      if (left) return;
+      tell(arrivals.peek(), false);
+      setBegun(true);
+    });
+    return () => {
+      left = true;
+    };
+  }, [arrivals, ready, tell]);
+  useEffect(() => {
+    if (!begun) return;
+    const wait = setTimeout(() => {
+      const sentence = tell(list, acted);
+      if (sentence && !reading.peek()?.listening.active.peek()) announcer.say(sentence);
+    }, TOGETHER);
     return () => clearTimeout(wait);
-  }, [announcer, reading, arrivals, acted, tell]);
+  }, [announcer, reading, begun, list, acted, tell]);
 }

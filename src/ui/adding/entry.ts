@@ -17,7 +17,9 @@ export function entryOf(url: URL): Entry {
   const { searchParams: query } = url;
   if (query.has("handover")) return { kind: "handover", address: decode(url.hash.slice(1)) };
   if (query.has("shared")) return { kind: "shared" };
-  const parts = [rawAddress(url) ?? query.get("url"), query.get("title"), query.get("text")];
+  const [title, said] = [query.get("title"), query.get("text")];
+  const repeated = title?.trim() && said?.trimStart().toLowerCase().startsWith(title.trim().toLowerCase());
+  const parts = [rawAddress(url) ?? query.get("url"), repeated ? undefined : title, said];
   const given: string[] = [];
   for (const part of parts) {
     const text = part?.trim();
