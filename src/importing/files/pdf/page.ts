@@ -63,6 +63,8 @@ export interface PdfInfo {
   author?: string;
   subject?: string;
   lang?: string;
-  /** As the format writes dates: `D:20240131120000Z`. */
+  /** As the format writes dates: `D:20240131120000Z`. Of the file, not of what is in it. */
   created?: string;
+  /** As XMP writes dates: `2024-01-31`, with or without a time. `isSure`: it is said to be of the publication, not of whatever it is of. */
+  published?: { value: string; isSure: boolean };
 }

@@ -24,6 +24,8 @@ export interface PdfSketch {
   lang?: string;
   outline?: { title: string; page: number }[];
   encrypted?: boolean;
+  /** Elements of the file's metadata in XMP. */
+  xmp?: string;
 }
 
 export const WIDTH = 600;
@@ -48,14 +50,15 @@ function composite(name: string, encoding: string, ordering: string, more: strin
 const TO_UNICODE =
   "/CIDInit/ProcSet findresource begin 12 dict begin begincmap /CMapName/Own def 1 begincodespacerange <0000><ffff> endcodespacerange 1 beginbfrange <0000><ffff><0000> endbfrange endcmap end end";
 
-export function writePdf({ pages, info = {}, lang, outline = [], encrypted }: PdfSketch): Blob {
+export function writePdf({ pages, info = {}, lang, outline = [], encrypted, xmp }: PdfSketch): Blob {
   const objects: string[] = [];
   const add = (object: string) => objects.push(object);
   const [firstPage, fontsAt] = [10, 4];
   const pageAt = (index: number) => firstPage + index * 2;
   const outlineAt = pageAt(pages.length);
+  const xmpAt = outlineAt + (outline.length > 0 ? outline.length + 1 : 0);
   add(
-    `<</Type/Catalog/Pages 2 0 R${lang ? `/Lang(${lang})` : ""}${outline.length > 0 ? `/Outlines ${outlineAt} 0 R` : ""}>>`,
+    `<</Type/Catalog/Pages 2 0 R${lang ? `/Lang(${lang})` : ""}${outline.length > 0 ? `/Outlines ${outlineAt} 0 R` : ""}${xmp ? `/Metadata ${xmpAt} 0 R` : ""}>>`,
   );
   add(`<</Type/Pages/Kids[${pages.map((_, index) => `${pageAt(index)} 0 R`).join(" ")}]/Count ${pages.length}>>`);
   add(stream(TO_UNICODE));
@@ -79,6 +82,10 @@ export function writePdf({ pages, info = {}, lang, outline = [], encrypted }: Pd
       add(`<</Title(${escaped(title)})/Parent ${outlineAt} 0 R${next}/Dest[${pageAt(page)} 0 R/Fit]>>`);
     }
   }
+  if (xmp)
+    add(
+      stream(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF>${xmp}</rdf:RDF></x:xmpmeta>`, "/Type/Metadata/Subtype/XML"),
+    );
   add(
     `<<${Object.entries(info)
       .map(([name, value]) => `/${name}(${escaped(value)})`)
@@ -104,7 +111,7 @@ function assembled(objects: string[], encrypted: boolean): Blob {
   return new Blob([Uint8Array.from(file, (character) => character.charCodeAt(0))], { type: "application/pdf" });
 }
 
-const stream = (content: string) => `<</Length ${content.length}>>\nstream\n${content}\nendstream`;
+const stream = (content: string, more = "") => `<<${more}/Length ${content.length}>>\nstream\n${content}\nendstream`;
 
 function operatorsOf({ x, y, text, size = 10, font = "regular" }: Text): string {
   const wide = font === "unicode" || font === "japanese";

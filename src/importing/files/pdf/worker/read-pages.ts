@@ -7,8 +7,9 @@ import {
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { ImportProblem } from "../../../import-problem.ts";
 import { PDF_PAGE_LIMIT } from "../../limits.ts";
-import type { LinkArea, Look, OutlineEntry, Page, PdfInfo, Run, Tag } from "../page.ts";
+import type { LinkArea, Look, OutlineEntry, Page, Run, Tag } from "../page.ts";
 import type { PdfContent } from "../to-articles.ts";
+import { infoOf } from "./info.ts";
 import { type StructNode, tagsOf } from "./tags.ts";
 
 interface TextItem {
@@ -219,20 +220,6 @@ async function linksOf(page: PDFPageProxy, transform: number[]): Promise<LinkAre
     const [left, right, top, bottom] = [Math.min(x1, x2), Math.max(x1, x2), Math.min(y1, y2), Math.max(y1, y2)];
     return [{ href: url, left, right, top, bottom }];
   });
-}
-
-async function infoOf(document: PDFDocumentProxy): Promise<PdfInfo> {
-  const { info } = await document.getMetadata();
-  const said = info as Record<string, unknown>;
-  const text = (name: string) => (typeof said[name] === "string" && said[name] ? said[name] : undefined);
-  const fields = {
-    title: text("Title"),
-    author: text("Author"),
-    subject: text("Subject"),
-    lang: text("Language"),
-    created: text("CreationDate"),
-  };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 interface OutlineNode {
