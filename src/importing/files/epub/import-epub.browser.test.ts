@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ImportProblem } from "../../import-problem.ts";
+import type { FileProgress } from "../file-progress.ts";
 import { openArchive } from "../zip/archive.ts";
 import { importEpub } from "./import-epub.ts";
 import { pictureBytes, plainEpub, writeEpub } from "./testing.ts";
@@ -54,16 +55,16 @@ const long = (letters: number) => PARAGRAPH.repeat(Math.ceil(letters / PARAGRAPH
 describe("a long book", () => {
   it("is one article for each chapter, in reading order and under one tag", async () => {
     const chapters = { Spring: `<h1>Spring</h1>${long(600_000)}`, Summer: long(300_000), "A &amp; B": long(300_000) };
-    const shares: number[] = [];
+    const progress: FileProgress[] = [];
     const archive = await openArchive(plainEpub({ chapters, title: "The year" }));
-    const articles = await importEpub(archive, { name: "file", onProgress: (share) => shares.push(share) });
+    const articles = await importEpub(archive, { name: "file", onProgress: (one) => progress.push(one) });
     expect(articles.map(({ title, tags }) => [title, tags])).toEqual([
       ["The year: Spring", ["The year"]],
       ["The year: Summer", ["The year"]],
       ["The year: A & B", ["The year"]],
     ]);
     expect(articles.map(({ blocks }) => blocks[0]!.type)).toEqual(["paragraph", "paragraph", "paragraph"]);
-    expect(shares).toEqual([1 / 3, 2 / 3, 1]);
+    expect(progress).toEqual([1, 2, 3].map((done) => ({ unit: "chapter", done, of: 3 })));
   });
 
   it("stops when it is told to", async () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block, Inline } from "#domain/article.ts";
 import { ImportProblem } from "../../import-problem.ts";
+import type { FileProgress } from "../file-progress.ts";
 import { importPdf } from "./import-pdf.ts";
 import "pdfjs-dist/legacy/build/pdf.worker.mjs";
 import { pdfFiles } from "pdf:files";
@@ -354,10 +355,10 @@ describe("a PDF with a text layer", () => {
         { title: "Spring", page: 2 },
         { title: "Autumn", page: 200 },
       ];
-      const progress: number[] = [];
+      const progress: FileProgress[] = [];
       const articles = await importPdf(writePdf({ pages, outline, info: { Title: "The year" } }), {
         name: "file",
-        onProgress: (share) => progress.push(share),
+        onProgress: (one) => progress.push(one),
       });
       expect(articles.map(({ title, tags }) => [title, tags])).toEqual([
         ["The year: 1", ["The year"]],
@@ -365,7 +366,8 @@ describe("a PDF with a text layer", () => {
         ["The year: Autumn", ["The year"]],
       ]);
       expect(articles.map(({ blocks }) => blocks.length)).toEqual([2, 198, 202]);
-      expect(progress.at(-1)).toBe(1);
+      expect(progress).toHaveLength(402);
+      expect(progress[39]).toEqual({ unit: "page", done: 40, of: 402 });
     },
     PATIENCE,
   );
