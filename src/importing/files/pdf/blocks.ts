@@ -1,9 +1,12 @@
 import type { Block, Inline } from "#domain/article.ts";
+import { pictureSrc } from "../../html/picture-key.ts";
+import { FigurePlaces } from "./figure-places.ts";
+import type { PlacedFigure } from "./figures.ts";
 import { wordsInside } from "./hyphens.ts";
 import { type InlineContext, inlinesOf } from "./inlines.ts";
 import type { Line } from "./lines.ts";
 import type { PageNote } from "./notes.ts";
-import type { LinkArea, OutlineEntry } from "./page.ts";
+import type { Figure, LinkArea, OutlineEntry } from "./page.ts";
 import { BULLET, bodySize, isCode, NUMBER, paragraphsOf, settingOf } from "./paragraphs.ts";
 import { tableOf } from "./tagged-table.ts";
 import { labelOf, TaggedLists } from "./tagged-lists.ts";
@@ -14,6 +17,7 @@ export interface Document {
   notes: PageNote[];
   /** Of each page. */
   links: LinkArea[][];
+  figures: { page: number; figure: Figure }[];
   outline: OutlineEntry[];
   lang: string;
 }
@@ -41,7 +45,7 @@ interface Part {
   code?: boolean;
 }
 
-export function blocksOf({ lines, notes, links, outline, lang }: Document): Laid {
+export function blocksOf({ lines, notes, links, figures, outline, lang }: Document): Laid {
   const ids = new Map(notes.map((note, index) => [note, `note-${index + 1}`]));
   const setting = settingOf(lines, bodySize(lines));
   const context: InlineContext = {
@@ -62,12 +66,26 @@ export function blocksOf({ lines, notes, links, outline, lang }: Document): Laid
   });
   const title = titleOf(parts, setting.size);
   const levels = levelsOf(parts.filter((part) => part !== title));
+  const placed = new FigurePlaces(figures, lines, parts);
   const blocks: Block[] = [];
   let titleBlock: number | undefined;
+  if (parts.length === 0) blocks.push(...figures.map(({ figure }) => figureBlock(figure)));
   for (const part of parts) {
+    const show = (found: PlacedFigure[]) => {
+      for (const { figure } of found) {
+        const caption = placed.captionOf(figure);
+        blocks.push(figureBlock(figure, caption && inlinesOf(caption.lines, context)));
+      }
+    };
+    show(placed.before(part));
+    if (placed.isCaption(part)) {
+      show(placed.after(part));
+      continue;
+    }
     if (part === title)
       titleBlock = blocks.push({ type: "heading", level: 2, content: inlinesOf(part.lines, context, true) }) - 1;
     else addBlock(blocks, part, { levels, titleBlock, lists }, context);
+    show(placed.after(part));
   }
   for (const note of notes) {
     blocks.push({
@@ -78,6 +96,14 @@ export function blocksOf({ lines, notes, links, outline, lang }: Document): Laid
     });
   }
   return title && titleBlock !== undefined ? { blocks, title: textOf(title.lines), titleBlock } : { blocks };
+}
+
+function figureBlock({ key, alt }: Figure, caption: Inline[] = []): Block {
+  return {
+    type: "figure",
+    image: { src: pictureSrc(key), ...(alt ? { alt } : {}) },
+    ...(caption.length > 0 ? { caption } : {}),
+  };
 }
 
 function headingRank(

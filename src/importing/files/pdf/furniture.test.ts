@@ -22,7 +22,7 @@ const line = (text: string, { x = 60, y, size = 10 }: Place): Run => ({
   width: text.length * size * 0.5,
   rtl: false,
 });
-const page = (...runs: Run[]): Page => ({ width: 600, height: HEIGHT, runs, links: [] });
+const page = (...runs: Run[]): Page => ({ width: 600, height: HEIGHT, runs, links: [], figures: [] });
 
 /** Lines of a text that fills its page from edge to edge, each another. */
 const body = (number: number, { from = 60, to = 740 } = {}) =>

@@ -27,7 +27,7 @@ export async function importPdf(file: Blob, options: Options): Promise<ImportedA
   const bytes = await file.arrayBuffer();
   options.signal?.throwIfAborted();
   const articles = await ask(bytes, options);
-  return articles.map((article) => ({ ...article, related: [], pictures: [] }));
+  return articles.map((article) => ({ ...article, related: [] }));
 }
 
 function ask(bytes: ArrayBuffer, { name, onProgress, signal }: Options): Promise<PdfArticle[]> {

@@ -42,10 +42,23 @@ export interface LinkArea {
   bottom: number;
 }
 
+/** A picture, and where it is on the page. */
+export interface Figure {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  /** As in `ImportedPicture`. */
+  key: string;
+  /** What it shows, where the file says so. */
+  alt?: string;
+}
+
 export interface Page {
   width: number;
   height: number;
   runs: Run[];
+  figures: Figure[];
   links: LinkArea[];
 }
 

@@ -16,6 +16,8 @@ export interface PdfPage {
   links?: { left: number; top: number; right: number; bottom: number; href: string }[];
   /** A black square over the page, as a scan is one large picture. */
   drawing?: boolean;
+  /** A picture of grey stripes; `kind` makes it one of another page than that of 0. Places as of links. */
+  picture?: { left: number; top: number; right: number; bottom: number; kind?: number; filter?: string };
 }
 
 export interface PdfSketch {
@@ -64,15 +66,23 @@ export function writePdf({ pages, info = {}, lang, outline = [], encrypted, xmp 
   add(stream(TO_UNICODE));
   for (const font of Object.values(FONTS)) add(font);
   const resources = Object.keys(FONTS).map((font, index) => `/${font} ${fontsAt + index} 0 R`);
-  for (const [index, { texts, links = [], drawing }] of pages.entries()) {
+  const pictures: NonNullable<PdfPage["picture"]>[] = [];
+  const firstPicture = xmpAt + (xmp ? 1 : 0);
+  for (const [index, { texts, links = [], drawing, picture }] of pages.entries()) {
     const annotations = links.map(
       ({ left, top, right, bottom, href }) =>
         `<</Type/Annot/Subtype/Link/Rect[${left} ${HEIGHT - bottom} ${right} ${HEIGHT - top}]/Border[0 0 0]/A<</S/URI/URI(${href})>>>>`,
     );
+    // Inside the page's own resources a stream has to be an object of its own: these come last.
+    const shown = picture ? `/XObject<</Im ${firstPicture + pictures.push(picture) - 1} 0 R>>` : "";
     add(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${WIDTH} ${HEIGHT}]/Resources<</Font<<${resources.join("")}>>>>/Annots[${annotations.join("")}]/Contents ${pageAt(index) + 1} 0 R>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${WIDTH} ${HEIGHT}]/Resources<</Font<<${resources.join("")}>>${shown}>>/Annots[${annotations.join("")}]/Contents ${pageAt(index) + 1} 0 R>>`,
     );
-    add(stream((drawing ? "0 0 600 800 re f\n" : "") + texts.map(operatorsOf).join("\n")));
+    add(
+      stream(
+        (drawing ? "0 0 600 800 re f\n" : "") + (picture ? paintOf(picture) : "") + texts.map(operatorsOf).join("\n"),
+      ),
+    );
   }
   if (outline.length > 0) {
     const at = (index: number) => `${outlineAt + 1 + index} 0 R`;
@@ -86,6 +96,15 @@ export function writePdf({ pages, info = {}, lang, outline = [], encrypted, xmp 
     add(
       stream(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF>${xmp}</rdf:RDF></x:xmpmeta>`, "/Type/Metadata/Subtype/XML"),
     );
+  for (const { kind = 0, filter } of pictures) {
+    const grey = (_: unknown, at: number) => String.fromCharCode(((at + kind) % 7) * 30);
+    add(
+      stream(
+        Array.from({ length: 80 * 80 }, grey).join(""),
+        `/Type/XObject/Subtype/Image/Width 80/Height 80/ColorSpace/DeviceGray/BitsPerComponent 8${filter ? `/Filter/${filter}` : ""}`,
+      ),
+    );
+  }
   add(
     `<<${Object.entries(info)
       .map(([name, value]) => `/${name}(${escaped(value)})`)
@@ -112,6 +131,9 @@ function assembled(objects: string[], encrypted: boolean): Blob {
 }
 
 const stream = (content: string, more = "") => `<<${more}/Length ${content.length}>>\nstream\n${content}\nendstream`;
+
+const paintOf = ({ left, top, right, bottom }: NonNullable<PdfPage["picture"]>) =>
+  `q ${right - left} 0 0 ${bottom - top} ${left} ${HEIGHT - bottom} cm /Im Do Q\n`;
 
 function operatorsOf({ x, y, text, size = 10, font = "regular" }: Text): string {
   const wide = font === "unicode" || font === "japanese";
