@@ -6,7 +6,7 @@ import { wordsInside } from "./hyphens.ts";
 import { type InlineContext, inlinesOf } from "./inlines.ts";
 import type { Line } from "./lines.ts";
 import type { PageNote } from "./notes.ts";
-import type { Figure, LinkArea, OutlineEntry } from "./page.ts";
+import type { Figure, LinkArea, OutlineEntry, Run } from "./page.ts";
 import { BULLET, bodySize, isCode, NUMBER, paragraphsOf, settingOf } from "./paragraphs.ts";
 import { tableOf } from "./tagged-table.ts";
 import { labelOf, TaggedLists } from "./tagged-lists.ts";
@@ -177,15 +177,25 @@ function addBlock(
   }
 }
 
+/** White in a line of code is as many blanks as it is wide. */
+function spaced(runs: Run[], letter: number): string {
+  return runs
+    .map(({ text, width }) => (text.trim() ? text : " ".repeat(Math.min(80, Math.max(1, Math.round(width / letter))))))
+    .join("")
+    .trimEnd();
+}
+
 /** With its indents and empty lines, by the width of its letters and the height of its lines. */
 function codeOf(lines: Line[]): string {
   const edge = Math.min(...lines.map(({ left }) => left));
   const leading = Math.min(...lines.slice(1).map(({ y }, index) => y - lines[index]!.y), Infinity);
+  const written = lines.flatMap(({ runs }) => runs).filter(({ text }) => text.trim());
+  const total = (of: (run: Run) => number) => written.reduce((sum, run) => sum + of(run), 0);
+  const letter = total(({ width }) => width) / total(({ text }) => text.length);
   return lines
-    .map(({ text, left, y, right }, index) => {
-      const letter = (right - left) / Math.max(text.length, 1);
+    .map(({ runs, left, y }, index) => {
       const empty = index > 0 && y - lines[index - 1]!.y > leading * 1.7 ? "\n" : "";
-      return empty + " ".repeat(Math.min(40, Math.max(0, Math.round((left - edge) / letter)))) + text.trimEnd();
+      return empty + " ".repeat(Math.min(40, Math.max(0, Math.round((left - edge) / letter)))) + spaced(runs, letter);
     })
     .join("\n");
 }

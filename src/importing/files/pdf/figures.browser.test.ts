@@ -1,29 +1,14 @@
-import "pdfjs-dist/legacy/build/pdf.worker.mjs";
-import { pdfFiles } from "pdf:files";
 import { describe, expect, it } from "vitest";
 import { commands } from "vitest/browser";
 import type { Block, Inline } from "#domain/article.ts";
 import { leavesOf } from "#domain/text.ts";
 import { HEIGHT, type PdfPage, type PdfSketch, set, WIDTH, writePdf } from "./testing.ts";
-import { toArticles } from "./to-articles.ts";
-import { readPages } from "./worker/read-pages.ts";
+import { printedBy, readPdf } from "./printing.ts";
 
-async function printed(html: string, { tagged = false, style = "" } = {}) {
-  const pdf = await commands.printPage({
-    html: `<!doctype html><html lang="en"><style>body { font: 11pt serif } ${style}</style>${html}`,
-    tagged,
-  });
-  const bytes = Uint8Array.from(atob(pdf), (character) => character.charCodeAt(0));
-  return read(bytes);
-}
-
-async function read(bytes: Uint8Array<ArrayBuffer>) {
-  const maps = new URL(pdfFiles.maps, location.href).href;
-  return toArticles({ ...(await readPages({ bytes, maps, onPage: () => {} })), name: "file" })[0]!;
-}
+const printed = printedBy((printing) => commands.printPage(printing));
 
 async function written(sketch: PdfSketch) {
-  return read(new Uint8Array(await writePdf(sketch).arrayBuffer()));
+  return readPdf(new Uint8Array(await writePdf(sketch).arrayBuffer()));
 }
 
 /** Red at the left, blue at the right, a green line at the top; `noise`: as a photograph has it. `hole`: what shines through. */

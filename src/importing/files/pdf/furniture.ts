@@ -11,7 +11,7 @@ export function withoutFurniture(lines: Line[], pageCount: number): Line[] {
   const furniture = runningHeads(lines, edges, pageCount);
   for (const line of pageNumbers(edges, pageCount)) furniture.add(line);
   // Where a page says of its text what it is, what it says nothing of is printed around it.
-  const taggedPages = new Set(lines.filter(({ tag }) => tag).map(({ page }) => page));
+  const taggedPages = new Set(lines.filter(({ tag }) => tag && !tag.isGuessed).map(({ page }) => page));
   for (const line of edges) if (!line.tag && taggedPages.has(line.page)) furniture.add(line);
   const outermost = new Set(
     [...grouped(edges, ({ page }) => page).values()].flatMap((page) => outside(page, furniture)),

@@ -17,6 +17,8 @@ export interface Tag {
   items: { list: number; item: number }[];
   /** The cell it is in, by numbers that go up from cell to cell and from row to row. */
   cell?: { table: number; row: number; cell: number; header: boolean };
+  /** The file does not say so: it is told by where the text stands. */
+  isGuessed?: boolean;
 }
 
 export interface Run {

@@ -5,6 +5,7 @@ import type { ImportedPicture } from "../../imported-article.ts";
 import { PDF_PAGES_AT_ONCE } from "../limits.ts";
 import { languageOf } from "../../text/language.ts";
 import { blocksOf, type Laid, plain } from "./blocks.ts";
+import { withBrackets } from "./directions.ts";
 import { figuresOf } from "./figures.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { type Line, linesOf, withColumnEdges } from "./lines.ts";
@@ -97,7 +98,7 @@ function refuseUnreadable(pages: Page[]): void {
 function allLines(pages: Page[]): Line[] {
   const lines: Line[] = [];
   for (const [number, page] of pages.entries()) lines.push(...linesOf(page, number, (lines.at(-1)?.column ?? -1) + 1));
-  return withColumnEdges(withoutFurniture(lines, pages.length));
+  return withColumnEdges(withoutFurniture(withBrackets(lines), pages.length));
 }
 
 function partsOf(pageCount: number, outline: OutlineEntry[]): { from: number; to: number; title?: string }[] {
