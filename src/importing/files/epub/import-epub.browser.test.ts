@@ -89,8 +89,17 @@ describe("a book that cannot be read", () => {
       }),
       "protected",
     ],
-    ["has a library's licence", plainEpub({ chapters, more: { "META-INF/license.lcpl": "{}" } }), "protected"],
-    ["has Adobe's rights", plainEpub({ chapters, more: { "META-INF/rights.xml": "<rights/>" } }), "protected"],
+    [
+      "has a licence and no text without it",
+      plainEpub({
+        chapters,
+        more: {
+          "META-INF/license.lcpl": "{}",
+          "c1.xhtml": Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 251),
+        },
+      }),
+      "protected",
+    ],
     ["does not say what is in it", writeEpub({ "a.xhtml": PARAGRAPH }), "damaged"],
     ["names files that are not there", plainEpub({ chapters: {}, more: {} }), "damaged"],
     ["has no text", plainEpub({ chapters: { A: "<p> </p>" } }), "empty"],
