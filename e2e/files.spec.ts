@@ -115,6 +115,30 @@ test(
   },
 );
 
+test("a PDF has its picture and its table", { tag: "@once" }, async ({ page, context, browser }) => {
+  const picture = (await pictureOf(browser)).toString("base64");
+  const printing = await browser.newPage();
+  const boats = ["Ada|1901|12 m", "Bo|1910|9 m", "Carla|1888|15 m"].map(
+    (row) => `<tr><td>${row.replaceAll("|", "<td>")}`,
+  );
+  await printing.setContent(`<html lang="en"><style>td { padding: 2px 1cm 2px 0 } figcaption { font-size: 80% } img { display: block }</style>
+<h1>The lamp</h1><p>In spring. ${SENTENCE.repeat(3)}</p><figure><img src="data:image/png;base64,${picture}"><figcaption>Figure 1. The lamp at dusk</figcaption></figure>
+<p>In winter. ${SENTENCE.repeat(3)}</p><table><tr><th>Boat<th>Built<th>Length${boats.join("")}</table>`);
+  const buffer = await printing.pdf({ tagged: false });
+  await printing.close();
+  await visit(page);
+  await addFiles(page, [{ name: "lamp.pdf", mimeType: "application/pdf", buffer }]);
+  await expect(arrivals(page)).toContainText(words.pictures(1, 1));
+  await context.setOffline(true);
+  await openAdded(page);
+  const figure = page.locator("#article figure", { hasText: "Figure 1. The lamp at dusk" });
+  await figure.scrollIntoViewIfNeeded();
+  await expect.poll(() => figure.locator("img").evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(300);
+  await expect(page.locator("#article tbody tr, #article tr")).not.toHaveCount(0);
+  await expect(page.locator("#article td", { hasText: "Carla" })).toHaveCount(1);
+  await expect(page.locator("#article p", { hasText: "Carla" })).toHaveCount(0);
+});
+
 test(
   "a long file says how far it is, and begins again after a reload in the midst of it",
   { tag: "@once" },
