@@ -53,7 +53,7 @@ function* groupsOf(edges: Line[]): Generator<Line[]> {
     let rest = alike.map(({ line }) => line);
     while (rest.length > 0) {
       const [first] = rest;
-      const near = rest.filter((line) => isAtOnePlace(line, first!));
+      const near = rest.filter((line) => line === first || isAtOnePlace(line, first!));
       yield near;
       rest = rest.filter((line) => !near.includes(line));
     }
