@@ -115,6 +115,64 @@ test(
   },
 );
 
+test("a PDF has its picture and its table", { tag: "@once" }, async ({ page, context, browser }) => {
+  const picture = (await pictureOf(browser)).toString("base64");
+  const printing = await browser.newPage();
+  const boats = ["Ada|1901|12 m", "Bo|1910|9 m", "Carla|1888|15 m"].map(
+    (row) => `<tr><td>${row.replaceAll("|", "<td>")}`,
+  );
+  await printing.setContent(`<html lang="en"><style>td { padding: 2px 1cm 2px 0 } figcaption { font-size: 80% } img { display: block }</style>
+<h1>The lamp</h1><p>In spring. ${SENTENCE.repeat(3)}</p><figure><img src="data:image/png;base64,${picture}"><figcaption>Figure 1. The lamp at dusk</figcaption></figure>
+<p>In winter. ${SENTENCE.repeat(3)}</p><table><tr><th>Boat<th>Built<th>Length${boats.join("")}</table>`);
+  const buffer = await printing.pdf({ tagged: false });
+  await printing.close();
+  await visit(page);
+  await addFiles(page, [{ name: "lamp.pdf", mimeType: "application/pdf", buffer }]);
+  await expect(arrivals(page)).toContainText(words.pictures(1, 1));
+  await context.setOffline(true);
+  await openAdded(page);
+  const figure = page.locator("#article figure", { hasText: "Figure 1. The lamp at dusk" });
+  await figure.scrollIntoViewIfNeeded();
+  await expect.poll(() => figure.locator("img").evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(300);
+  await expect(page.locator("#article tbody tr, #article tr")).not.toHaveCount(0);
+  await expect(page.locator("#article td", { hasText: "Carla" })).toHaveCount(1);
+  await expect(page.locator("#article p", { hasText: "Carla" })).toHaveCount(0);
+});
+
+test(
+  "a long file says how far it is, and begins again after a reload in the midst of it",
+  { tag: "@once" },
+  async ({ page }) => {
+    const lines = (number: number) =>
+      Array.from(
+        { length: 50 },
+        (_, index) => `On day ${number * 50 + index} the keeper wrote down the hour and the wind.`,
+      );
+    const pages = Array.from({ length: 300 }, (_, number) => ({
+      texts: lines(number).map((text, index) => ({ x: 60, y: 120 + index * 11, text })),
+    }));
+    const pdf = Buffer.from(await writePdf({ pages, info: { Title: "The year of the keeper" } }).arrayBuffer());
+    await visit(page);
+    await page.goto("add");
+    await chooseFiles(page, [{ name: "year.pdf", mimeType: "application/pdf", buffer: pdf }]);
+    await page.waitForFunction(() => /Page \d+ of 300\./.test(document.body.innerText));
+    await page.reload();
+    await expect(arrivals(page)).toContainText(words.done);
+    await page.goto("./");
+    await expect(page.getByRole("link", { name: "The year of the keeper" })).toHaveCount(1);
+  },
+);
+
+test("a long book says which chapter it is at", { tag: "@once" }, async ({ page }) => {
+  const chapters = Array.from({ length: 40 }, (_, index) => `<h1>Day ${index}</h1><p>${SENTENCE.repeat(200)}</p>`);
+  await visit(page);
+  await page.goto("add");
+  const seen = page.waitForFunction(() => /Chapter \d+ of 40\./.test(document.body.innerText));
+  await chooseFiles(page, [bookWith(chapters)]);
+  await seen;
+  await expect(arrivals(page)).toContainText(words.done);
+});
+
 test("what cannot be read says why, and the library stays as it was", { tag: "@once" }, async ({ page }) => {
   const before = await visit(page);
   const locked = await writePdf({
