@@ -98,15 +98,15 @@ export default defineConfig({
             },
             {
               name: "parts",
-              test: /src\/(ui\/parts\/(Sheet|Stepper|Switch|Choices|FileButton|hand-out|styles|adopt-styles|sheet\.css)|state\/settings-editor|domain\/(script|look|settings|spoken-settings|pronunciations|contrast|own-colors)\.)|icon:(minus|rotate-cc?w|trash)$/,
+              test: /src\/(ui\/parts\/(Sheet|Stepper|Switch|Choices|FileButton|hand-out|styles|sheet\.css)|state\/settings-editor|domain\/(script|look|settings|spoken-settings|pronunciations|contrast|own-colors)\.)|icon:(minus|rotate-cc?w|trash)$/,
             },
             {
               name: "after-start",
-              test: /src\/(shell\/(after-start|service-worker)|state\/watch-inbox|storage\/(inbox|images|patch)|domain\/picture-sizes|protocol\/(trusted-worker|content-security-policy))\.|workbox-/,
+              test: /src\/(shell\/(after-start|service-worker)|state\/(watch-(inbox|feeds)|in-turn|arriving\/lazy)|ui\/parts\/adopt-styles|storage\/(inbox|images|patch|feed-counts)|domain\/picture-sizes|protocol\/(trusted-worker|content-security-policy))\.|workbox-/,
             },
             {
               name: "adding",
-              test: /src\/(state\/(adding|inbox-work|picture-work|own-pictures|saved-pictures|in-turn|share|to-article)|storage\/saved-articles|domain\/slug)\./,
+              test: /src\/(ui\/news\/[\w-]+|i18n\/en-news|state\/(arriving\/arriving|adding|feeds|inbox-work|picture-work|own-pictures|saved-pictures|share|to-article)|storage\/(saved-articles|feeds)|domain\/slug)\./,
             },
             {
               name: "late",

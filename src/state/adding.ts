@@ -7,9 +7,9 @@ import { createSavedArticles } from "#storage/saved-articles.ts";
 import type { StoredInboxItem } from "#storage/database.ts";
 import type { AddingModel, Arrival, Draft } from "./adding-model.ts";
 import type { App } from "./app.ts";
+import { loadImporting } from "./arriving/lazy.ts";
 import { reasonOf } from "./in-turn.ts";
 import { createInboxWork, type InboxWorkOptions } from "./inbox-work.ts";
-import { loadImporting } from "./lazy.ts";
 import { createPictureWork } from "./picture-work.ts";
 
 export type AddingParts = Pick<App, "base" | "storage" | "problems" | "library" | "settings">;
