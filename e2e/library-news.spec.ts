@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { SESSION_PATH } from "../src/protocol/companion-api.ts";
 import { enAdding } from "../src/i18n/en-adding.ts";
 import { enFeeds } from "../src/i18n/en-feeds.ts";
 import { enNews as words } from "../src/i18n/en-news.ts";
@@ -61,11 +62,15 @@ test.describe("a feed that is followed", () => {
     await page.getByRole("checkbox", { name: enFeeds.automatic }).check();
     site.entries.unshift({ id: 2, title: "The fog bell", whole: true }, { id: 3, title: "The long night" });
     await letTimePass(page, site.url);
+    const sessions: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().endsWith(SESSION_PATH)) sessions.push(request.url());
+    });
     await openLibrary(page);
-    await page.reload();
     const cards = page.getByRole("main").getByRole("article");
     await expect(cards.filter({ hasText: "The fog bell" })).toContainText("Lamps");
     await expect(cards.filter({ hasText: "The long night" })).toBeVisible();
+    expect(sessions, "one for feeds and for pages").toHaveLength(1);
     await expect(offered(page, 1)).toBeVisible();
   });
 
