@@ -62,7 +62,7 @@ async function openLibraryWithNews(page: Page): Promise<void> {
   const { record } = shippedArticle(LONG_ARTICLE);
   const feed = { address: "https://lamps.example/feed.xml", title: "Lamps", checkedAt: Date.now() };
   await plant(page, {
-    records: [{ ...record, id: "own", origin: "saved", pictures: { here: 7, of: 9 } }],
+    records: [{ ...record, id: "own", title: "Lamps at sea", origin: "saved", pictures: { here: 7, of: 9 } }],
     inbox: [...INBOX],
     feeds: [feed],
     entries: [{ feed: feed.address, id: "1", seenAt: 1, fresh: 1, offer: { title: "The fog bell" } }],
