@@ -1,62 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
-import { startSite } from "../src/companion/testing.ts";
+import { enAdding } from "../src/i18n/en-adding.ts";
 import { enFeeds as words } from "../src/i18n/en-feeds.ts";
 import { expectNoViolations } from "./support/axe.ts";
-import { testOnWeb } from "./support/companion-to.ts";
+import { follow, testWithFeed } from "./support/feed-site.ts";
 import { workerReady } from "./support/service-worker.ts";
 
-interface Site {
-  /** Of the page that names the feed. */
-  url: string;
-  /** What the feed has: each entry with its whole text, or with none. */
-  entries: { id: number; title: string; whole?: boolean }[];
-  /** Paths, in the order they were asked for. */
-  asked: string[];
-}
-
-const paragraph = (title: string, number: number) =>
-  `<p>${title}, part ${number}. The keeper wrote down the hour, the wind and the height of the water, and read it all to the boy, who ` +
-  `had to say whether the lamp was to be lit before dark or after. Most evenings it was before, because the fog came early.</p>`;
-const textOf = (title: string) => [1, 2, 3, 4].map((number) => paragraph(title, number)).join("");
-
-const test = testOnWeb("lamps.example").extend<{ site: Site }>({
-  site: async ({}, use) => {
-    const site: Site = { url: "", entries: [], asked: [] };
-    const { port } = await startSite((request, response) => {
-      const path = request.url ?? "/";
-      site.asked.push(path);
-      const type = path.endsWith(".xml") ? "application/rss+xml" : "text/html; charset=utf-8";
-      response.writeHead(path === "/robots.txt" ? 404 : 200, { "content-type": type });
-      response.end(path === "/feed.xml" ? feedOf(site) : path === "/" ? HOME : pageOf(site, path));
-    });
-    site.url = `http://lamps.example:${port}/`;
-    await use(site);
-  },
-});
-
-const HOME = `<!doctype html><title>Lamps</title><link rel="alternate" type="application/rss+xml" href="/feed.xml"><p>Home</p>`;
-
-function feedOf({ url, entries }: Site): string {
-  const items = entries.map(({ id, title, whole }) => {
-    const text = whole ? `<content:encoded><![CDATA[${textOf(title)}]]></content:encoded>` : "";
-    const day = `${String(id).padStart(2, "0")} Apr 2025 08:00:00 GMT`;
-    return `<item><guid>${id}</guid><title>${title}</title><link>${url}${id}</link><pubDate>${day}</pubDate><description>About ${title}.</description>${text}</item>`;
-  });
-  const named = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"';
-  return `<rss version="2.0" ${named}><channel><title>Lamps</title><link>${url}</link><language>en</language>${items.join("")}</channel></rss>`;
-}
-
-function pageOf({ entries }: Site, path: string): string {
-  const title = entries.find(({ id }) => path === `/${id}`)?.title ?? "Nothing";
-  return `<!doctype html><html lang="en"><title>${title}</title><article><h1>${title}</h1>${textOf(title)}</article></html>`;
-}
-
-async function follow(page: Page, address: string): Promise<void> {
-  await page.goto("./add");
-  await page.getByLabel(words.field).fill(address);
-  await page.getByRole("button", { name: words.follow, exact: true }).click();
-}
+const test = testWithFeed;
 
 const offers = (page: Page) => page.getByRole("region", { name: words.offers }).locator("h4");
 
@@ -139,6 +89,29 @@ test("a list of feeds goes out as a file, and comes in again", { tag: "@once" },
   await page.getByRole("button", { name: words.openFile }).click();
   await (await choosing).setFiles({ name: "feeds.opml", mimeType: "text/x-opml", buffer: await readFile(file) });
   await expect(offers(page)).toHaveText(["The crack in the lens"]);
+});
+
+test("a list of feeds among files to add is followed, and the others are added", async ({ page, site }) => {
+  site.entries = [{ id: 1, title: "The crack in the lens" }];
+  await page.goto("./add");
+  const outline = `<outline text="Lamps" xmlUrl="${site.url}feed.xml"/>`;
+  const list = `<?xml version="1.0"?><opml version="2.0"><body>${outline}</body></opml>`;
+  const files = [
+    { name: "feeds.opml", mimeType: "", buffer: Buffer.from(list) },
+    {
+      name: "night.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from(`A long night\n\n${"The lamp was lit. ".repeat(40)}`),
+    },
+  ];
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: enAdding.chooseFiles }).click();
+  await (await choosing).setFiles(files);
+  await expect(offers(page)).toHaveText(["The crack in the lens"]);
+  await expect(page.locator("summary", { hasText: "Lamps" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: words.list })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Open: A long night" })).toBeVisible();
+  await expect(page.getByText(enAdding.problems["feed-list"])).toHaveCount(0);
 });
 
 test("what is no feed is said, and a wrong file", { tag: "@once" }, async ({ page, site }) => {

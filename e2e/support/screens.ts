@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { ADDING_SCREENS } from "./adding-screens.ts";
+import { ADDING_SCREENS, INBOX } from "./adding-screens.ts";
 import { plant } from "./database.ts";
 import { ENGLISH, FakeSpeech, OTHER_ENGLISH, withoutBuiltInVoice } from "./fake-speech.ts";
 import type { Screen } from "./screen.ts";
@@ -12,6 +12,7 @@ export const RTL_ARTICLE = "reading-aloud";
 export const SCREENS: readonly Screen[] = [
   { name: "library", open: openLibrary },
   { name: "library, with an article to continue", open: openLibraryAfterReading },
+  { name: "library, with what comes in", open: openLibraryWithNews },
   { name: "library, empty", open: openEmptyLibrary },
   { name: "article", open: (page) => openArticle(page, LONG_ARTICLE) },
   { name: "article, right to left", open: (page) => openArticle(page, RTL_ARTICLE) },
@@ -54,6 +55,21 @@ async function openLibraryAfterReading(page: Page): Promise<void> {
   });
   await openLibrary(page);
   await expect(page.getByRole("region", { name: "Continue reading" })).toBeVisible();
+}
+
+async function openLibraryWithNews(page: Page): Promise<void> {
+  await openLibrary(page);
+  const { record } = shippedArticle(LONG_ARTICLE);
+  const feed = { address: "https://lamps.example/feed.xml", title: "Lamps", checkedAt: Date.now() };
+  await plant(page, {
+    records: [{ ...record, id: "own", title: "Lamps at sea", origin: "saved", pictures: { here: 7, of: 9 } }],
+    inbox: [...INBOX],
+    feeds: [feed],
+    entries: [{ feed: feed.address, id: "1", seenAt: 1, fresh: 1, offer: { title: "The fog bell" } }],
+  });
+  await openLibrary(page);
+  await expect(page.getByRole("main").getByRole("link", { name: "1 new in your feeds" })).toBeVisible();
+  await expect(page.getByText("7 of 9 pictures")).toBeVisible();
 }
 
 async function openEmptyLibrary(page: Page): Promise<void> {

@@ -23,18 +23,12 @@ export function chooseEncoding(accepted: string, size: number): Encoding {
 /** `kept`: as tightly as the coding can, for each file pays for it once. `once`: as quickly as the line is likely to need. */
 type Effort = "kept" | "once";
 
-/** In bytes. Packing more than this as tightly as can be takes seconds, for which the first reader of a PDF or book waits, and gains a tenth. */
-const LARGE = 1_000_000;
-/** Of Brotli's eleven: what is quick, and what is quick and nearly as tight. */
-const QUICK = 4;
-const QUICK_AND_TIGHT = 5;
-
 export async function encode(body: Buffer, encoding: Encoding, effort: Effort): Promise<Buffer> {
   switch (encoding) {
     case "br":
       return promisify(brotliCompress)(body, {
         params: {
-          [constants.BROTLI_PARAM_QUALITY]: qualityFor(body, effort),
+          [constants.BROTLI_PARAM_QUALITY]: effort === "kept" ? constants.BROTLI_MAX_QUALITY : 4,
           [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
         },
       });
@@ -43,9 +37,4 @@ export async function encode(body: Buffer, encoding: Encoding, effort: Effort): 
     case "identity":
       return body;
   }
-}
-
-function qualityFor({ length }: Buffer, effort: Effort): number {
-  if (effort === "once") return QUICK;
-  return length > LARGE ? QUICK_AND_TIGHT : constants.BROTLI_MAX_QUALITY;
 }

@@ -21,6 +21,7 @@ export const en = {
     reload: "Load again",
     minutes: (minutes: number) => count(minutes, { one: "1 minute", other: `${minutes} minutes` }),
     minutesLeft: (minutes: number) => count(minutes, { one: "1 minute left", other: `${minutes} minutes left` }),
+    pictures: (here: number, of: number) => `${here} of ${count(of, { one: "1 picture", other: `${of} pictures` })}`,
     finished: "Finished",
     withoutScripts: "Scripts are switched off here: these articles can be read all the same.",
     install: "Install Lectern",

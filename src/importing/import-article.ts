@@ -1,6 +1,6 @@
 import type { Incoming } from "#protocol/inbox.ts";
 import { importEntry } from "./feeds/entry.ts";
-import { createCompanionClient } from "./fetching/companion.ts";
+import { companionOf } from "./fetching/companion.ts";
 import { createDirectClient } from "./fetching/direct.ts";
 import { fetchPage } from "./fetching/fetch-page.ts";
 import type { FetchedPage } from "./fetching/fetched.ts";
@@ -66,7 +66,7 @@ const MOST_PAGES = 20;
 
 /** `base` is where the app is: absolute, and with a slash at the end. */
 export function createImporter(base: string): Importer {
-  const companion = createCompanionClient(base);
+  const companion = companionOf(base);
   const direct = createDirectClient();
   const fetch: Fetch = (address, signal) => fetchPage(address, { direct, companion }, signal);
   return {

@@ -20,8 +20,8 @@ export type Incoming =
   | { kind: "file"; name: string; type: string; bytes: ArrayBuffer | Blob }
   /** Just as the share sheet sent it; it is told apart into some of the others when its turn comes. */
   | { kind: "share"; fields: [name: string, value: string | File][] }
-  /** The whole text of an entry of a feed, with what the feed says of it. */
-  | ({ kind: "entry"; html: string; lang?: string } & FeedEntryFacts)
+  /** The whole text of an entry of a feed, with what the feed says of it. `site`: what the feed is called. */
+  | ({ kind: "entry"; html: string; lang?: string; site?: string } & FeedEntryFacts)
   /**
    * Read already, and corrected by the reader: an `ImportedArticle`, with the text or markup that it was made of. `end`: as long as it is
    * being corrected, the first of its blocks that the reader does not want; absent where all are wanted. `instead`: the key of what it was

@@ -1,12 +1,16 @@
 import type { App } from "#state/app.ts";
+import { watchFeeds } from "#state/watch-feeds.ts";
 import { watchInbox } from "#state/watch-inbox.ts";
 import { watchDrops } from "#ui/adding/drops.ts";
 import { goToAdding } from "./go-to-adding.ts";
+import { loadNews } from "#ui/lazy.ts";
 import { registerServiceWorker } from "./service-worker.ts";
 
 /** What can wait until the page has been painted, and is no part of the first script. */
 export function afterStart(app: App, whenQuiet: (work: () => void) => void, beforeReload: () => void): void {
   void registerServiceWorker(app.base, app.updates, whenQuiet, beforeReload);
-  void watchInbox(app);
+  const goOn = async () => (await loadNews()).showNews(app);
+  void watchInbox(app.storage, goOn);
+  void watchFeeds(app.storage, async () => (await goOn()).feeds);
   watchDrops(() => goToAdding(app.base));
 }

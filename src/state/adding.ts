@@ -8,11 +8,11 @@ import type { StoredInboxItem } from "#storage/database.ts";
 import type { AddingModel, Arrival } from "./adding-model.ts";
 import type { App } from "./app.ts";
 import { arrivalOf, isFinished, type News } from "./arrival.ts";
+import { loadImporting } from "./arriving/lazy.ts";
 import { createDraftKeeper } from "./draft.ts";
 import { itemOf, itemOfAddress } from "./inbox-item.ts";
 import { reasonOf } from "./in-turn.ts";
 import { createInboxWork, type InboxWorkOptions } from "./inbox-work.ts";
-import { loadImporting } from "./lazy.ts";
 import { createPictureWork } from "./picture-work.ts";
 
 export type AddingParts = Pick<App, "base" | "storage" | "problems" | "library" | "settings">;

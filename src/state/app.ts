@@ -22,6 +22,8 @@ export interface App {
   install: InstallModel;
   /** The open article and its voice; there once the reader's part of the app has been fetched. */
   reading: Signal<ReadingModel | undefined>;
+  /** What stands under the title of the library; there once something comes in, and the part of the app is here that draws it. */
+  news: Signal<unknown>;
 }
 
 export interface AppDependencies {
@@ -45,5 +47,6 @@ export function createApp({ base, storage, problems, announcer }: AppDependencie
     updates: createUpdates(),
     install: createInstall(),
     reading: signal(undefined),
+    news: signal(undefined),
   };
 }

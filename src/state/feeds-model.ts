@@ -43,12 +43,16 @@ export interface FeedsModel {
   /** The newest first. */
   offers: ReadonlySignal<readonly Offer[]>;
   checking: ReadonlySignal<boolean>;
+  /** Why the last look came to no feed at all: no network, or no companion. */
+  away: ReadonlySignal<FeedProblem | undefined>;
   /** The address of a feed, or of a page that has one. */
   follow(address: string): Promise<Followed>;
   unfollow(address: string): Promise<void>;
   setAutomatic(address: string, automatic: boolean): Promise<void>;
   /** Looks for new entries, in all feeds that were not looked at since `olderThan` (milliseconds since the epoch). Yields how many there are. */
   check(olderThan?: number): Promise<number>;
+  /** The same without the reader's asking: no more often than is polite, and without a word where it cannot be done. */
+  checkDue(): Promise<number>;
   take(keys: readonly string[]): Promise<void>;
   dismiss(keys: readonly string[]): Promise<void>;
   /** What was dismissed is offered again. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { FeedFound } from "#importing/feeds/feeds.ts";
 import type { FeedEntry } from "#importing/feeds/parsed-feed.ts";
 import { readOpml, writeOpml } from "#importing/feeds/opml.ts";
+import { createFeedStore } from "#storage/feeds.ts";
 import { createInboxStore } from "#storage/inbox.ts";
 import { createStorage, type LibraryStorage } from "#storage/storage.ts";
 import { fillDisk } from "#storage/testing.ts";
@@ -49,12 +50,8 @@ const found = (...entries: FeedEntry[]): FeedFound => ({
 
 const titles = () => feeds.offers.value.map(({ title }) => title);
 const inbox = () => createInboxStore(storage).listInbox();
-const openFeeds = () =>
-  createFeeds(
-    { base: "/", storage, problems, library: undefined as never, settings: undefined as never },
-    () => taken++,
-    load,
-  );
+const parts = () => ({ base: "/", storage, problems, library: undefined as never, settings: undefined as never });
+const openFeeds = () => createFeeds(parts(), () => taken++, load);
 
 beforeEach(async () => {
   vi.stubGlobal("location", new URL("https://reader.example/"));
@@ -181,6 +178,79 @@ describe("looking for new entries", () => {
   });
 });
 
+describe("what is on the way to feeds", () => {
+  const NEWS = "https://news.example/feed.xml";
+  const away = (reason: string) => Object.assign(new Error(), { reason });
+
+  beforeEach(async () => {
+    await feeds.follow(LAMPS);
+    web.set(NEWS, { ...found(entry("1")), address: NEWS } as FeedFound);
+    await feeds.follow(NEWS);
+    asked = [];
+  });
+
+  it.each(["companion-away", "no-companion", "offline"])("is no fault of theirs: %s", async (reason) => {
+    const before = feeds.feeds.value;
+    for (const address of [LAMPS, NEWS]) web.set(address, away(reason));
+    expect(await feeds.check()).toBe(0);
+    expect(feeds.away.value).toBe(reason);
+    expect(feeds.feeds.value, "looked at no more than before").toEqual(before);
+    web.set(LAMPS, found(entry("3")));
+    web.set(NEWS, { kind: "unchanged" });
+    expect(await feeds.check()).toBe(1);
+    expect(feeds.away.value).toBeUndefined();
+  });
+
+  it("ends the look: no other feed can be had either", async () => {
+    for (let n = 0; n < 9; n++) web.set(`${NEWS}?${n}`, { ...found(), address: `${NEWS}?${n}` } as FeedFound);
+    for (let n = 0; n < 9; n++) await feeds.follow(`${NEWS}?${n}`);
+    asked = [];
+    for (const address of web.keys()) web.set(address, away("companion-away"));
+    await feeds.check();
+    expect(asked.length).toBeLessThan(4);
+  });
+});
+
+describe("a look that nobody has asked for", () => {
+  /** As a feed that was looked at so many minutes ago. */
+  const lookedAt = (minutes: number) =>
+    createFeedStore(storage).updateFeed(LAMPS, { checkedAt: Date.now() - minutes * 60_000 });
+
+  beforeEach(async () => {
+    await feeds.follow(LAMPS);
+    web.set(LAMPS, found(entry("3"), entry("2"), entry("1")));
+    asked = [];
+  });
+
+  it("comes after half an hour, and not sooner", async () => {
+    await lookedAt(29);
+    expect(await feeds.checkDue()).toBe(0);
+    expect(asked).toEqual([]);
+    await lookedAt(31);
+    expect(await feeds.checkDue()).toBe(1);
+    expect(titles()).toEqual(["Entry 3", "Entry 2", "Entry 1"]);
+  });
+
+  it("does not begin without a network, or without the part that reads feeds", async () => {
+    await lookedAt(31);
+    vi.stubGlobal("navigator", { onLine: false });
+    expect(await feeds.checkDue()).toBe(0);
+    vi.unstubAllGlobals();
+    vi.stubGlobal("location", new URL("https://reader.example/"));
+    const loud = vi.fn(load as () => Promise<never>);
+    const other = createFeeds(
+      parts(),
+      () => taken++,
+      loud,
+      () => Promise.reject(new TypeError("import failed")),
+    );
+    expect(await other.checkDue()).toBe(0);
+    expect(other.away.value).toBeUndefined();
+    expect(loud).not.toHaveBeenCalled();
+    expect(asked).toEqual([]);
+  });
+});
+
 describe("what is offered", () => {
   it("goes into the inbox whole where the feed has all of it, else by its address", async () => {
     const whole = entry("2", { whole: true, html: "<p>All of it.</p>", byline: "Ada" });
@@ -194,6 +264,7 @@ describe("what is offered", () => {
           kind: "entry",
           html: "<p>All of it.</p>",
           title: "Entry 2",
+          site: "Lamps",
           byline: "Ada",
           published: "2025-04-02",
           lang: "en",

@@ -1,4 +1,4 @@
-import { computed, signal } from "@preact/signals";
+import { batch, computed, signal } from "@preact/signals";
 import type { FeedFound } from "#importing/feeds/feeds.ts";
 import type { ParsedFeed } from "#importing/feeds/parsed-feed.ts";
 import type { InboxItem } from "#protocol/inbox.ts";
@@ -6,42 +6,58 @@ import type { EntryKey, OfferedEntry, StoredEntry, StoredFeed } from "#storage/d
 import { createFeedStore, type NewEntry } from "#storage/feeds.ts";
 import { addingOf, type AddingParts } from "./adding.ts";
 import type { Feed, FeedProblem, FeedsModel, Offer } from "./feeds-model.ts";
-import { inTurn } from "./in-turn.ts";
-import { loadFeedReading } from "./lazy.ts";
+import { loadFeedReading, loadFeedReadingQuietly } from "./arriving/lazy.ts";
+import { inTurn, isOffline } from "./in-turn.ts";
 
 /** Feeds that are looked at together: politeness costs the reader little here. */
 const LANES = 3;
+
+/** Milliseconds after which a feed may be looked at again without the reader's asking. */
+const FRESH = 30 * 60_000;
+
+/** What is amiss on the way to every feed: no other can be had now, and none has been asked for anything. */
+const ON_THE_WAY: ReadonlySet<FeedProblem> = new Set(["offline", "companion-away", "no-companion", "part-missing"]);
 
 const models = new WeakMap<AddingParts["storage"], FeedsModel>();
 
 /** The one model of an app. */
 export function feedsOf(app: AddingParts): FeedsModel {
   let model = models.get(app.storage);
-  if (!model) models.set(app.storage, (model = createFeeds(app, () => addingOf(app).wake())));
+  if (!model)
+    models.set(
+      app.storage,
+      (model = createFeeds(app, () => addingOf(app).wake(), loadFeedReading, loadFeedReadingQuietly)),
+    );
   return model;
 }
 
-/** `onTaken`: something has gone into the inbox. `load`: what tests do differently. */
+/** `onTaken`: something has gone into the inbox. `load`, and how that is done without a word where it fails: what tests do differently. */
 export function createFeeds(
   { base, storage, problems }: AddingParts,
   onTaken: () => void,
-  load: typeof loadFeedReading = loadFeedReading,
+  load: typeof loadFeedReading,
+  loadQuietly: typeof loadFeedReading = load,
 ): FeedsModel {
   const store = createFeedStore(storage);
   const stored = signal<readonly StoredFeed[] | undefined>(undefined);
   const fresh = signal<readonly StoredEntry[]>([]);
   const checking = signal(false);
+  const away = signal<FeedProblem | undefined>(undefined);
 
   const feeds = computed(() => stored.value?.map(shownFeed).toSorted((a, b) => a.title.localeCompare(b.title)));
   const offers = computed(() => {
-    const titles = new Map(stored.value?.map(({ address, title }) => [address, title]));
+    const titles = titlesOf(stored.value);
     const shown = fresh.value.map((entry) => ({ offer: shownOffer(entry, titles), at: entry.offer?.published ?? "" }));
     return shown.toSorted((a, b) => b.at.localeCompare(a.at)).map(({ offer }) => offer);
   });
 
+  const part = () =>
+    load().catch((cause: unknown) => {
+      throw Object.assign(new Error("", { cause }), { reason: isOffline() ? "offline" : "part-missing" });
+    });
   let finder: ReturnType<Awaited<ReturnType<typeof load>>["createFeedFinder"]> | undefined;
   const findFeed = async (...asked: Parameters<NonNullable<typeof finder>>): Promise<FeedFound> => {
-    const { createFeedFinder } = await load();
+    const { createFeedFinder } = await part();
     finder ??= createFeedFinder(new URL(base, location.href).href);
     return finder(...asked);
   };
@@ -49,8 +65,10 @@ export function createFeeds(
   async function refresh(): Promise<void> {
     await problems.watch(
       Promise.all([store.listFeeds(), store.listFresh()]).then(([list, entries]) => {
-        stored.value = list;
-        fresh.value = entries;
+        batch(() => {
+          stored.value = list;
+          fresh.value = entries;
+        });
       }),
     );
   }
@@ -65,14 +83,17 @@ export function createFeeds(
   });
 
   async function look(feed: StoredFeed): Promise<number> {
-    const { address, etag, lastModified, automatic } = feed;
+    const { address, title, etag, lastModified, automatic } = feed;
     const now = Date.now();
     let found: FeedFound;
     try {
       const since = { ...(etag && { etag }), ...(lastModified && { lastModified }) };
       found = await findFeed(address, AbortSignal.timeout(PATIENCE), since);
     } catch (error) {
-      await problems.watch(store.updateFeed(address, { checkedAt: now, problem: problemOf(error) }));
+      const problem = problemOf(error);
+      // It is not the feed's, which is looked at again as soon as it can be.
+      if (ON_THE_WAY.has(problem)) away.value = problem;
+      else await problems.watch(store.updateFeed(address, { checkedAt: now, problem }));
       return 0;
     }
     // A page in the place of a feed that was one once.
@@ -85,7 +106,7 @@ export function createFeeds(
     };
     let added = 0;
     await problems.watch(
-      store.found(address, patch, news, now, automatic && itemOf).then((count) => {
+      store.found(address, patch, news, now, automatic && ((offer) => itemOf(offer, title))).then((count) => {
         added = count;
       }),
     );
@@ -95,6 +116,7 @@ export function createFeeds(
   async function check(olderThan = Infinity): Promise<number> {
     if (checking.peek()) return 0;
     checking.value = true;
+    away.value = undefined;
     let added = 0;
     try {
       // One tab is enough, and two would bring everything twice to each other's eyes.
@@ -102,7 +124,11 @@ export function createFeeds(
         await refresh();
         const due = (stored.peek() ?? []).filter(({ checkedAt = 0 }) => checkedAt < olderThan);
         const lane = async () => {
-          for (let feed = due.shift(); feed; feed = due.shift()) added += await look(feed);
+          for (let feed = due.shift(); feed && !away.peek(); feed = due.shift()) {
+            // Not in one step: `added` would be the one of before the look, without what other lanes have found.
+            const found = await look(feed);
+            added += found;
+          }
         };
         await Promise.all(Array.from({ length: LANES }, lane));
       });
@@ -114,12 +140,26 @@ export function createFeeds(
     return added;
   }
 
+  async function checkDue(): Promise<number> {
+    const since = Date.now() - FRESH;
+    await refresh();
+    if (isOffline() || !stored.peek()?.some(({ checkedAt = 0 }) => checkedAt < since)) return 0;
+    // The reader has asked for nothing: a part that cannot be had now is no news.
+    const isHere = await loadQuietly().then(
+      () => true,
+      () => false,
+    );
+    return isHere ? check(since) : 0;
+  }
+
   void refresh();
   return {
     feeds,
     offers,
     checking,
+    away,
     check,
+    checkDue,
 
     async follow(asked) {
       try {
@@ -161,6 +201,7 @@ export function createFeeds(
 
     async take(keys) {
       const wanted = new Set(keys);
+      const titles = titlesOf(stored.peek());
       const entries = new Map(fresh.peek().map((entry) => [keyOf(entry), entry]));
       // The newest last, so that it stands first among what has come in.
       const taken = offers
@@ -168,7 +209,9 @@ export function createFeeds(
         .toReversed()
         .flatMap(({ key }) => {
           const { feed, id, offer } = entries.get(key)!;
-          return wanted.has(key) && offer ? [{ key: [feed, id] as EntryKey, item: itemOf(offer) }] : [];
+          return wanted.has(key) && offer
+            ? [{ key: [feed, id] as EntryKey, item: itemOf(offer, titles.get(feed) ?? feed) }]
+            : [];
         });
       if (await write(store.takeEntries(taken))) onTaken();
     },
@@ -178,7 +221,7 @@ export function createFeeds(
 
     async readOpml(file) {
       try {
-        const { opml } = await load();
+        const { opml } = await part();
         const found = opml.read(await file.text());
         let added = 0;
         const stored = await write(
@@ -194,7 +237,7 @@ export function createFeeds(
 
     async writeOpml(title) {
       try {
-        const { opml } = await load();
+        const { opml } = await part();
         return new Blob([opml.write(title, await store.listFeeds())], { type: "text/x-opml" });
       } catch (error) {
         problems.report(error);
@@ -210,8 +253,7 @@ const PATIENCE = 30_000;
 function problemOf(error: unknown): FeedProblem {
   const { reason, name } = error as { reason?: FeedProblem; name?: string };
   if (reason) return reason;
-  if (name === "TimeoutError") return "timeout";
-  return navigator.onLine === false ? "offline" : "part-missing";
+  return name === "TimeoutError" ? "timeout" : "failed";
 }
 
 function entriesOf(feed: ParsedFeed): NewEntry[] {
@@ -221,12 +263,13 @@ function entriesOf(feed: ParsedFeed): NewEntry[] {
   }));
 }
 
-function itemOf({ html, address, title, ...said }: OfferedEntry): InboxItem {
+/** `site`: what its feed is called. */
+function itemOf({ html, address, title, ...said }: OfferedEntry, site: string): InboxItem {
   return {
     way: "feed",
     name: title.slice(0, 200),
     ...(address && { address }),
-    incoming: html === undefined ? { kind: "address" } : { kind: "entry", html, title, ...said },
+    incoming: html === undefined ? { kind: "address" } : { kind: "entry", html, title, site, ...said },
     status: "waiting",
   };
 }
@@ -247,5 +290,6 @@ function shownOffer(entry: StoredEntry, titles: ReadonlyMap<string, string>): Of
   return { ...said, key: keyOf(entry), feed: titles.get(entry.feed) ?? entry.feed };
 }
 
+const titlesOf = (feeds: readonly StoredFeed[] = []) => new Map(feeds.map(({ address, title }) => [address, title]));
 const keyOf = ({ feed, id }: StoredEntry): string => JSON.stringify([feed, id]);
 const entryKeyOf = (key: string) => JSON.parse(key) as EntryKey;

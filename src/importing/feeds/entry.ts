@@ -19,10 +19,11 @@ export async function importEntry(
   const { body } = inertDocument(entry.html);
   const { blocks, pictures, doubts } = await toBlocks(body, { address, lang: spoken, dir });
   if (blocks.length === 0) throw new ImportProblem("empty");
-  const { title, byline, published, summary } = entry;
+  const { title, byline, site, published, summary } = entry;
   return {
     title,
     ...(byline && { byline }),
+    ...(site && { site }),
     lang: spoken,
     dir,
     ...(published && { published }),

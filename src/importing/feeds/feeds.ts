@@ -1,5 +1,5 @@
 /** The door of this part: what following feeds needs, loaded when the reader follows one. */
-import { createCompanionClient, type CompanionClient } from "../fetching/companion.ts";
+import { companionOf, type CompanionClient } from "../fetching/companion.ts";
 import { ImportProblem } from "../import-problem.ts";
 import { type FeedLink, feedLinks } from "./links.ts";
 import { readOpml, writeOpml } from "./opml.ts";
@@ -16,10 +16,7 @@ export type FeedFound =
   | { kind: "page"; links: FeedLink[] };
 
 /** Finds feeds through the companion of the app at `base`, absolute and with a slash at the end. */
-export function createFeedFinder(
-  base: string,
-  companion: Pick<CompanionClient, "fetchFeed"> = createCompanionClient(base),
-) {
+export function createFeedFinder(base: string, companion: Pick<CompanionClient, "fetchFeed"> = companionOf(base)) {
   /**
    * What is at the address of a feed, or of a page that has some. `since`: what the last answer said of itself. Rejects with a
    * `FetchProblem`, or with an `ImportProblem`: `not-an-article` is neither a feed nor a page that names one.

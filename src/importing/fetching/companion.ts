@@ -54,6 +54,15 @@ const PATIENCE_MILLISECONDS = 25_000;
 const MOST_TRIES = 4;
 const LONGEST_WAIT_SECONDS = 5;
 
+const clients = new Map<string, CompanionClient>();
+
+/** The one client of the app at `base`, so that all who fetch share its session. */
+export function companionOf(base: string): CompanionClient {
+  let client = clients.get(base);
+  if (!client) clients.set(base, (client = createCompanionClient(base)));
+  return client;
+}
+
 /** `base` is where the app is, absolute and with a slash at the end. Asks for nothing before it has to. */
 export function createCompanionClient(
   base: string,

@@ -37,6 +37,11 @@ describe("the first bytes", () => {
   ])("are refused of %s", (_, start) => {
     expect(() => binaryKind(bytes(start))).toThrow(expect.objectContaining({ reason: "unsupported" }));
   });
+
+  it("that is a list of feeds is told apart from what nothing reads", () => {
+    const list = '<?xml version="1.0"?><opml version="2.0"/>';
+    expect(() => textKind(list, claims("feeds.opml"))).toThrow(expect.objectContaining({ reason: "feed-list" }));
+  });
 });
 
 it.each(["PK", "PK\x03", "%P", "%PDF-"])("a file that is no more than %j is damaged", (text) => {
@@ -74,7 +79,6 @@ describe("the text", () => {
   it.each<[string, FileClaims]>([
     ['<svg xmlns="http://www.w3.org/2000/svg"/>', claims()],
     ['<?xml version="1.0"?><rss version="2.0"/>', claims("feed.xml")],
-    ['<opml version="2.0"/>', claims()],
     ['{"a": 1}', claims("a.json")],
     ["a,b\n1,2", claims("a.csv", "text/csv")],
   ])("of another kind is refused: %j", (text, claimed) => {

@@ -3,6 +3,7 @@ import type { ArticleId } from "#domain/article.ts";
 import { formatRoute, isArticleId } from "#domain/route.ts";
 import { addingOf } from "#state/adding.ts";
 import { useApp } from "../app-context.ts";
+import { showNews } from "../news/show-news.ts";
 import { AddView } from "./AddView.tsx";
 import { entryOf } from "./entry.ts";
 import { RepairView } from "./RepairView.tsx";
@@ -29,5 +30,7 @@ function Adding() {
   const [entry] = useState(() => entryOf(new URL(location.href)));
   // What came along is taken once: a page that is loaded again does not bring it again.
   useEffect(() => history.replaceState(history.state, "", formatRoute({ name: "add" }, app.base)), [app.base]);
+  // What is added here is on its way when the reader goes back to the library.
+  useEffect(() => void showNews(app), [app]);
   return <AddView model={addingOf(app)} entry={entry} />;
 }

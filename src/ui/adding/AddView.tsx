@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { AddingModel, Arrival } from "#state/adding-model.ts";
 import { useApp } from "../app-context.ts";
+import { withoutFeedLists } from "../feeds/feed-lists.ts";
 import { FeedsSection } from "../feeds/FeedsSection.tsx";
 import "../parts/styles.ts";
 import { AddField } from "./AddField.tsx";
@@ -31,19 +32,26 @@ export function AddView({ model, entry }: AddViewProps) {
   const [problem, setProblem] = useState("");
   const [discarded, setDiscarded] = useState(false);
   const [acted, setActed] = useState(false);
+  /** Among the files that were given; the part for feeds takes them. */
+  const [feedLists, setFeedLists] = useState<readonly File[]>([]);
   const draft = model.draft.value;
 
   const paste = async (what: Pasted, instead?: Arrival) => {
     setDiscarded(false);
     await model.paste(what, instead?.key);
   };
+  const addFiles = async (files: File[], instead?: Arrival) => {
+    // Beside a draft there are no feeds to be seen.
+    const { lists, others } = draft ? { lists: [], others: files } : await withoutFeedLists(files);
+    setFeedLists(lists);
+    if (others.length === 0) return;
+    void model.addFiles(others);
+    if (instead) void model.remove(instead.key);
+  };
   const take = (given: Given, instead?: Arrival) => {
     setProblem("");
     setActed(true);
-    if (given.kind === "files") {
-      void model.addFiles(given.files);
-      if (instead) void model.remove(instead.key);
-    }
+    if (given.kind === "files") void addFiles(given.files, instead);
     if (given.kind === "text") void paste({ text: given.text, ...(given.html && { html: given.html }) }, instead);
   };
   const add = async () => {
@@ -129,7 +137,7 @@ export function AddView({ model, entry }: AddViewProps) {
           details.scrollIntoView({ block: "start" });
         }}
       />
-      {!draft && <FeedsSection />}
+      {!draft && <FeedsSection given={feedLists} onTaken={() => setFeedLists([])} />}
       {!draft && <WaysIn bookmark={bookmarkRef} />}
     </div>
   );

@@ -54,6 +54,7 @@ const LASTING: ReadonlySet<Arrival["problem"]> = new Set<Arrival["problem"]>([
   "damaged",
   "empty",
   "encrypted",
+  "feed-list",
   "not-text",
   "protected",
   "scanned",

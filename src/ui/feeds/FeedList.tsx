@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Feed, FeedsModel } from "#state/feeds-model.ts";
 import { problemSentence } from "../adding/problem-words.ts";
 import { useApp } from "../app-context.ts";
@@ -9,10 +9,21 @@ import { feedsWords as words } from "./words.ts";
 
 const time = new Intl.DateTimeFormat(appWords.lang, { dateStyle: "medium", timeStyle: "short" });
 
+interface FeedListProps {
+  model: FeedsModel;
+  feeds: readonly Feed[];
+  /** Lists of feeds that were among other files; each is to be taken once. */
+  given: readonly File[];
+  onTaken(): void;
+}
+
 /** The feeds that are followed, each closed until it is looked at, and the list of them as a file. */
-export function FeedList({ model, feeds }: { model: FeedsModel; feeds: readonly Feed[] }) {
+export function FeedList({ model, feeds, given, onTaken }: FeedListProps) {
   const { announcer } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (given.length > 0) heading.current?.focus();
+  }, [given]);
   return (
     <section class="feed-part" aria-labelledby="feed-list">
       <h3 id="feed-list" ref={heading} tabIndex={-1}>
@@ -35,7 +46,7 @@ export function FeedList({ model, feeds }: { model: FeedsModel; feeds: readonly 
           ))}
         </ul>
       )}
-      <ListFile model={model} isEmpty={feeds.length === 0} />
+      <ListFile model={model} isEmpty={feeds.length === 0} given={given} onTaken={onTaken} />
     </section>
   );
 }

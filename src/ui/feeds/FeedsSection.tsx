@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { feedsOf } from "#state/feeds.ts";
 import { useApp } from "../app-context.ts";
 import { FeedList } from "./FeedList.tsx";
@@ -7,21 +7,28 @@ import { OfferList } from "./OfferList.tsx";
 import "./styles.ts";
 import { feedsWords as words } from "./words.ts";
 
-/** Milliseconds after which feeds are looked at again when this view is opened. */
-const FRESH = 30 * 60_000;
+interface FeedsSectionProps {
+  /** Lists of feeds that were among other files; each is to be taken once. */
+  given: readonly File[];
+  onTaken(): void;
+}
 
 /** Following feeds: what is new in them, and which ones they are. */
-export function FeedsSection() {
+export function FeedsSection({ given, onTaken }: FeedsSectionProps) {
   const app = useApp();
   const model = feedsOf(app);
   const list = model.feeds.value;
   const isKnown = list !== undefined;
-  const checkedRef = useRef(false);
+  useEffect(() => void model.checkDue(), [model]);
+  // The library's line about what feeds offer leads here, and the rest of the view has not been asked for.
+  const [wanted] = useState(() => new URL(location.href).searchParams.has("feeds"));
   useEffect(() => {
-    if (!isKnown || checkedRef.current) return;
-    checkedRef.current = true;
-    void model.check(Date.now() - FRESH);
-  }, [isKnown, model]);
+    if (!wanted || !isKnown) return;
+    const heading =
+      document.querySelector<HTMLElement>("#feed-offers") ?? document.querySelector<HTMLElement>("#feeds");
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: "start", behavior: "instant" });
+  }, [wanted, isKnown]);
   if (!list) return null;
   return (
     <section class="add-section feeds" aria-labelledby="feeds">
@@ -31,7 +38,7 @@ export function FeedsSection() {
       <p class="explained">{words.explained}</p>
       <FollowForm model={model} />
       {(list.length > 0 || model.offers.value.length > 0) && <OfferList model={model} />}
-      <FeedList model={model} feeds={list} />
+      <FeedList model={model} feeds={list} given={given} onTaken={onTaken} />
     </section>
   );
 }

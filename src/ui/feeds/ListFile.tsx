@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { FeedsModel } from "#state/feeds-model.ts";
 import { problemSentence } from "../adding/problem-words.ts";
 import { useApp } from "../app-context.ts";
@@ -9,21 +9,47 @@ import { feedsWords as words } from "./words.ts";
 
 const KINDS = ".opml,.xml,text/x-opml,text/xml,application/xml";
 
+interface ListFileProps {
+  model: FeedsModel;
+  isEmpty: boolean;
+  /** Lists of feeds that were among other files; each is to be taken once. */
+  given: readonly File[];
+  onTaken(): void;
+}
+
 /** The feeds as a file, out and in. What comes in is followed besides the others. */
-export function ListFile({ model, isEmpty }: { model: FeedsModel; isEmpty: boolean }) {
+export function ListFile({ model, isEmpty, given, onTaken }: ListFileProps) {
   const { announcer } = useApp();
   const [problem, setProblem] = useState("");
   const save = async () => {
     const file = await model.writeOpml(words.fileTitle);
     if (file) handOut(file, words.fileName);
   };
-  const open = async ([file]: [File, ...File[]]) => {
+  const open = async (files: readonly File[]) => {
     setProblem("");
-    const read = await model.readOpml(file);
-    if ("problem" in read) return setProblem(problemOf(read.problem));
-    announcer.say(words.opened(read.added, read.of));
+    let [added, of] = [0, 0];
+    for (const file of files) {
+      const read = await model.readOpml(file);
+      if ("problem" in read) {
+        setProblem(problemOf(read.problem));
+        continue;
+      }
+      added += read.added;
+      of += read.of;
+    }
+    if (of === 0) return;
+    announcer.say(words.opened(added, of));
     void model.check(Date.now() - 1000);
   };
+  const openRef = useRef(open);
+  useEffect(() => {
+    openRef.current = open;
+  });
+  useEffect(() => {
+    if (given.length === 0) return;
+    onTaken();
+    void openRef.current(given);
+  }, [given, onTaken]);
   return (
     <>
       <div class="add-actions feed-file">

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { FeedsModel, Offer } from "#state/feeds-model.ts";
+import type { FeedProblem, FeedsModel, Offer } from "#state/feeds-model.ts";
+import { problemSentence } from "../adding/problem-words.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../parts/Button.tsx";
 import { words as appWords } from "../words.ts";
@@ -47,7 +48,11 @@ export function OfferList({ model }: { model: FeedsModel }) {
     setDismissed({ keys, said });
     announcer.say(said);
   };
-  const check = async () => announcer.say(words.checked(await model.check()));
+  const check = async () => {
+    const found = await model.check();
+    const away = model.away.peek();
+    announcer.say(away ? awaySentence(away) : words.checked(found));
+  };
   const all = () => offers.map(({ key }) => key);
   return (
     <section ref={section} class="feed-part" aria-labelledby="feed-offers">
@@ -74,6 +79,7 @@ export function OfferList({ model }: { model: FeedsModel }) {
           </>
         )}
       </div>
+      {model.away.value && <p>{awaySentence(model.away.value)}</p>}
       {dismissed && (
         <div class="add-note">
           <p dir="auto">{dismissed.said}</p>
@@ -112,6 +118,10 @@ export function OfferList({ model }: { model: FeedsModel }) {
       )}
     </section>
   );
+}
+
+function awaySentence(problem: FeedProblem): string {
+  return problem === "no-companion" ? words.noCompanion : problemSentence(problem);
 }
 
 interface OfferItemProps {

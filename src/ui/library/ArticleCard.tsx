@@ -12,13 +12,16 @@ interface ArticleCardProps {
   fraction: number;
   /** Shown apart, above the list. */
   featured?: boolean;
+  /** The reader keeps no pictures, so that none is missing. */
+  textOnly?: boolean;
 }
 
 /** One article: a heading that is its link, and in words what a listener and a viewer both need to choose. */
-export function ArticleCard({ base, record, fraction, featured }: ArticleCardProps) {
+export function ArticleCard({ base, record, fraction, featured, textOnly }: ArticleCardProps) {
   const started = fraction > 0;
   const percent = Math.min(Math.round(fraction * 100), 100);
   const foreign = ![words.lang, "und"].includes(record.lang.split("-")[0]!);
+  const { here, of } = record.pictures ?? { here: 0, of: 0 };
   const own = foreign ? { lang: record.lang } : {};
   return (
     <article class={featured ? "card continue" : "card"} dir={foreign ? record.dir : undefined}>
@@ -36,6 +39,7 @@ export function ArticleCard({ base, record, fraction, featured }: ArticleCardPro
         {record.site && <span dir="auto">{record.site}</span>}
         {foreign && <span dir="auto">{languageName(record.lang)}</span>}
         <span dir="auto">{timeLeft(record, fraction)}</span>
+        {here < of && !(textOnly && here === 0) && <span dir="auto">{words.library.pictures(here, of)}</span>}
         {started && fraction < FINISHED && <span dir="auto">{words.library.percentRead(percent)}</span>}
       </p>
       {started && (

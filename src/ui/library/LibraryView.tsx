@@ -1,3 +1,4 @@
+import type { ComponentChild } from "preact";
 import type { ArticleRecord } from "#domain/article.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../parts/Button.tsx";
@@ -7,16 +8,18 @@ import { InstallHint } from "./InstallHint.tsx";
 
 /** The articles on this device, with the one under way on top. */
 export function LibraryView() {
-  const { base, library } = useApp();
+  const { base, library, settings, news } = useApp();
   const records = library.records.value;
   const unfinished = library.unfinished.value;
   const card = (record: ArticleRecord, featured = false) => {
     const fraction = library.positions.value.get(record.id)?.fraction ?? 0;
-    return <ArticleCard base={base} record={record} fraction={fraction} featured={featured} />;
+    const textOnly = settings.chosen.value.pictures === "none";
+    return <ArticleCard base={base} record={record} fraction={fraction} featured={featured} textOnly={textOnly} />;
   };
   return (
     <div class="page">
       <h1 tabIndex={-1}>{words.library.title}</h1>
+      {news.value as ComponentChild}
       {records.length === 0 ? (
         library.status.value === "loading" ? (
           <p>{words.library.loading}</p>

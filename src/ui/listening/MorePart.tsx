@@ -8,7 +8,7 @@ import save from "icon:file-down";
 import stop from "icon:square";
 import type { ListeningTransport } from "#state/listening-session.ts";
 import { useApp } from "../app-context.ts";
-import { loadSavingAudio } from "../lazy.ts";
+import { loadSavingAudio } from "./lazy.ts";
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { useSheet } from "../parts/use-sheet.ts";

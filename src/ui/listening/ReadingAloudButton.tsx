@@ -1,6 +1,6 @@
 import choices from "icon:sliders-horizontal";
 import type { ListeningSession } from "#state/listening-session.ts";
-import { loadReadingAloud } from "../lazy.ts";
+import { loadReadingAloud } from "./lazy.ts";
 import { Button } from "../parts/Button.tsx";
 import { useSheet } from "../parts/use-sheet.ts";
 import { listeningWords as labels } from "./words.ts";

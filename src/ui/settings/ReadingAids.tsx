@@ -6,7 +6,7 @@ import { editorOf } from "#state/settings-editor.ts";
 import { aidsWords as labels } from "../aids/words.ts";
 import { useApp } from "../app-context.ts";
 import { languageName } from "../language-name.ts";
-import { loadAutoScroll } from "../lazy.ts";
+import { loadAutoScroll } from "./lazy.ts";
 import { Button } from "../parts/Button.tsx";
 import { Stepper } from "../parts/Stepper.tsx";
 import { Switch } from "../parts/Switch.tsx";

@@ -6,7 +6,7 @@ import faceNames from "./face-names.css?url";
 import { editorOf } from "#state/settings-editor.ts";
 import { useApp } from "../app-context.ts";
 import { languageName } from "../language-name.ts";
-import { loadKeysSheet } from "../lazy.ts";
+import { loadKeysSheet } from "./lazy.ts";
 import { Button } from "../parts/Button.tsx";
 import { Sheet } from "../parts/Sheet.tsx";
 import { Switch } from "../parts/Switch.tsx";

@@ -1,0 +1,4 @@
+import { adoptStyles } from "../parts/adopt-styles.ts";
+import css from "./news.css?inline";
+
+adoptStyles(css);
