@@ -5,6 +5,7 @@ import { ImportProblem } from "../import-problem.ts";
 import type { ImportDoubt, ImportedArticle, ImportedPicture } from "../imported-article.ts";
 import type { MediaWords } from "./blocks/builder.ts";
 import type { OwnFiles } from "./blocks/pictures.ts";
+import { squeeze } from "./blocks/text-within.ts";
 import { weightOfText } from "./extraction/readability.ts";
 import { type Region, usualRegion } from "./extraction/region.ts";
 import { unfoldStreamed } from "./extraction/streamed.ts";
@@ -79,15 +80,18 @@ export async function articleOf(
   const lang = languageOf(metadata.lang, text);
   const dir = declaredDirection(page, region.root) ?? directionOf(lang, text);
   const { address, files, words } = options;
-  const built = await toBlocks(region.root, {
-    address,
-    files,
-    words,
-    lang: lang === "und" ? undefined : lang,
-    dir,
-    leaveOut: (element) => region.isOut(element),
-  });
   const { title, byline, site, published, nextPage, image } = metadata;
+  const [built, lead] = await Promise.all([
+    toBlocks(region.root, {
+      address,
+      files,
+      words,
+      lang: lang === "und" ? undefined : lang,
+      dir,
+      leaveOut: (element) => region.isOut(element),
+    }),
+    image ? pictureKey(image) : undefined,
+  ]);
   const asBuilt = { blocks: built.blocks, related: [], cutOff: false };
   const { blocks, related, cutOff } = options.asItIs ? asBuilt : tidyBlocks(built.blocks, { title, byline, lang });
   const weight = weightOfText(
@@ -99,7 +103,7 @@ export async function articleOf(
   const doubts = new Set<ImportDoubt>(built.doubts);
   if (cutOff || metadata.closed) doubts.add("cut-off");
   if (weight < LITTLE) doubts.add("little-text");
-  const { pictures, leadImage } = await withLead(shownIn(blocks, built.pictures), image);
+  const { pictures, leadImage } = withLead(shownIn(blocks, built.pictures), image, lead);
   const summary = isNew(metadata.summary, blocks, title) ? metadata.summary : undefined;
   return {
     title: title || firstWords(blocks),
@@ -122,14 +126,20 @@ export async function articleOf(
 /** A sample of the region's text, by which to tell its language. */
 function sampleOf({ root, isOut }: Region): string {
   let text = "";
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node.nodeType === Node.ELEMENT_NODE && isOut(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  while (text.length < SAMPLE && walker.nextNode()) {
-    const { nodeValue } = walker.currentNode;
-    if (nodeValue !== null && /\S/.test(nodeValue)) text += `${nodeValue.replace(/\s+/g, " ")} `;
+  let node: Node | null = root.firstChild;
+  while (node && text.length < SAMPLE) {
+    const { nodeType, nodeValue } = node;
+    if (nodeType === Node.TEXT_NODE && /\S/.test(nodeValue!)) text += `${squeeze(nodeValue!.slice(0, SAMPLE))} `;
+    const isIn: boolean = nodeType === Node.ELEMENT_NODE && !isOut(node as Element);
+    node = (isIn ? node.firstChild : null) ?? after(node, root);
   }
   return text;
+}
+
+/** The next node in document order that is not in this one. */
+function after(node: Node, root: Element): Node | null {
+  for (let at: Node | null = node; at && at !== root; at = at.parentNode) if (at.nextSibling) return at.nextSibling;
+  return null;
 }
 
 const SAMPLE = 2000;
@@ -144,11 +154,10 @@ function shownIn(blocks: Block[], pictures: readonly ImportedPicture[]): Importe
   return pictures.filter(({ key }) => shown.has(pictureSrc(key)));
 }
 
-async function withLead(pictures: ImportedPicture[], image: string | undefined) {
-  if (!image) return pictures[0] ? { pictures, leadImage: pictures[0].key } : { pictures };
-  const key = await pictureKey(image);
+function withLead(pictures: ImportedPicture[], address: string | undefined, key: string | undefined) {
+  if (!address || !key) return pictures[0] ? { pictures, leadImage: pictures[0].key } : { pictures };
   const known = pictures.some((picture) => picture.key === key);
-  return { leadImage: key, pictures: known ? pictures : [...pictures, { key, address: image }] };
+  return { leadImage: key, pictures: known ? pictures : [...pictures, { key, address }] };
 }
 
 /** A summary that only says the beginning again, or the title, is none. */

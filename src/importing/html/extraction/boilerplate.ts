@@ -1,4 +1,5 @@
 import { isHidden, nameOf } from "../blocks/elements.ts";
+import { squeeze } from "../blocks/text-within.ts";
 
 const wordList = (...words: string[]) => new RegExp(`(?:^|[\\s_-])(?:${words.join("|")})(?:$|[\\s_-])`, "i");
 
@@ -96,7 +97,7 @@ export function isWorthKeeping(element: Element): boolean {
 }
 
 export function lengthOf(element: Element): number {
-  return (element.textContent ?? "").replace(/\s+/g, " ").trim().length;
+  return squeeze(element.textContent ?? "").length;
 }
 
 /** The part of its text that is in links, 0 to 1. */
