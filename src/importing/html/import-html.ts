@@ -6,6 +6,7 @@ import type { ImportDoubt, ImportedArticle, ImportedPicture } from "../imported-
 import type { MediaWords } from "./blocks/builder.ts";
 import type { OwnFiles } from "./blocks/pictures.ts";
 import { squeeze } from "./blocks/text-within.ts";
+import { isMostlyLinks } from "./extraction/mostly-links.ts";
 import { weightOfText } from "./extraction/readability.ts";
 import { type Region, usualRegion } from "./extraction/region.ts";
 import { unfoldStreamed } from "./extraction/streamed.ts";
@@ -59,7 +60,7 @@ export function openPage(html: string): Document {
   return page;
 }
 
-/** Takes out what is no text, so that nothing has to walk over it: scripts but for formulas in them, styles, icons, controls and menus. */
+/** Takes out what is no text, so that nothing has to walk over it: scripts but for formulas in them, styles, icons, controls and menus, and the numbers that LaTeXML gives a note twice. */
 export function stripScripts(page: Document): void {
   for (const element of page.querySelectorAll(NO_TEXT)) {
     if (element.localName !== "svg" || element.closest("figure") === null) element.remove();
@@ -67,7 +68,7 @@ export function stripScripts(page: Document): void {
 }
 
 const NO_TEXT =
-  'script:not([type^="math/"]), style, link, svg, nav, template, button, input, select, textarea, dialog:not([open]), canvas';
+  '.ltx_note_mark, .ltx_tag_note, script:not([type^="math/"]), style, link, svg, nav, template, button, input, select, textarea, dialog:not([open]), canvas';
 
 /** The article of a region of a page. Rejects with an ImportProblem where there is no text in it. */
 export async function articleOf(
@@ -102,7 +103,8 @@ export async function articleOf(
   if (weight < LEAST) throw new ImportProblem("not-an-article");
   const doubts = new Set<ImportDoubt>(built.doubts);
   if (cutOff || metadata.closed) doubts.add("cut-off");
-  if (weight < LITTLE) doubts.add("little-text");
+  if (isMostlyLinks(blocks)) doubts.add("mostly-links");
+  else if (weight < LITTLE) doubts.add("little-text");
   const { pictures, leadImage } = withLead(shownIn(blocks, built.pictures), image, lead);
   const summary = isNew(metadata.summary, blocks, title) ? metadata.summary : undefined;
   return {
