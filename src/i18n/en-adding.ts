@@ -73,6 +73,8 @@ export const enAdding = {
   doubts: {
     "cut-off": "The page seems to end in the middle, perhaps at a paywall.",
     "little-text": "Little text was found on this page.",
+    "mostly-links":
+      "This looks like a list of links rather than an article. To keep one of its articles, open that and save its address.",
     "too-long": "It was too long for one article, and has been cut.",
     "left-out": "Some parts that are not text had to be left out.",
   },

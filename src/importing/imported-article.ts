@@ -45,6 +45,8 @@ export type ImportDoubt =
   | "cut-off"
   /** Little was found that looks like an article. */
   | "little-text"
+  /** It is made of links, as a home page or the front of a section is. */
+  | "mostly-links"
   /** It was cut at the limit for one article. */
   | "too-long"
   /** Formulas, embedded media or drawings had to be left out. */

@@ -2,11 +2,14 @@ import type { Keeper } from "#storage/keeper.ts";
 import { inTime } from "./in-time.ts";
 
 /**
- * Answers `images/<key>` from storage; where the picture is not here, nothing is asked of anybody. Never rejects. SVG is a program as well,
- * so whatever shows it has to show it in a sandbox.
+ * Answers `images/<key>` from storage; where the picture is not here, nothing is asked of anybody. Never rejects. SVG is a document as well:
+ * opened by itself it may run nothing and fetch nothing.
  */
 export async function answerImage(key: string, storage: Keeper): Promise<Response> {
   const { bytes, type } = (await inTime(storage.readImage(key), undefined)) ?? {};
-  const headers = { "Content-Type": type!, "Content-Security-Policy": "sandbox" };
+  const headers = {
+    "Content-Type": type!,
+    "Content-Security-Policy": "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox",
+  };
   return bytes ? new Response(bytes, { headers }) : new Response(null, { status: 404 });
 }

@@ -5,6 +5,8 @@ import { ImportProblem } from "../import-problem.ts";
 import type { ImportDoubt, ImportedArticle, ImportedPicture } from "../imported-article.ts";
 import type { MediaWords } from "./blocks/builder.ts";
 import type { OwnFiles } from "./blocks/pictures.ts";
+import { squeeze } from "./blocks/text-within.ts";
+import { isMostlyLinks } from "./extraction/mostly-links.ts";
 import { weightOfText } from "./extraction/readability.ts";
 import { type Region, usualRegion } from "./extraction/region.ts";
 import { unfoldStreamed } from "./extraction/streamed.ts";
@@ -58,7 +60,7 @@ export function openPage(html: string): Document {
   return page;
 }
 
-/** Takes out what is no text, so that nothing has to walk over it: scripts but for formulas in them, styles, icons, controls and menus. */
+/** Takes out what is no text, so that nothing has to walk over it: scripts but for formulas in them, styles, icons, controls and menus, and the numbers that LaTeXML gives a note twice. */
 export function stripScripts(page: Document): void {
   for (const element of page.querySelectorAll(NO_TEXT)) {
     if (element.localName !== "svg" || element.closest("figure") === null) element.remove();
@@ -66,7 +68,7 @@ export function stripScripts(page: Document): void {
 }
 
 const NO_TEXT =
-  'script:not([type^="math/"]), style, link, svg, nav, template, button, input, select, textarea, dialog:not([open]), canvas';
+  '.ltx_note_mark, .ltx_tag_note, script:not([type^="math/"]), style, link, svg, nav, template, button, input, select, textarea, dialog:not([open]), canvas';
 
 /** The article of a region of a page. Rejects with an ImportProblem where there is no text in it. */
 export async function articleOf(
@@ -79,15 +81,18 @@ export async function articleOf(
   const lang = languageOf(metadata.lang, text);
   const dir = declaredDirection(page, region.root) ?? directionOf(lang, text);
   const { address, files, words } = options;
-  const built = await toBlocks(region.root, {
-    address,
-    files,
-    words,
-    lang: lang === "und" ? undefined : lang,
-    dir,
-    leaveOut: (element) => region.isOut(element),
-  });
   const { title, byline, site, published, nextPage, image } = metadata;
+  const [built, lead] = await Promise.all([
+    toBlocks(region.root, {
+      address,
+      files,
+      words,
+      lang: lang === "und" ? undefined : lang,
+      dir,
+      leaveOut: (element) => region.isOut(element),
+    }),
+    image ? pictureKey(image) : undefined,
+  ]);
   const asBuilt = { blocks: built.blocks, related: [], cutOff: false };
   const { blocks, related, cutOff } = options.asItIs ? asBuilt : tidyBlocks(built.blocks, { title, byline, lang });
   const weight = weightOfText(
@@ -98,8 +103,9 @@ export async function articleOf(
   if (weight < LEAST) throw new ImportProblem("not-an-article");
   const doubts = new Set<ImportDoubt>(built.doubts);
   if (cutOff || metadata.closed) doubts.add("cut-off");
-  if (weight < LITTLE) doubts.add("little-text");
-  const { pictures, leadImage } = await withLead(shownIn(blocks, built.pictures), image);
+  if (isMostlyLinks(blocks)) doubts.add("mostly-links");
+  else if (weight < LITTLE) doubts.add("little-text");
+  const { pictures, leadImage } = withLead(shownIn(blocks, built.pictures), image, lead);
   const summary = isNew(metadata.summary, blocks, title) ? metadata.summary : undefined;
   return {
     title: title || firstWords(blocks),
@@ -122,14 +128,20 @@ export async function articleOf(
 /** A sample of the region's text, by which to tell its language. */
 function sampleOf({ root, isOut }: Region): string {
   let text = "";
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node.nodeType === Node.ELEMENT_NODE && isOut(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  while (text.length < SAMPLE && walker.nextNode()) {
-    const { nodeValue } = walker.currentNode;
-    if (nodeValue !== null && /\S/.test(nodeValue)) text += `${nodeValue.replace(/\s+/g, " ")} `;
+  let node: Node | null = root.firstChild;
+  while (node && text.length < SAMPLE) {
+    const { nodeType, nodeValue } = node;
+    if (nodeType === Node.TEXT_NODE && /\S/.test(nodeValue!)) text += `${squeeze(nodeValue!.slice(0, SAMPLE))} `;
+    const isIn: boolean = nodeType === Node.ELEMENT_NODE && !isOut(node as Element);
+    node = (isIn ? node.firstChild : null) ?? after(node, root);
   }
   return text;
+}
+
+/** The next node in document order that is not in this one. */
+function after(node: Node, root: Element): Node | null {
+  for (let at: Node | null = node; at && at !== root; at = at.parentNode) if (at.nextSibling) return at.nextSibling;
+  return null;
 }
 
 const SAMPLE = 2000;
@@ -144,11 +156,10 @@ function shownIn(blocks: Block[], pictures: readonly ImportedPicture[]): Importe
   return pictures.filter(({ key }) => shown.has(pictureSrc(key)));
 }
 
-async function withLead(pictures: ImportedPicture[], image: string | undefined) {
-  if (!image) return pictures[0] ? { pictures, leadImage: pictures[0].key } : { pictures };
-  const key = await pictureKey(image);
+function withLead(pictures: ImportedPicture[], address: string | undefined, key: string | undefined) {
+  if (!address || !key) return pictures[0] ? { pictures, leadImage: pictures[0].key } : { pictures };
   const known = pictures.some((picture) => picture.key === key);
-  return { leadImage: key, pictures: known ? pictures : [...pictures, { key, address: image }] };
+  return { leadImage: key, pictures: known ? pictures : [...pictures, { key, address }] };
 }
 
 /** A summary that only says the beginning again, or the title, is none. */

@@ -1,8 +1,10 @@
 /** A script by its ISO 15924 name where several languages share it, else the one language that is written in it. */
 export type Script = "Latn" | "Cyrl" | "Arab" | "Hebr" | "Deva" | "Beng" | "Hani" | (typeof ALONE)[number][1];
 
+const LATIN = /\p{Script=Latin}/gu;
+const LATIN_AND_COMMON = /[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+/gu;
+
 const SHARED = [
-  [/\p{Script=Latin}/gu, "Latn"],
   [/\p{Script=Cyrillic}/gu, "Cyrl"],
   [/\p{Script=Arabic}/gu, "Arab"],
   [/\p{Script=Hebrew}/gu, "Hebr"],
@@ -42,9 +44,11 @@ const TOO_FEW = 2;
 
 /** The script that most of a text is in; undefined where there are hardly letters. Kana among Chinese characters make the text Japanese. */
 export function scriptOf(text: string): Script | undefined {
-  const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
-  let best: Script | undefined;
-  let most = 0;
+  // Most texts are in Latin letters, and then there is hardly anything to look through two dozen times.
+  const others = text.replace(LATIN_AND_COMMON, "");
+  const count = (letters: RegExp) => others.match(letters)?.length ?? 0;
+  let best: Script | undefined = "Latn";
+  let most = text.match(LATIN)?.length ?? 0;
   let han = 0;
   let kana = 0;
   for (const [letters, script] of [...SHARED, ...ALONE]) {

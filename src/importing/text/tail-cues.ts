@@ -35,6 +35,21 @@ export function cueIn(text: string, words: readonly Words[]): Cue | undefined {
   return undefined;
 }
 
+/** Whether a line begins as one over links to other articles does, whatever it goes on with. */
+export function beginsRelated(text: string, words: readonly Words[]): boolean {
+  const said = bare(text);
+  return words.some(
+    ({ related, relatedTo }) =>
+      related.has(said) || [...related, ...relatedTo].some((start) => said !== "" && startsWith(said, start)),
+  );
+}
+
+/** Whether a line is a button, a label or a heading that belongs to the page and not to its text. */
+export function isEnding(text: string, words: readonly Words[]): boolean {
+  const said = bare(text);
+  return words.some(({ ending }) => ending.includes(said));
+}
+
 /** In scripts without spaces the next word follows at once. */
 function startsWith(said: string, start: string): boolean {
   return (
@@ -78,7 +93,15 @@ export function introducedBy(content: readonly Inline[], words: readonly Words[]
 export function wordsOf(lang: string | undefined): Words[] {
   const language = primaryLanguage(lang ?? "");
   const own = TAIL_WORDS[{ nb: "no", nn: "no", yue: "zh" }[language] ?? language];
-  return (own ? [...new Set([own, TAIL_WORDS.en!])] : Object.values(TAIL_WORDS)).map(listsOf);
+  return (own ? [...new Set([own, TAIL_WORDS.en!])] : Object.values(TAIL_WORDS)).map(listsOnce);
+}
+
+const known = new Map<TailWords, Words>();
+
+function listsOnce(words: TailWords): Words {
+  const lists = known.get(words) ?? listsOf(words);
+  known.set(words, lists);
+  return lists;
 }
 
 function listsOf({ related, relatedTo = "", newsletter, ending }: TailWords): Words {

@@ -21,7 +21,9 @@ export const TAIL_WORDS: Readonly<Record<string, TailWords>> = {
       "more on this|more coverage|most read|most popular|most viewed|popular stories|top stories|trending|trending now|latest news|latest stories|" +
       "in case you missed it|don't miss|what to read next|up next|next up|keep reading|further reading on this site|explore more|editor's picks|" +
       "editors' picks|elsewhere on the web|around the web|from around the web|sponsored content|promoted stories|previous article|next article|previous post|" +
-      "next post|watch next",
+      "next post|watch next|you may like|you might like|you'll also like|you may enjoy|you might enjoy|you will enjoy|more posts|read this next|see also on|" +
+      "don't miss this|popular posts|popular articles|latest posts|latest articles|recent posts|recent articles|other posts|other articles|other stories|" +
+      "suggested|suggested reading|in other news|also in the news|further reading on",
     relatedTo:
       "more from|more on|more about|more in|more by|read more about|read more from|read more on|see more from|also in|also on|latest from|popular in|" +
       "stories from",
@@ -46,7 +48,7 @@ export const TAIL_WORDS: Readonly<Record<string, TailWords>> = {
       "newsletter|melden sie sich für|melden sie sich zu|melde dich für|abonnieren sie|abonniere|jetzt abonnieren|jetzt anmelden|zum newsletter|" +
       "hier geht es zum newsletter|folgen sie uns|folge uns",
     ending:
-      "teilen|artikel teilen|beitrag teilen|kommentare|kommentar schreiben|kommentieren|anzeige|schlagwörter|themen|schlagworte|über den autor|" +
+      "teilen|artikel teilen|beitrag teilen|kommentare|kommentar schreiben|kommentieren|anzeige|werbung|zur startseite|schlagwörter|themen|schlagworte|über den autor|" +
       "über die autorin|drucken",
   },
   fr: {
@@ -186,7 +188,7 @@ export const TAIL_WORDS: Readonly<Record<string, TailWords>> = {
       "人気記事ランキング|ランキング|アクセスランキング|最新記事|新着記事|続きを読む|もっと読む|もっと見る|次の記事|前の記事|この記事を読んだ人はこんな記事も読んでいます|この著者の記事|注目記事|注目の記事",
     newsletter: "メルマガ|メールマガジン|ニュースレター|無料会員登録|会員登録|フォローする|この記事が気に入ったら",
     ending:
-      "シェア|シェアする|この記事をシェア|この記事をシェアする|コメント|コメントを書く|広告|タグ|キーワード|筆者紹介|著者プロフィール",
+      "シェア|シェアする|この記事をシェア|この記事をシェアする|コメント|コメントを書く|ツイート|広告|タグ|キーワード|筆者紹介|著者プロフィール",
   },
   zh: {
     related:

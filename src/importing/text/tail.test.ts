@@ -74,12 +74,21 @@ describe("a tail", () => {
     ];
     const { blocks: kept, related } = splitTail(blocks, "en");
     expect(kept).toEqual([p(TEXT)]);
-    expect(related.map(({ title }) => title)).toEqual([
-      "The wall",
-      "Sign up for our newsletter",
-      "The best of the harbour, every Friday morning, in your inbox and for nothing. You can stop at any time.",
-      "© 2025 The Harbour Letter",
-    ]);
+    expect(related).toEqual([{ title: "The wall", href: WALL }]);
+  });
+
+  it("offers titles, and neither advertisements nor appeals nor buttons", () => {
+    const blocks: Block[] = [
+      p(TEXT),
+      h("You may also like"),
+      p("Advertisement"),
+      linked("The wall", WALL),
+      p("The lamp of 1860"),
+      linked("Subscribe to our newsletter", "https://example.org/newsletter"),
+      linked("Share", "https://example.org/share"),
+      p("All the news of the coast, once a week."),
+    ];
+    expect(splitTail(blocks, "en").related).toEqual([{ title: "The wall", href: WALL }, { title: "The lamp of 1860" }]);
   });
 
   it("leaves the notes of the article where they are", () => {

@@ -12,8 +12,8 @@ const INVITATION = 240;
 
 /**
  * Takes from the end of an article what only leads to other articles or asks for something: "You may also like", "More from ...", newsletters, sharing, with
- * the lists under them. Nothing is cut that has a real paragraph after it. Links and titles become `related`; lost are only the lines that
- * introduce them, and pictures. A line that is nothing but "Read also: ..." is taken from anywhere. `lang`: BCP 47; undefined tries all languages.
+ * the lists under them. Nothing is cut that has a real paragraph after it. Links and titles become `related`; lost are the lines that
+ * introduce them, what is advertised or asked for, and pictures. A line that is nothing but "Read also: ..." is taken from anywhere. `lang`: BCP 47; undefined tries all languages.
  */
 export function splitTail(
   blocks: readonly Block[],
@@ -119,8 +119,11 @@ function gather(blocks: readonly Block[], words: readonly Words[], into: Related
   }
 }
 
-/** Without the line's text where that only introduces others. */
+/** Titles, linked or not: no line that only introduces others, and no advertisement, appeal or notice. */
 function entriesIn(line: readonly Inline[], words: readonly Words[]): RelatedLink[] {
-  const entries = entriesOf(line);
-  return cueIn(textOf(line), words) === "related" ? entries.filter(({ href }) => href) : entries;
+  const introduces = cueIn(textOf(line), words) !== undefined;
+  return entriesOf(line).filter(({ title, href }) => {
+    if (/^(?:newsletter|ending)$/.test(cueIn(title, words) ?? "")) return false;
+    return href !== undefined || (!introduces && widthOf(title) <= PROSE && !/[.。．]$/u.test(title));
+  });
 }

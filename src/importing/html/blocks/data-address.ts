@@ -1,5 +1,8 @@
-/** What a picture may be that lies in the markup itself. Drawings (SVG) are left out: they are documents of their own. */
-const PICTURES = /^data:(image\/(?:png|jpe?g|gif|webp|avif))((?:;[\w=-]+)*?)(;base64)?,/i;
+/**
+ * What a picture may be that lies in the markup itself. A drawing (SVG) is kept like one from the network: as a picture it runs nothing and
+ * fetches nothing (https://www.w3.org/TR/SVG2/conform.html#secure-static-mode), and opened by itself it is in a sandbox.
+ */
+const PICTURES = /^data:(image\/(?:png|jpe?g|gif|webp|avif|svg\+xml))((?:;[\w=-]+)*?)(;base64)?,/i;
 
 /** Fewer bytes hold a spot of colour that stands in until a script has fetched the picture. */
 const LEAST = 500;
@@ -16,12 +19,30 @@ export function bytesOfDataAddress(address: string): Blob | undefined {
     : undefined;
 }
 
+/** As https://fetch.spec.whatwg.org/#data-url-processor does. */
 function decode(body: string, isBase64: boolean): Uint8Array<ArrayBuffer> | undefined {
-  const text = body.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const bytes = percentDecoded(body);
+  if (!isBase64) return bytes;
   try {
-    const binary = isBase64 ? atob(text.replace(/\s+/g, "")) : text;
+    const binary = atob(new TextDecoder("latin1").decode(bytes).replace(/\s+/g, ""));
     return Uint8Array.from(binary, (character) => character.charCodeAt(0));
   } catch {
     return undefined;
   }
 }
+
+/** https://url.spec.whatwg.org/#percent-decode, of the text in UTF-8. */
+function percentDecoded(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new TextEncoder().encode(text);
+  if (!text.includes("%")) return bytes;
+  let length = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const escape =
+      bytes[at] === PERCENT ? /^[\da-f]{2}$/i.exec(String.fromCharCode(...bytes.subarray(at + 1, at + 3))) : null;
+    bytes[length++] = escape ? Number.parseInt(escape[0], 16) : bytes[at]!;
+    if (escape) at += 2;
+  }
+  return bytes.slice(0, length);
+}
+
+const PERCENT = 0x25;

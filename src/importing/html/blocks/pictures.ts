@@ -13,7 +13,7 @@ export type OwnFiles = (address: string) => Blob | undefined;
 export class Pictures {
   #base: string | undefined;
   #files: OwnFiles | undefined;
-  #shown: { image: ImageSource; from: string | Blob }[] = [];
+  #shown: { image: ImageSource; from: string | Blob; key: Promise<string> }[] = [];
   #seen = new Set<string>();
 
   constructor(base: string | undefined, files: OwnFiles | undefined) {
@@ -36,14 +36,14 @@ export class Pictures {
     }
     const alt = altOf(img);
     const image: ImageSource = { src: "", ...(alt !== undefined && { alt }), ...size };
-    this.#shown.push({ image, from });
+    this.#shown.push({ image, from, key: pictureKey(from) });
     return image;
   }
 
   /** Fills in where the app keeps each, and lists them once each, in order. `article`: the images that are still in it. */
   async settle(): Promise<ImportedPicture[]> {
     const pictures = new Map<string, ImportedPicture>();
-    const keys = await Promise.all(this.#shown.map(({ from }) => pictureKey(from)));
+    const keys = await Promise.all(this.#shown.map(({ key }) => key));
     for (const [i, { image, from }] of this.#shown.entries()) {
       const key = keys[i]!;
       image.src = pictureSrc(key);
@@ -95,7 +95,9 @@ function candidatesOf(img: Element): Candidate[] {
     ...inOtherAttributes(img),
     twinOf(img),
   ];
-  return all.filter((url): url is string => Boolean(url) && !isPlaceholder(url!)).map((url) => ({ url }));
+  const urls = all.filter((url): url is string => Boolean(url) && !isPlaceholder(url!));
+  // A drawing beside a photograph is its outline, until a script has fetched that.
+  return [...urls.filter((url) => !isDrawing(url)), ...urls.filter(isDrawing)].map((url) => ({ url }));
 }
 
 /** Of all sources in a `picture`, those that are shown by light and on a screen. */
@@ -123,6 +125,8 @@ function twinOf(img: Element): string | undefined {
   const twin = next.querySelector("img");
   return twin?.getAttribute("src") ?? undefined;
 }
+
+const isDrawing = (url: string) => /^\s*data:image\/svg/i.test(url);
 
 function isPlaceholder(src: string): boolean {
   const address = src.trim();

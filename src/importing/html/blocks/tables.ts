@@ -2,6 +2,7 @@ import type { Block, Inline, TableCell } from "#domain/article.ts";
 import { tieHeaders } from "#domain/table-headers.ts";
 import { type Builder, inside, ownLanguage, type Place } from "./builder.ts";
 import { isHidden, nameOf } from "./elements.ts";
+import { squeeze } from "./text-within.ts";
 
 /** As https://html.spec.whatwg.org/multipage/tables.html#attributes-common-to-td-and-th-elements bounds them, for columns. */
 const MOST_COLUMNS = 1000;
@@ -47,10 +48,18 @@ function rowsOf(table: Element): Row[] {
 /** Tables lay out pages where they say so, where they are one cell wide, and where their cells hold more than lines of text. */
 function isLayout(table: Element, rows: readonly Row[]): boolean {
   if (/^(?:presentation|none)$/.test(table.getAttribute("role") ?? "")) return true;
-  if (rows.every(({ cells }) => cells.length === 1)) return true;
+  if (rows.every(({ cells }) => cells.length === 1) || isFormula(table)) return true;
   if (table.querySelector("table, h1, h2, h3, pre, blockquote, figure") !== null) return true;
   if (table.querySelector("th, caption, thead") !== null) return false;
   return table.querySelector("p + p, ul, ol, h4, h5, h6, hr, form") !== null;
+}
+
+/** Formulas are set in the middle of a line by a table, with their number at its end. */
+function isFormula(table: Element): boolean {
+  const formulas = [...table.querySelectorAll("math")].filter((math) => math.getAttribute("display") === "block");
+  if (formulas.length === 0) return false;
+  const within = formulas.reduce((sum, math) => sum + math.textContent.length, 0);
+  return squeeze(table.textContent).length <= within + 8 * formulas.length;
 }
 
 function unfold(table: Element, rows: readonly Row[], place: Place, builder: Builder): Block[] {

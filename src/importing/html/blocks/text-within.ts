@@ -15,3 +15,8 @@ export function textWithin(element: Element): string {
     if (walker.currentNode.nodeType === Node.TEXT_NODE) parts.push(walker.currentNode.nodeValue!);
   return parts.join("");
 }
+
+/** On one line, each run of white space one space. Single spaces are left alone: to write each of them anew takes most of the time. */
+export function squeeze(text: string): string {
+  return text.trim().replace(/\s{2,}|[^\S ]/g, " ");
+}

@@ -114,7 +114,10 @@ function walkInline(element: Element, name: string, outer: Place, place: Place, 
       break;
     }
   }
-  if (/(?:^|\s)(?:side|margin)-?note(?:\s|$)/i.test(element.getAttribute("class") ?? "") && name !== "label") {
+  if (
+    /(?:^|\s)(?:(?:side|margin)-?note|ltx_note)(?:\s|$)/i.test(element.getAttribute("class") ?? "") &&
+    name !== "label"
+  ) {
     if ((element.textContent ?? "").trim() === "") return;
     const { note, label } = walk.notes.asideOf(element);
     flow.push({ text: label, marks: [{ type: "note-reference", note }] });

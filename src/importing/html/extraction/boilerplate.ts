@@ -1,4 +1,5 @@
 import { isHidden, nameOf } from "../blocks/elements.ts";
+import { squeeze } from "../blocks/text-within.ts";
 
 const wordList = (...words: string[]) => new RegExp(`(?:^|[\\s_-])(?:${words.join("|")})(?:$|[\\s_-])`, "i");
 
@@ -10,7 +11,7 @@ const NAMES = wordList(
   "cookies?(?:-?(?:banner|notice|bar|consent|law))?|consent|gdpr",
   "comments?(?:-?(?:area|list|section|form|thread|wrapper))?|respond|disqus(?:_thread)?|discussion|replies",
   "breadcrumbs?|pagination|pager|post-?navigation|nav-?links|post-?nav|widget-?area",
-  "author-?(?:bio|box|info|card|about)|about-?(?:the-)?author|bio-?box",
+  "post-?signature|signature|author-?(?:bio|box|info|card|about)|about-?(?:the-)?author|bio-?box",
   "ads?|advert(?:isement|s)?|sponsor(?:ed)?|promo(?:tion)?|banner|outbrain|taboola|adsbygoogle",
   "tags?-?(?:list|links|cloud)?|post-?tags|entry-?(?:meta|footer|tags)|post-?(?:meta|footer)|article-?(?:meta|tags|footer)|cat-?links|byline|post-?date",
   "print-?only|screen-?reader-?text|sr-only|visually-?hidden|skip-?link|mw-editsection|noprint|edit-?link",
@@ -64,6 +65,9 @@ export function namesSayBoilerplate(element: Element): boolean {
 export function isWorthKeeping(element: Element): boolean {
   if (isHidden(element) || namesSayBoilerplate(element) || KINDS.has(nameOf(element)) || nameOf(element) === "aside")
     return false;
+  // Words of a sentence that an extractor took for something else by a name, such as that of a footnote.
+  if (/^(?:cite|em|i|b|q|small|span|strong|su[bp])$/.test(nameOf(element)) && element.parentElement?.localName === "p")
+    return true;
   const length = lengthOf(element);
   const linked = linkedShare(element);
   switch (nameOf(element)) {
@@ -96,7 +100,7 @@ export function isWorthKeeping(element: Element): boolean {
 }
 
 export function lengthOf(element: Element): number {
-  return (element.textContent ?? "").replace(/\s+/g, " ").trim().length;
+  return squeeze(element.textContent ?? "").length;
 }
 
 /** The part of its text that is in links, 0 to 1. */

@@ -1,4 +1,5 @@
 import { isHidden, nameOf } from "../blocks/elements.ts";
+import { squeeze } from "../blocks/text-within.ts";
 import { isDiscussion, KINDS, namesSayBoilerplate, ROLES } from "./boilerplate.ts";
 import { weightOfText } from "./readability.ts";
 
@@ -46,8 +47,9 @@ function paragraphsOf(body: Element): Paragraph[] {
   const texts = new Map<Element, { all: string; linked: number }>();
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
-    const text = walker.currentNode.nodeValue!.replace(/\s+/g, " ").trim();
-    if (text === "") continue;
+    const value = walker.currentNode.nodeValue!;
+    if (!/\S/.test(value)) continue;
+    const text = squeeze(value);
     let block = walker.currentNode.parentElement!;
     let linked = false;
     while (block !== body && WITHIN_LINES.test(block.localName)) {

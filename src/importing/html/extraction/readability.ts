@@ -1,4 +1,5 @@
 import { Readability } from "@mozilla/readability";
+import { SHORTCUTS } from "./shortcuts.ts";
 
 /** What an extractor takes for the article: text nodes and pictures of the page, which it left as it was. */
 export type Kept = ReadonlySet<Node>;
@@ -43,7 +44,7 @@ function attempt(page: Document, ours: readonly Node[], flags: number): Kept {
     },
   });
   const reader = new Readability<Node>(copy, { charThreshold: 1, disableJSONLD: true, serializer: (node) => node });
-  Object.assign(reader, { _flags: flags });
+  Object.assign(reader, SHORTCUTS, { _flags: flags });
   const content = contentOf(reader);
   const kept = new Set<Node>();
   for (const piece of content ? piecesOf(content) : []) {

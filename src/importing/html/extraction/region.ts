@@ -1,7 +1,7 @@
 import type { Kept } from "./readability.ts";
 import { keptByReadability, piecesOf } from "./readability.ts";
 import { densest, LARGE, type Prose, proseOf } from "./prose.ts";
-import { isBoilerplate, isDiscussion, isWorthKeeping } from "./boilerplate.ts";
+import { isBoilerplate, isDiscussion, isWorthKeeping, lengthOf } from "./boilerplate.ts";
 
 /** Where in a page its article is. */
 export interface Region {
@@ -59,12 +59,24 @@ function sifted(root: Element, kept: Kept): Map<Element, Reason> {
       if ((has <= most || isDiscussion(child)) && isBoilerplate(child)) out.set(child, "boilerplate");
       else if (has > 0) {
         if (depth < 500) sift(child, depth + 1);
-      } else if (!isWorthKeeping(child) && piecesOf(child).length > 0) out.set(child, "extractor");
+      } else if (isHeadOver(child, counts)) sift(child, depth + 1);
+      else if (!isWorthKeeping(child) && piecesOf(child).length > 0) out.set(child, "extractor");
     }
   };
   sift(root, 0);
   return out;
 }
+
+/** Whether an element is a box around a heading of what was kept: with a time, or a link to it, or nothing. */
+function isHeadOver(element: Element, counts: ReadonlyMap<Element, number>): boolean {
+  const next = element.nextElementSibling;
+  const heading = element.querySelector("h2, h3, h4");
+  if (!heading || !next || !counts.get(next) || !isWorthKeeping(heading)) return false;
+  return lengthOf(element) < lengthOf(heading) + BESIDE_HEADING;
+}
+
+/** What may stand beside a heading in its box, in letters. */
+const BESIDE_HEADING = 40;
 
 /** How much of what was kept is in each element, in letters; a picture counts for one. */
 function countKept(root: Element, kept: Kept): Map<Element, number> {

@@ -1,8 +1,9 @@
 import type { Block, RelatedLink } from "#domain/article.ts";
 import { leavesOf, textOf } from "#domain/text.ts";
+import { beginsRelated, isEnding, type Words, wordsOf } from "../../text/tail-cues.ts";
 import { splitTail } from "../../text/tail.ts";
 import { plain } from "../metadata/title.ts";
-import { CHROME, CUT_OFF, HEAD_LINE, RELATED } from "./tail-words.ts";
+import { CHROME, CUT_OFF, HEAD_LINE } from "./tail-words.ts";
 
 export interface Tidied {
   blocks: Block[];
@@ -25,6 +26,8 @@ const TOP = 8;
 export function tidyBlocks(all: readonly Block[], known: Known): Tidied {
   const notes = all.filter(({ type }) => type === "note");
   const related: RelatedLink[] = [];
+  const lang = known.lang === "und" ? undefined : known.lang;
+  const words = wordsOf(lang);
   let cutOff = false;
   let blocks = withoutTop(
     all.filter(({ type }) => type !== "note"),
@@ -32,20 +35,20 @@ export function tidyBlocks(all: readonly Block[], known: Known): Tidied {
   );
   blocks = blocks.flatMap((block): Block[] => {
     const line = lineOf(block);
-    if (line === undefined) return [withoutChromeItems(block)].filter((one) => one !== undefined);
-    if (CHROME.test(line)) return [];
+    if (line === undefined) return [withoutChromeItems(block, words)].filter((one) => one !== undefined);
+    if (isChrome(line, words)) return [];
     const links = linksIn(block);
     // The numbers of an article's pages.
     if (links.length > 0 && /^[\d\s|«»‹›<>…·-]+$/.test(line)) return [];
-    if (links.length > 0 && block.type === "paragraph" && RELATED.test(line) && linkedPart(block) > 0.4) {
+    if (links.length > 0 && block.type === "paragraph" && beginsRelated(line, words) && linkedPart(block) > 0.4) {
       related.push(...links);
       return [];
     }
     return [block];
   });
-  const tail = splitTail(blocks, known.lang === "und" ? undefined : known.lang);
+  const tail = splitTail(blocks, lang);
   related.push(...tail.related);
-  blocks = withoutRelated(tail.blocks, related);
+  blocks = withoutRelated(tail.blocks, words, related);
   for (let last = blocks.at(-1); last; last = blocks.at(-1)) {
     const line = lineOf(last);
     const isCut = line !== undefined && line.length < 200 && CUT_OFF.test(line);
@@ -67,12 +70,12 @@ function withoutTop(blocks: readonly Block[], { title, byline }: Known): Block[]
     const text = plain(line);
     if (text === name && name !== "") return false;
     if (by && (text === by || text === `by ${by}`)) return false;
-    return !HEAD_LINE.test(line);
+    return !HEAD_LINE.test(line.replace(/^[\s·•|]+/, ""));
   });
 }
 
 /** Sections of links to other articles, wherever they stand; after their heading, only links. */
-function withoutRelated(blocks: readonly Block[], related: RelatedLink[]): Block[] {
+function withoutRelated(blocks: readonly Block[], words: readonly Words[], related: RelatedLink[]): Block[] {
   const kept: Block[] = [];
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
@@ -80,7 +83,7 @@ function withoutRelated(blocks: readonly Block[], related: RelatedLink[]): Block
     const isHead =
       line !== undefined &&
       line.length < 80 &&
-      RELATED.test(line) &&
+      beginsRelated(line, words) &&
       (block.type === "heading" || linksIn(block).length === 0);
     const other = isHead ? blocks.findIndex((one, at) => at > i && !isOnlyLinks(one)) : i + 1;
     const end = other === -1 ? blocks.length : other;
@@ -101,16 +104,18 @@ function isOnlyLinks(block: Block): boolean {
 }
 
 /** A list of nothing but buttons. */
-function withoutChromeItems(block: Block): Block | undefined {
+function withoutChromeItems(block: Block, words: readonly Words[]): Block | undefined {
   if (block.type !== "list") return block;
   const items = block.items.filter((item) => {
     const [only, ...others] = item;
     const line = only && others.length === 0 ? lineOf(only) : undefined;
-    return line === undefined || !CHROME.test(line);
+    return line === undefined || !isChrome(line, words);
   });
   if (items.length === block.items.length) return block;
   return items.length > 0 ? { ...block, items } : undefined;
 }
+
+const isChrome = (line: string, words: readonly Words[]) => CHROME.test(line) || isEnding(line, words);
 
 function lineOf(block: Block): string | undefined {
   return block.type === "paragraph" || block.type === "heading" ? textOf(block.content).trim() : undefined;

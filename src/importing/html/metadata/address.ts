@@ -32,7 +32,10 @@ const siteOf = (host: string) => host.replace(/^(?:www|m|mobile|amp|en)\./, "");
 export function nextPageOf(page: Document, address: string | undefined): string | undefined {
   const here = seenFrom(address, undefined);
   if (!here) return undefined;
-  const numbers = [...page.querySelectorAll("a[href]")].filter(({ textContent }) => NUMBER.test(textContent!));
+  // By their addresses first: the text of each link of a page takes long to ask for.
+  const numbers = [...page.querySelectorAll("a[href]")].filter(
+    (link) => COUNTED.test(link.getAttribute("href")!) && NUMBER.test(link.textContent),
+  );
   const links = [...page.querySelectorAll('link[rel~="next" i], a[rel~="next" i]'), ...numbers];
   const current = numberIn(here);
   for (const link of links) {
@@ -43,6 +46,9 @@ export function nextPageOf(page: Document, address: string | undefined): string 
   }
   return undefined;
 }
+
+/** An address that may have the number of a page in it, as `numberIn` finds it. */
+const COUNTED = /\d\/?(?:[?#]|$)|[?&](?:page|p|pg|paged|seite|pagina)=\d/;
 
 /** What a link to another page of an article says. */
 const NUMBER = /^\s*(?:\d{1,2}|next\b.{0,12}|[›»→])\s*$/i;

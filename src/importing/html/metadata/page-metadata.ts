@@ -88,24 +88,23 @@ function bylineIn(
 ): string | undefined {
   const names = authors.map((name) => cleanByline(name, site)).filter((name) => name !== undefined);
   if (names.length > 0) return [...new Set(names)].slice(0, 6).join(", ");
-  const shown = [
-    ...page.querySelectorAll('[itemprop~="author"], a[rel~="author"], [class*="byline" i], [class*="author-name" i]'),
-  ];
-  const said = [
-    meta("author", "article:author", "dc.creator", "citation_author", "parsely-author", "twitter:creator"),
-    ...shown
-      .slice(0, 5)
-      .map(
-        (element) =>
-          attributeOf(element, "content") ??
-          cut((element.querySelector('[itemprop="name"]') ?? element).textContent ?? "", 300),
-      ),
-  ];
-  for (const one of said) {
-    const byline = one && !/^(?:https?:|@)/.test(one) ? cleanByline(one, site) : undefined;
+  const said = meta("author", "article:author", "dc.creator", "citation_author", "parsely-author", "twitter:creator");
+  return bylineFrom(said, site) ?? shownByline(page, site);
+}
+
+const SHOWN = '[itemprop~="author"], a[rel~="author"], [class*="byline" i], [class*="author-name" i]';
+
+function shownByline(page: Document, site: string | undefined): string | undefined {
+  for (const element of [...page.querySelectorAll(SHOWN)].slice(0, 5)) {
+    const name = element.querySelector('[itemprop="name"]') ?? element;
+    const byline = bylineFrom(attributeOf(element, "content") ?? cut(name.textContent, 300), site);
     if (byline) return byline;
   }
   return undefined;
+}
+
+function bylineFrom(said: string | undefined, site: string | undefined): string | undefined {
+  return said && !/^(?:https?:|@)/.test(said) ? cleanByline(said, site) : undefined;
 }
 
 function publishedIn(page: Document, said: string | undefined, meta: Meta): string | undefined {
