@@ -29,12 +29,20 @@ export async function watchAudio(page: Page): Promise<void> {
       return play.call(this);
     };
     const painted: Painted[] = [];
+    const note = (what: string, range: AbstractRange | undefined) => {
+      const { audioElement: audio } = globalThis as PageWithAudio;
+      if (audio) painted.push({ what, text: String(range), time: audio.currentTime, src: audio.src });
+    };
     const { set } = HighlightRegistry.prototype;
     HighlightRegistry.prototype.set = function setWatched(what, highlight) {
-      const { audioElement: audio } = globalThis as PageWithAudio;
-      const [range] = highlight;
-      if (audio) painted.push({ what, text: String(range), time: audio.currentTime, src: audio.src });
+      note(what, [...highlight][0]);
       return set.call(this, what, highlight);
+    };
+    // What is painted already is moved, its end last.
+    const { setEnd } = Range.prototype;
+    Range.prototype.setEnd = function setEndWatched(node, offset) {
+      setEnd.call(this, node, offset);
+      for (const [what, highlight] of CSS.highlights) if (highlight.has(this)) note(what, this);
     };
     Object.assign(globalThis, { audioBlobs: blobs, audioPlayed: played, audioPainted: painted });
   });
