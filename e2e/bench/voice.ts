@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { type Played, recordings, listenTo, watchAudio } from "../support/audio-element.ts";
 import { workerReady } from "../support/service-worker.ts";
-import { measurePerWord, type PerWord } from "./per-word.ts";
+import { countWords, measurePerWord, type PerWord } from "./per-word.ts";
 import { LONG } from "./prepare.ts";
 import { quantile } from "./report.ts";
 import { measureShowingWord } from "./show-word.ts";
@@ -34,8 +34,9 @@ export async function measureVoice(browser: Browser, url: string, runs: number):
   for (let round = 0; round < runs; round++) {
     const context = await browser.newContext();
     const page = await context.newPage();
-    await watchAudio(page);
+    await watchAudio(page, { notesPaint: false });
     await page.addInitScript(watchWorker);
+    await page.addInitScript(countWords);
     await page.goto(url);
     await workerReady(page);
 
