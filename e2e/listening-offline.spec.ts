@@ -8,6 +8,7 @@ import { LONG_ARTICLE, shippedArticle } from "./support/shipped.ts";
 
 /** Listening goes on where network and server have gone: with the real built-in voice, in a browser whose system has none. */
 test.use({ viewport: { width: 390, height: 844 } });
+test.slow();
 
 const NEXT = "reading-with-lectern";
 /** In a language whose voice has never been fetched. */
