@@ -28,6 +28,19 @@ async function find(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
+test("a key counts as soon as the toolbar is there, and not a frame later", { tag: "@once" }, async ({ page }) => {
+  await page.addInitScript(() => {
+    const press = { key: "F", code: "KeyF", altKey: true, shiftKey: true, bubbles: true, cancelable: true };
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector(".bar-progress:not(:empty)")) return;
+      observer.disconnect();
+      document.body.dispatchEvent(new KeyboardEvent("keydown", press));
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await openArticle(page, LONG_ARTICLE);
+  await expect(field(page)).toBeFocused();
+});
+
 /** The texts under the paint of what was found: the current one, and how many others. */
 const painted = (page: Page) =>
   page.evaluate(() => {

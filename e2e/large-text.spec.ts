@@ -62,6 +62,24 @@ test("the player leaves half of the window to the text", { tag: "@once" }, async
   expect((await player(page).boundingBox())!.height).toBeLessThan(844 * 0.45);
 });
 
+test("the way back stands as one with the player, in few lines", { tag: "@once" }, async ({ page }) => {
+  await openArticle(page, "a-page-of-everything");
+  await page.getByRole("button", { name: "Listen" }).click();
+  // While the text moves on with a voice the way back is hidden, as the toolbar is.
+  await player(page).getByRole("button", { name: "Pause" }).click();
+  await page.keyboard.press("Alt+Shift+C");
+  await page.getByRole("dialog").getByRole("link", { name: "Words in a line" }).click();
+  const way = page.getByRole("region", { name: "Where you are" });
+  await expect(way.getByRole("button", { name: "Back to where you were" })).toBeVisible();
+  const boxes = () => Promise.all([way, player(page)].map(async (each) => (await each.boundingBox())!));
+  await expect
+    .poll(async () => (await boxes())[0]!.y + (await boxes())[0]!.height - (await boxes())[1]!.y)
+    .toBeCloseTo(0, 0);
+  const [note] = await boxes();
+  expect(note!.height).toBeLessThan(844 / 5);
+  expect(await linesShown(page)).toBeGreaterThan(3);
+});
+
 test("the small player is one row, and its title a line or two of it", { tag: "@once" }, async ({ page }) => {
   await openMiniPlayer(page);
   const small = page.getByRole("region", { name: "Now reading aloud" });

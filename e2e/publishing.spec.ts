@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { expect, type Page, test as base } from "@playwright/test";
 import { ROOT } from "../src/commands/project.mjs";
 import { leavesOf } from "../src/domain/text.ts";
+import { audioNow, watchAudio } from "./support/audio-element.ts";
 import { workerReady } from "./support/service-worker.ts";
 import { SHIPPED, shippedArticle } from "./support/shipped.ts";
 import { type StaticHost, startStaticHost } from "./support/static-host.ts";
@@ -109,6 +110,24 @@ test.describe("on a host of files, below its root", { tag: "@once" }, () => {
     await expect(page.locator("main li h3")).toHaveText(SHIPPED.map(({ title }) => title));
   });
 
+  test("the app's own voice comes from below the same path, and stays when the host has gone", async ({
+    page,
+    host,
+    context,
+  }) => {
+    const fetched: string[] = [];
+    page.context().on("request", (request) => fetched.push(new URL(request.url()).pathname));
+    await watchAudio(page);
+    await page.goto(host.url);
+    await workerReady(page);
+    await listen(page, host);
+    const ofVoice = fetched.filter((path) => /\.bin$|espeak/.test(path));
+    expect(ofVoice.length).toBeGreaterThan(0);
+    expect(ofVoice.filter((path) => !path.startsWith(BASE))).toEqual([]);
+    await context.setOffline(true);
+    await listen(page, host);
+  });
+
   test("pages carry their policy themselves", async ({ page, host }) => {
     await page.goto(`${host.url}read/reading-aloud/`);
     await expect(page.getByRole("button", { name: "Listen" })).toBeVisible();
@@ -124,6 +143,13 @@ test.describe("on a host of files, below its root", { tag: "@once" }, () => {
     expect(outcome).toBe("refused");
   });
 });
+
+async function listen(page: Page, { url }: StaticHost): Promise<void> {
+  await page.goto(`${url}read/troops-in-kursk`);
+  await expect(page.locator(".bar-progress")).not.toBeEmpty();
+  await page.getByRole("button", { name: "Listen" }).click();
+  await expect.poll(async () => (await audioNow(page))?.playing, { timeout: 60_000 }).toBe(true);
+}
 
 /** Without the readings over words, and with one character for a formula. The page's own scripts are off; this one is not. */
 function leafText(page: Page, number: number): Promise<string> {

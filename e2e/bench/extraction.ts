@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Browser, Page } from "@playwright/test";
-import { build } from "vite";
 import { ROOT } from "../../src/commands/project.mjs";
+import { bundle } from "./bundle.ts";
 
 /** What people found to be the article of a page. */
 interface Truth {
@@ -83,23 +83,6 @@ async function pageWithExtractors(browser: Browser): Promise<Page> {
     Object.assign(globalThis, { importing: await import(address) });
   }, `${HOST}importing.js`);
   return page;
-}
-
-async function bundle(entry: string): Promise<string> {
-  const output = await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: "warn",
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: join(ROOT, entry), formats: ["es"] },
-      rollupOptions: { output: { codeSplitting: false } },
-    },
-  });
-  const [built] = [output].flat();
-  if (!built || !("output" in built)) throw new Error("Nothing was built.");
-  return built.output[0].code;
 }
 
 interface Importing {

@@ -16,6 +16,7 @@ export default defineConfig({
   workers: 1,
   timeout: 0,
   // A running service worker has a process that its page moves into. With this, and a second tab, the bare page has one as well.
-  use: { ...base.use, launchOptions: chromiumLaunch("--process-per-site") },
+  // No trace: Playwright would copy the document while the page is measured.
+  use: { ...base.use, trace: "off", launchOptions: chromiumLaunch("--process-per-site") },
   projects: [{ name: "bench" }],
 });

@@ -1,9 +1,11 @@
 import type { Browser, Page } from "@playwright/test";
 import { type Played, recordings, listenTo, watchAudio } from "../support/audio-element.ts";
 import { workerReady } from "../support/service-worker.ts";
-import { measurePerWord, type PerWord } from "./per-word.ts";
+import { countWords, measurePerWord, type PerWord } from "./per-word.ts";
 import { LONG } from "./prepare.ts";
 import { quantile } from "./report.ts";
+import { measureShowingWord } from "./show-word.ts";
+import type { ShowingWord } from "./showing.ts";
 
 /** As long as a system has to list its voices before the built-in one reads, and a little more. */
 const HEAD_START = 3500;
@@ -19,7 +21,7 @@ type PageWithProbe = typeof globalThis & { rendered: Rendered[]; pressed: number
 
 /**
  * The built-in voice: from the press to the first sound, how much faster than real time it speaks, the gap where a longer recording takes
- * over, and what a word costs the page. The browser's system has no voices.
+ * over, and what a word costs: to show it, and all that the page does. The browser's system has no voices.
  */
 export async function measureVoice(browser: Browser, url: string, runs: number): Promise<void> {
   const cold: number[] = [];
@@ -28,11 +30,13 @@ export async function measureVoice(browser: Browser, url: string, runs: number):
   const speeds: number[] = [];
   const gaps: number[] = [];
   const words: PerWord[] = [];
+  const showing: ShowingWord[] = [];
   for (let round = 0; round < runs; round++) {
     const context = await browser.newContext();
     const page = await context.newPage();
-    await watchAudio(page);
+    await watchAudio(page, { notesPaint: false });
     await page.addInitScript(watchWorker);
+    await page.addInitScript(countWords);
     await page.goto(url);
     await workerReady(page);
 
@@ -46,6 +50,7 @@ export async function measureVoice(browser: Browser, url: string, runs: number):
     await context.setOffline(true);
     kept.push(await pressListen(page, url));
     await context.close();
+    showing.push(await measureShowingWord(browser));
   }
   console.log("\nThe built-in voice");
   print("press to first sound, never used before (ms)", cold);
@@ -53,6 +58,15 @@ export async function measureVoice(browser: Browser, url: string, runs: number):
   print("press to first sound, at work already (ms)", warm);
   print("seconds of speech made in one second", speeds);
   print("gap where a longer recording takes over, beyond the pause (ms)", gaps);
+  const shown = (name: string, way: keyof ShowingWord) =>
+    print(
+      name,
+      showing.map((each) => each[way]),
+      4,
+    );
+  shown("script to show one more word (ms)", "app");
+  shown("the same, only a range of a CSS highlight that is moved", "highlight");
+  shown("the same, a class on one of 22,000 elements, with styles and layout", "toggle");
   print(
     "script of the page for each word (ms of the processor)",
     words.map(({ script }) => script),
@@ -67,7 +81,7 @@ export async function measureVoice(browser: Browser, url: string, runs: number):
 
 function print(name: string, numbers: readonly number[], digits = 0): void {
   const [low, middle, high] = [0, 0.5, 1].map((part) => quantile(numbers, part).toFixed(digits));
-  console.log(`  ${name.padEnd(64)} ${middle!.padStart(7)} (${low} to ${high})`);
+  console.log(`  ${name.padEnd(68)} ${middle!.padStart(7)} (${low} to ${high})`);
 }
 
 /** Opens the article, lets the code come as it does when a pointer is near, and presses. */

@@ -2,10 +2,10 @@ import type { Page } from "@playwright/test";
 
 /**
  * The page's one audio element and what is played in it, kept hold of: nothing in the page gives access to either. Runs before any script
- * of its own.
+ * of its own. What is marked in the text meanwhile is noted as well, unless the time that takes is in the way.
  */
-export async function watchAudio(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+export async function watchAudio(page: Page, { notesPaint = true } = {}): Promise<void> {
+  await page.addInitScript((notesPaint) => {
     const blobs = new Map<string, Blob>();
     let before = { src: "", time: 0, at: 0 };
     const { createObjectURL } = URL;
@@ -29,15 +29,24 @@ export async function watchAudio(page: Page): Promise<void> {
       return play.call(this);
     };
     const painted: Painted[] = [];
+    Object.assign(globalThis, { audioBlobs: blobs, audioPlayed: played, audioPainted: painted });
+    if (!notesPaint) return;
+    const note = (what: string, range: AbstractRange | undefined) => {
+      const { audioElement: audio } = globalThis as PageWithAudio;
+      if (audio) painted.push({ what, text: String(range), time: audio.currentTime, src: audio.src });
+    };
     const { set } = HighlightRegistry.prototype;
     HighlightRegistry.prototype.set = function setWatched(what, highlight) {
-      const { audioElement: audio } = globalThis as PageWithAudio;
-      const [range] = highlight;
-      if (audio) painted.push({ what, text: String(range), time: audio.currentTime, src: audio.src });
+      note(what, [...highlight][0]);
       return set.call(this, what, highlight);
     };
-    Object.assign(globalThis, { audioBlobs: blobs, audioPlayed: played, audioPainted: painted });
-  });
+    // What is painted already is moved, its end last.
+    const { setEnd } = Range.prototype;
+    Range.prototype.setEnd = function setEndWatched(node, offset) {
+      setEnd.call(this, node, offset);
+      for (const [what, highlight] of CSS.highlights) if (highlight.has(this)) note(what, this);
+    };
+  }, notesPaint);
 }
 
 interface AudioProbe {

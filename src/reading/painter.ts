@@ -5,7 +5,14 @@ import { rangeOf } from "./ranges.ts";
 export type Paint = "sentence" | "word";
 
 /** What the browser is given, made once: a word is painted three times a second. */
-const made = new Map<Paint, { highlight: Highlight; ranges: Range[] }>();
+interface Painted {
+  highlight: Highlight;
+  ranges: Range[];
+  /** The browser has it. */
+  shown: boolean;
+}
+
+const made = new Map<Paint, Painted>();
 
 /**
  * Paints spans of a leaf of the open article, or takes the paint away where there are none. Uses the CSS Custom Highlight API: no element
@@ -19,7 +26,8 @@ export function paint(what: Paint, block: number, spans: readonly Span[]): void 
       spans.map((span) => rangeOf(block, span)).filter((range) => range !== undefined),
     );
   }
-  const { highlight, ranges } = makeOnce(what);
+  const paint = makeOnce(what);
+  const { highlight, ranges } = paint;
   // One that is painted already is only moved.
   if (ranges.length !== 1 || spans.length !== 1 || !rangeOf(block, spans[0]!, ranges[0])) {
     highlight.clear();
@@ -30,26 +38,30 @@ export function paint(what: Paint, block: number, spans: readonly Span[]): void 
     }
     for (const range of ranges) highlight.add(range);
   }
-  if (highlight.size > 0) CSS.highlights.set(what, highlight);
+  if (paint.shown === ranges.length > 0) return;
+  paint.shown = !paint.shown;
+  if (paint.shown) CSS.highlights.set(what, highlight);
   else CSS.highlights.delete(what);
 }
 
 /** Whether something is painted so, on text that is still in the page. */
 export function isPainted(what: Paint): boolean {
-  const [range] = "highlights" in CSS ? (CSS.highlights.get(what) ?? []) : boxedRanges(what);
+  const [range] = !("highlights" in CSS) ? boxedRanges(what) : made.get(what)?.shown ? made.get(what)!.ranges : [];
   return range !== undefined && range.startContainer.isConnected && !range.collapsed;
 }
 
 export function clearPaint(): void {
   if (!("highlights" in CSS)) return clearBoxes();
-  CSS.highlights.delete("sentence");
-  CSS.highlights.delete("word");
+  for (const [what, paint] of made) {
+    paint.shown = false;
+    CSS.highlights.delete(what);
+  }
 }
 
-function makeOnce(what: Paint): { highlight: Highlight; ranges: Range[] } {
+function makeOnce(what: Paint): Painted {
   let paint = made.get(what);
   if (!paint) {
-    paint = { highlight: new Highlight(), ranges: [] };
+    paint = { highlight: new Highlight(), ranges: [], shown: false };
     paint.highlight.priority = what === "word" ? 1 : 0;
     made.set(what, paint);
   }

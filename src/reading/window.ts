@@ -6,13 +6,13 @@ import { leafElement, rangeOf } from "./ranges.ts";
 /** How far below the top of the band a place is set when it is scrolled to, in CSS pixels: as `scroll-padding` in `styles/base.css` has it. */
 export const BREATHING_SPACE = 12;
 
-/** Down the window, of which `shell/covered.ts` says what the bars cover. */
+/** Down the window, of which `shell/covered.ts` says what the bars cover, and `ui/finding/AtFoot.tsx` what a note does. */
 const DOWN: Flow = {
   unroll: (box) => box,
   view() {
     const style = getComputedStyle(document.documentElement);
     const covered = (name: string) => Number.parseFloat(style.getPropertyValue(name)) || 0;
-    return { top: covered("--covered-start"), bottom: innerHeight - covered("--covered-end") };
+    return { top: covered("--covered-start"), bottom: innerHeight - covered("--covered-end") - covered("--noted") };
   },
   offset: () => scrollY,
   moveBy: (top, behavior = "instant") => scrollBy({ top, behavior }),

@@ -34,6 +34,11 @@ export class FakeClock implements Clock {
     await this.advance(0);
   }
 
+  /** Time passes, and the timers that fall due wait for the next time that it moves: a page out of sight. */
+  holdUp(ms: number): void {
+    this.#time += ms;
+  }
+
   #nextDue(limit: number): { due: number; call: () => void } | undefined {
     return this.#timers.filter((timer) => timer.due <= limit).sort((a, b) => a.due - b.due)[0];
   }

@@ -177,6 +177,20 @@ describe("the time", () => {
     expect(position).toBeLessThan(player.timeAt(1));
   });
 
+  it("is looked at once a second and not at every word", async () => {
+    const told = new Set<object>();
+    let words = 0;
+    player.play();
+    await run(100);
+    player.onChange(({ time }) => {
+      told.add(time);
+      words++;
+    });
+    await run(2500);
+    expect(words).toBeGreaterThan(5);
+    expect(told.size).toBe(3);
+  });
+
   it("learns from how fast the voice is heard to speak", async () => {
     const before = player.snapshot.time.duration;
     player.play();

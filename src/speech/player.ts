@@ -121,7 +121,7 @@ export function createPlayer(given: PlayerDeps): Player {
   function said(): void {
     const { voice, word, index, script } = state;
     const voiceReportsWords = voice && wordReports.get(voice.key);
-    snapshot = Object.freeze({ ...snapshot, word, voiceReportsWords, time: progress.now() });
+    snapshot = Object.freeze({ ...snapshot, word, voiceReportsWords, time: progress.recent() });
     const position = word && flow.speaking && place.isOld && script.positionOf(index, word.start);
     if (position) place.tell(position);
     for (const listener of [...listeners]) listener(snapshot);

@@ -9,12 +9,17 @@ import type { PlayerTime } from "./player-snapshot.ts";
 import type { Pauses } from "./pauses.ts";
 import { createTimeline, type Timeline } from "./timeline.ts";
 
+/** How old a time may be that is shown, in milliseconds. */
+const SHOWN = 1000;
+
 export interface Progress {
   /** An event of a sentence that is being said: from it the pace is learnt. */
   heard(request: SpeakRequest, event: SpeechEvent): void;
   /** A sentence has been made into sound: how long it is, is known. */
   made(sentence: MadeSentence): void;
   now(): PlayerTime;
+  /** The same, up to a second old: seconds are what is shown, and words come three times in one. */
+  recent(): PlayerTime;
   /** When a sentence begins. */
   timeAt(index: number): number;
   /** The sentence that is said at a time. */
@@ -54,15 +59,21 @@ export function createProgress(
   const pace = () => lengths.pace(state.voice?.key ?? "") ?? measured.of(state.voice?.key);
   const offset = () => state.word?.start ?? state.offset;
 
+  let told: PlayerTime | undefined;
+  let toldAt = 0;
+  const now = () => {
+    const { status, index, rate } = state;
+    const duration = timeline().duration(pace());
+    const position = status === "finished" ? duration : timeline().timeAt(index, offset(), pace());
+    toldAt = clock.now();
+    return (told = Object.freeze({ position: position / rate, duration: duration / rate }));
+  };
+
   return {
     heard: measured.heard,
     made: lengths.add,
-    now() {
-      const { status, index, rate } = state;
-      const duration = timeline().duration(pace());
-      const position = status === "finished" ? duration : timeline().timeAt(index, offset(), pace());
-      return Object.freeze({ position: position / rate, duration: duration / rate });
-    },
+    now,
+    recent: () => (told && clock.now() - toldAt < SHOWN ? told : now()),
     timeAt: (index) => timeline().timeAt(index, 0, pace()) / state.rate,
     indexAt: (seconds) => timeline().indexAt(seconds * state.rate, pace()),
     indexIn(seconds, age) {

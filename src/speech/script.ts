@@ -32,7 +32,13 @@ export function createScript(reading: Reading, readerLanguage: string, cast: Cas
   const lang = repairTag(reading.lang) || repairTag(readerLanguage);
   const mentioned = new Set<string>();
   const at = (index: number) => utterances[index];
-  const languageOf = (index: number) => repairTag(at(index)?.lang ?? "") || lang;
+  const repaired = new Map<string, string>();
+  const languageOf = (index: number) => {
+    const tag = at(index)?.lang ?? "";
+    let language = repaired.get(tag);
+    if (language === undefined) repaired.set(tag, (language = repairTag(tag) || lang));
+    return language;
+  };
   // Rows of asterisks and the like; some voices never end with them.
   const hasWords = (index: number) => /[\p{L}\p{N}]/u.test(at(index)?.text ?? "");
 

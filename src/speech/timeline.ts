@@ -16,6 +16,15 @@ export function lettersIn(text: string): number {
   return text.length + 2 * (text.match(SYLLABIC)?.length ?? 0);
 }
 
+/** A timeline is made anew whenever the length of one more sentence is known; what there is to say in the others stays. */
+const counted = new WeakMap<Utterance, number>();
+
+function lettersOf(utterance: Utterance): number {
+  let letters = counted.get(utterance);
+  if (letters === undefined) counted.set(utterance, (letters = lettersIn(utterance.text)));
+  return letters;
+}
+
 /** Times are in seconds at rate 1, `pace` in letters a second. */
 export interface Timeline {
   duration(pace: number): number;
@@ -38,7 +47,7 @@ export function createTimeline(
     const next = utterances[index + 1];
     const known = lengthOf(index);
     const rest = next ? pauseBetween(utterance, next, pauses) / 1000 : 0;
-    letters[index + 1] = letters[index]! + (known === undefined ? lettersIn(utterance.text) : 0);
+    letters[index + 1] = letters[index]! + (known === undefined ? lettersOf(utterance) : 0);
     seconds[index + 1] = seconds[index]! + (known ?? 0) + rest;
   });
   const startOf = (index: number, pace: number) => {
@@ -49,12 +58,11 @@ export function createTimeline(
   return {
     duration: (pace) => startOf(utterances.length, pace),
     timeAt(index, offset, pace) {
-      const text = utterances[index]?.text ?? "";
-      const said = lettersIn(text.slice(0, offset));
+      const utterance = utterances[index];
+      if (!utterance || offset <= 0) return startOf(index, pace);
+      const said = lettersIn(utterance.text.slice(0, offset));
       const known = lengthOf(index);
-      return (
-        startOf(index, pace) + (known === undefined || said === 0 ? said / pace : (known * said) / lettersIn(text))
-      );
+      return startOf(index, pace) + (known === undefined ? said / pace : (known * said) / lettersOf(utterance));
     },
     indexAt(time, pace) {
       let low = 0;

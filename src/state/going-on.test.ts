@@ -7,19 +7,34 @@ import type { SleepState } from "#speech/sleep-timer.ts";
 import type { LibraryStorage } from "#storage/storage.ts";
 import { sampleArticle } from "#domain/fixtures/sample-article.ts";
 import { goOn, putFirst } from "./going-on.ts";
+import type { ListeningSession } from "./listening-session.ts";
 import type { ProblemsModel } from "./problems.ts";
 import type { OpenArticle } from "./reader.ts";
 import type { EditorParts } from "./settings-editor.ts";
 
 const heard = signal<OpenArticle | undefined>(undefined);
 const turning = signal(false);
-const hear = vi.fn((opened: OpenArticle) => void (heard.value = opened));
+const session = signal<ListeningSession | undefined>(undefined);
+/** Articles that no voice on this device can read. */
+let silent: readonly string[];
+const hear = vi.fn((opened: OpenArticle) => {
+  heard.value = opened;
+  const message = signal<unknown>(undefined);
+  const index = signal(0);
+  session.value = { message, transport: { index } } as unknown as ListeningSession;
+  const { id } = opened.article.record;
+  queueMicrotask(() => {
+    if (silent.includes(id)) message.value = { kind: "not-fetched", lang: "ar" };
+    else index.value = 1;
+  });
+});
 let found: Record<string, OpenArticle | "missing" | "unreachable">;
 let app: EditorParts;
 
 beforeEach(() => {
   hear.mockClear();
   turning.value = false;
+  silent = [];
   heard.value = articleNamed("a");
   found = { b: articleNamed("b"), c: articleNamed("c") };
   const chosen = signal<Preferences>({ queue: ["a", "b", "c"] });
@@ -37,7 +52,7 @@ function articleNamed(id: string, fraction = 0): OpenArticle {
 
 const queue = () => app.settings.chosen.value.queue;
 const end = (sleep?: SleepState) =>
-  goOn({ heard, hear, turning }, { find: (id) => Promise.resolve(found[id]!) }, app, sleep);
+  goOn({ heard, hear, session, turning }, { find: (id) => Promise.resolve(found[id]!) }, app, sleep);
 
 describe("when an article has been heard to its end", () => {
   it("leaves the queue, and the next begins at its place, with no quiet in between", async () => {
@@ -70,6 +85,18 @@ describe("when an article has been heard to its end", () => {
     expect(hear).not.toHaveBeenCalled();
     expect(queue()).toEqual(["c"]);
     expect(turning.value).toBe(false);
+  });
+
+  it("what no voice here can read is passed over and stays; the last one says why", async () => {
+    silent = ["b"];
+    await end();
+    expect(hear.mock.calls.map(([opened]) => opened.article.record.id)).toEqual(["b", "c"]);
+    expect(queue()).toEqual(["b", "c"]);
+    heard.value = articleNamed("a");
+    app.settings.chosen.value = { queue: ["a", "b"] };
+    await end();
+    expect(heard.value.article.record.id).toBe("b");
+    expect(session.value!.message.value).toMatchObject({ kind: "not-fetched" });
   });
 
   it("nothing begins where the reader has stopped it in the meantime", async () => {

@@ -85,10 +85,16 @@ it("looks at the clock when it was asked to, sooner at a higher rate", async () 
 });
 
 it("is told the time by the element where timers are held up", () => {
+  next = 0.8;
   play();
-  audio.currentTime = 3;
+  clock.holdUp(700);
+  audio.currentTime = 0.7;
   audio.tell("timeupdate");
-  expect(heard).toEqual([0, 3]);
+  expect(heard, "nothing is due yet").toEqual([0]);
+  clock.holdUp(300);
+  audio.currentTime = 1;
+  audio.tell("timeupdate");
+  expect(heard).toEqual([0, 1]);
 });
 
 it("says nothing of a place before it has been jumped to", () => {

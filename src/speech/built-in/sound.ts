@@ -56,6 +56,9 @@ export function createSound(audio: HTMLAudioElement, clock: Clock, listener: Sou
   let timing = false;
   let delay = FIRST_DELAY;
   let from = 0;
+  let rate = 1;
+  /** When the listener wants to be told next: see `clock`. */
+  let due = 0;
   let untell = () => {};
   let unwatch = () => {};
   audio.preservesPitch = true;
@@ -91,19 +94,25 @@ export function createSound(audio: HTMLAudioElement, clock: Clock, listener: Sou
 
   function tell(): void {
     if (!wanted || !sounding || audio.seeking) return;
-    if (audio.ended) {
-      rest();
-      listener.ended();
-      return;
-    }
     const mine = tape;
     const now = audio.currentTime;
     const next = listener.at(now);
     untell();
-    if (wanted && sounding && tape === mine) {
-      const wait = ((next - now) / audio.playbackRate) * 1000;
-      untell = clock.after(Math.min(Math.max(wait, SOONEST), LATEST), tell);
-    }
+    if (!wanted || !sounding || tape !== mine) return;
+    const wait = Math.min(Math.max(((next - now) / rate) * 1000, SOONEST), LATEST);
+    due = clock.now() + wait;
+    untell = clock.after(wait, tell);
+  }
+
+  /** Where a timer is late; where it is not, there is nothing to tell yet. */
+  function tellLate(): void {
+    if (clock.now() >= due) tell();
+  }
+
+  function over(): void {
+    if (!wanted || !sounding || !audio.ended) return;
+    rest();
+    listener.ended();
   }
 
   audio.addEventListener("playing", () => {
@@ -113,8 +122,8 @@ export function createSound(audio: HTMLAudioElement, clock: Clock, listener: Sou
     timing = false;
     tell();
   });
-  audio.addEventListener("timeupdate", tell);
-  audio.addEventListener("ended", tell);
+  audio.addEventListener("timeupdate", tellLate);
+  audio.addEventListener("ended", over);
   audio.addEventListener("seeked", tell);
   audio.addEventListener("loadedmetadata", () => {
     // Older Safari forgets a time that was set before it knew the length.
@@ -128,7 +137,7 @@ export function createSound(audio: HTMLAudioElement, clock: Clock, listener: Sou
   });
 
   return {
-    play(next, second, rate) {
+    play(next, second, wantedRate) {
       const fresh = tape !== next;
       from = second;
       wanted = unlocked = true;
@@ -137,7 +146,7 @@ export function createSound(audio: HTMLAudioElement, clock: Clock, listener: Sou
         [tape, sounding, timing] = [next, false, true];
         load(wavOf(next));
       }
-      audio.defaultPlaybackRate = audio.playbackRate = rate;
+      audio.defaultPlaybackRate = audio.playbackRate = rate = wantedRate;
       audio.currentTime = second;
       sounding &&= !audio.paused;
       watch();
@@ -163,8 +172,8 @@ export function createSound(audio: HTMLAudioElement, clock: Clock, listener: Sou
     setVolume(volume) {
       audio.volume = volume;
     },
-    setRate(rate) {
-      audio.defaultPlaybackRate = audio.playbackRate = rate;
+    setRate(wantedRate) {
+      audio.defaultPlaybackRate = audio.playbackRate = rate = wantedRate;
       tell();
     },
     unlock() {

@@ -22,10 +22,14 @@ class FakeWorker implements WorkerLike {
   onerror: WorkerLike["onerror"] = null;
   readonly got: ToWorker[] = [];
   terminated = false;
-  #behaviour: Behaviour;
+  behaviour: Behaviour;
+  /** Milliseconds for a sentence, where it is slow. */
+  slowness = 1000;
+  /** When it has done all that it was asked. */
+  #free = 0;
 
   constructor(behaviour: Behaviour) {
-    this.#behaviour = behaviour;
+    this.behaviour = behaviour;
   }
 
   postMessage(message: ToWorker): void {
@@ -39,17 +43,24 @@ class FakeWorker implements WorkerLike {
 
   #answer(message: ToWorker): void {
     if (message.type === "start") {
-      if (this.#behaviour === "does not start") this.#say({ type: "failed", message: "SyntaxError" });
-      else if (this.#behaviour === "is not there") this.#die("");
-      else if (this.#behaviour !== "hangs at the start") this.#say({ type: "ready", sampleRate: 16_000 });
+      if (this.behaviour === "does not start") this.#say({ type: "failed", message: "SyntaxError" });
+      else if (this.behaviour === "is not there") this.#die("");
+      else if (this.behaviour !== "hangs at the start") this.#say({ type: "ready", sampleRate: 16_000 });
     } else if (message.type === "render") {
       const { id, text } = message;
-      if (this.#behaviour === "runs out of memory") this.#die("Uncaught RangeError: Array buffer allocation failed");
-      else if (this.#behaviour === "is ended by the browser") this.#die("");
-      else if (this.#behaviour === "fails") this.#say({ type: "failed", id, message: "Bad data" });
-      else if (this.#behaviour !== "is killed without a word")
-        this.#say({ type: "rendered", id, pcm: new ArrayBuffer(8), words: new Float64Array([0, text.length, 5]) });
+      if (this.behaviour === "runs out of memory") this.#die("Uncaught RangeError: Array buffer allocation failed");
+      else if (this.behaviour === "is ended by the browser") this.#die("");
+      else if (this.behaviour === "fails") this.#say({ type: "failed", id, message: "Bad data" });
+      else if (this.behaviour !== "is killed without a word") this.#render(id, text);
     }
+  }
+
+  #render(id: number, text: string): void {
+    const rendered = () =>
+      this.#say({ type: "rendered", id, pcm: new ArrayBuffer(8), words: new Float64Array([0, text.length, 5]) });
+    if (this.behaviour !== "is slow") return rendered();
+    this.#free = Math.max(this.#free, clock.now()) + this.slowness;
+    clock.after(this.#free - clock.now(), rendered);
   }
 
   #say(data: FromWorker): void {
@@ -69,6 +80,7 @@ type Behaviour =
   | "runs out of memory"
   | "is ended by the browser"
   | "is killed without a word"
+  | "is slow"
   | "fails";
 
 let workers: FakeWorker[];
@@ -183,14 +195,58 @@ describe("a worker that", () => {
     const synthesiser = make(behaviour, behaviour);
     const rendering = synthesiser.render("Hello.", "en", ENGLISH).catch(({ reason }: { reason: string }) => reason);
     await settled();
-    await clock.advance(20_000);
+    await clock.advance(10_000);
     await settled();
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
     await clock.advance(20_000);
     expect(await rendering).toBe("silent");
     expect(workers).toHaveLength(2);
     // Asked again later, it is tried again.
     await synthesiser.render("Hello.", "en", ENGLISH);
     expect(workers).toHaveLength(3);
+  });
+
+  it("is gone without a word is noticed when it is needed, in seconds; nobody else does", async () => {
+    const synthesiser = make();
+    await synthesiser.render("Hello.", "en", ENGLISH);
+    workers[0]!.behaviour = "is killed without a word";
+    const both = Promise.all([synthesiser.render("Two.", "en", ENGLISH), synthesiser.render("Three.", "en", ENGLISH)]);
+    await settled();
+    await clock.advance(2900);
+    expect(workers).toHaveLength(1);
+    await clock.advance(200);
+    expect(await both).toHaveLength(2);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+  });
+
+  it("is slow has the time that it has been seen to need, each sentence its own", async () => {
+    const synthesiser = make("is slow");
+    const text = "A sentence of about fifty letters, as there are many.";
+    const first = synthesiser.render(text, "en", ENGLISH);
+    await settled();
+    await clock.advance(1000);
+    await first;
+    workers[0]!.slowness = 15_000;
+    const all = Promise.all([text, text, text].map((each) => synthesiser.render(each, "en", ENGLISH)));
+    await settled();
+    await clock.advance(45_000);
+    expect(await all).toHaveLength(3);
+    expect(workers).toHaveLength(1);
+  });
+
+  it("was put to sleep with the machine is not given up for it", async () => {
+    const synthesiser = make("is slow");
+    const starting = synthesiser.render("Hello.", "en", ENGLISH);
+    await settled();
+    workers[0]!.slowness = 25_000;
+    await clock.advance(1000);
+    await starting;
+    const rendering = synthesiser.render("Hello.", "en", ENGLISH);
+    await settled();
+    clock.holdUp(3_600_000);
+    await clock.advance(1000);
+    await rendering;
+    expect(workers).toHaveLength(1);
   });
 
   it("cannot be fetched is as good as a pack that cannot", async () => {

@@ -5,6 +5,7 @@
 import type { Clock } from "../clock.ts";
 import type { FromWorker, PackData, ToWorker } from "./messages.ts";
 import type { PackStore } from "./packs.ts";
+import { type Asked, createSignsOfLife, PATIENCE } from "./signs-of-life.ts";
 import type { Rendering } from "./tape.ts";
 import type { BuiltInVoice, VoiceFiles } from "./voice-files.ts";
 
@@ -43,15 +44,18 @@ export interface SynthesiserDeps {
   clock: Clock;
 }
 
-/** A cold start takes under a second on a desktop and two or three on a slow phone; a sentence a tenth of that. */
-const PATIENCE = 20_000;
+/** A cold start takes under a second on a desktop and two or three on a slow phone. In milliseconds; the second time it has longer. */
+const START = 10_000;
 
 interface Run {
   worker: WorkerLike;
   /** Resolves when it has been started. */
   ready: Promise<void>;
   dictionaries: Map<string, Promise<void>>;
-  waiting: Map<number, { resolve(rendering: Rendering): void; reject(error: unknown): void }>;
+  /** In the order of the answers. */
+  waiting: Map<number, Asked & { resolve(rendering: Rendering): void; reject(error: unknown): void }>;
+  /** Something was asked or answered. */
+  changed(): void;
   die(error: unknown): void;
 }
 
@@ -59,8 +63,9 @@ export function createSynthesiser({ files, packs, newWorker, clock }: Synthesise
   let run: Run | undefined;
   let sampleRate = 22_050;
   let count = 0;
+  const signs = createSignsOfLife(clock);
 
-  function start(): Run {
+  function start(again: boolean): Run {
     const worker = newWorker();
     const waiting: Run["waiting"] = new Map();
     let runs = false;
@@ -71,12 +76,19 @@ export function createSynthesiser({ files, packs, newWorker, clock }: Synthesise
       die = (error) => {
         worker.onmessage = worker.onerror = null;
         worker.terminate();
-        if (run?.worker === worker) run = undefined;
+        if (run?.worker === worker) {
+          run = undefined;
+          signs.expect(undefined, () => {});
+        }
         reject(error);
         for (const { reject: refuse } of waiting.values()) refuse(error);
         waiting.clear();
       };
     });
+    const changed = () => {
+      const [first] = waiting.values();
+      signs.expect(first, () => die(new SynthesisError("silent")));
+    };
     worker.onmessage = ({ data }) => {
       if (data.type === "ready") {
         sampleRate = data.sampleRate;
@@ -87,6 +99,8 @@ export function createSynthesiser({ files, packs, newWorker, clock }: Synthesise
         return die(new SynthesisError("failed", { cause: data.message }));
       const asked = waiting.get(data.id!);
       waiting.delete(data.id!);
+      signs.seen();
+      changed();
       if (data.type === "failed") asked?.reject(new SynthesisError("failed", { cause: data.message }));
       else asked?.resolve(renderingOf(data));
     };
@@ -105,17 +119,16 @@ export function createSynthesiser({ files, packs, newWorker, clock }: Synthesise
         worker.postMessage({ type: "start", engine, size: files.size, core: packed(content, files.core.slices) }, [
           content,
         ]);
-        return inTime(started);
+        return inTime(started, again ? PATIENCE : START);
       });
     ready.catch((error: unknown) => die(error));
     started.catch(() => {});
-    return { worker, ready, dictionaries: new Map(), waiting, die };
+    return { worker, ready, dictionaries: new Map(), waiting, changed, die };
   }
 
-  /** A worker that has run out of memory may be gone without a word. */
-  function inTime<T>(answer: Promise<T>): Promise<T> {
+  function inTime<T>(answer: Promise<T>, patience: number): Promise<T> {
     return new Promise((resolve, reject) => {
-      const stop = clock.after(PATIENCE, () => reject(new SynthesisError("silent")));
+      const stop = clock.after(patience, () => reject(new SynthesisError("silent")));
       answer.then(resolve, reject).finally(stop);
     });
   }
@@ -139,17 +152,20 @@ export function createSynthesiser({ files, packs, newWorker, clock }: Synthesise
     return added;
   }
 
-  async function renderOnce(text: string, lang: string, voice: BuiltInVoice): Promise<Rendering> {
-    const on = (run ??= start());
+  async function renderOnce(text: string, lang: string, voice: BuiltInVoice, again = false): Promise<Rendering> {
+    const on = (run ??= start(again));
     const added = addDictionary(on, voice.dictionary);
     added.catch(() => {});
     await on.ready;
     await added;
     const id = ++count;
-    const rendered = new Promise<Rendering>((resolve, reject) => on.waiting.set(id, { resolve, reject }));
+    const rendered = new Promise<Rendering>((resolve, reject) =>
+      on.waiting.set(id, { letters: text.length, again, resolve, reject }),
+    );
     on.worker.postMessage({ type: "render", id, text, lang, voice: voice.voice }, []);
+    on.changed();
     try {
-      return await inTime(rendered);
+      return await rendered;
     } catch (error) {
       // Whatever it is, a worker with nothing in its memory is the better one.
       on.die(error);
@@ -166,7 +182,7 @@ export function createSynthesiser({ files, packs, newWorker, clock }: Synthesise
         return await renderOnce(text, lang, voice);
       } catch (error) {
         if (error instanceof SynthesisError && error.reason === "not-fetched") throw error;
-        return renderOnce(text, lang, voice);
+        return renderOnce(text, lang, voice, true);
       }
     },
     release: () => run?.die(new SynthesisError("failed")),

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import close from "icon:x";
 import back from "icon:undo-2";
 import { hasMoved } from "#reading/window.ts";
@@ -32,8 +32,19 @@ export function AtFoot({ sentence, onBack, onClose, onMove }: AtFootProps) {
     addEventListener("keydown", onKey, { capture: true });
     return () => removeEventListener("keydown", onKey, { capture: true });
   }, [onClose]);
+  const section = useRef<HTMLElement>(null);
+  // What a voice says is kept in view above it.
+  useEffect(() => {
+    const { style } = document.documentElement;
+    const height = new ResizeObserver(() => style.setProperty("--noted", `${section.current?.offsetHeight ?? 0}px`));
+    height.observe(section.current!);
+    return () => {
+      height.disconnect();
+      style.removeProperty("--noted");
+    };
+  }, []);
   return (
-    <section class="at-foot" aria-label={labels.place}>
+    <section ref={section} class="at-foot" aria-label={labels.place}>
       {sentence && <p>{sentence}</p>}
       {onBack && <Button class="plain" icon={back} mirrored label={labels.backToPlace} onClick={onBack} />}
       <Button class="plain" icon={close} iconOnly label={onBack ? labels.stayHere : labels.close} onClick={onClose} />

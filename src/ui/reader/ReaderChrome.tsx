@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { FINISHED } from "#domain/position.ts";
 import { useApp } from "../app-context.ts";
 import type { FindingProps } from "../finding/Finding.tsx";
@@ -30,7 +30,8 @@ export function ReaderChrome() {
       },
     );
   };
-  useEffect(
+  // With the toolbar, not a frame later: a key that is pressed as soon as it is seen counts.
+  useLayoutEffect(
     () =>
       watchWishes((wish) => {
         const ofVoice = voiceWish(wish);
