@@ -98,15 +98,15 @@ export default defineConfig({
             },
             {
               name: "parts",
-              test: /src\/(ui\/parts\/(Sheet|Stepper|Switch|Choices|FileButton|hand-out|styles|adopt-styles|sheet\.css)|state\/settings-editor|domain\/(script|look|settings|spoken-settings|pronunciations|contrast|own-colors)\.)|icon:(minus|rotate-cc?w|trash)$/,
+              test: /src\/(ui\/parts\/(Sheet|Stepper|Switch|Choices|FileButton|hand-out|styles|sheet\.css)|state\/settings-editor|domain\/(script|look|settings|spoken-settings|pronunciations|contrast|own-colors)\.)|icon:(minus|rotate-cc?w|trash)$/,
             },
             {
               name: "after-start",
-              test: /src\/(shell\/(after-start|service-worker)|state\/watch-inbox|storage\/(inbox|images|patch)|domain\/picture-sizes|protocol\/(trusted-worker|content-security-policy))\.|workbox-/,
+              test: /src\/(shell\/(after-start|add-dropped|service-worker)|ui\/(adding\/drops|parts\/adopt-styles)|i18n\/en-drops|state\/watch-inbox|storage\/(inbox|images|patch)|domain\/picture-sizes|protocol\/(trusted-worker|content-security-policy))\.|workbox-/,
             },
             {
               name: "adding",
-              test: /src\/(state\/(adding|inbox-work|picture-work|own-pictures|saved-pictures|in-turn|share|to-article)|storage\/saved-articles|domain\/slug)\./,
+              test: /src\/(state\/(adding|arrival|draft|draft-parts|inbox-item|inbox-work|picture-work|own-pictures|saved-pictures|in-turn|share|to-article)|storage\/saved-articles|domain\/slug)\./,
             },
             {
               name: "late",

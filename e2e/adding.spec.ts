@@ -128,6 +128,23 @@ test("keeps, takes up and removes by keyboard, and never loses the focus", { tag
   await expect(list(page)).toContainText("What you add is listed here");
 });
 
+test("what is finished is cleared off the list at once, and the rest stays", async ({ page }) => {
+  const shared = (key: number, text: string) => ({
+    key,
+    way: "share",
+    name: "A text",
+    incoming: { kind: "text", text },
+    status: "waiting",
+  });
+  await openArrivals(page, [...INBOX, shared(8, DRAFT), shared(9, DRAFT.replaceAll("Salt", "Sugar"))]);
+  const clear = list(page).getByRole("button", { name: "Clear the finished ones" });
+  await clear.click();
+  await expect(page.getByRole("heading", { name: "What you have added" })).toBeFocused();
+  await expect(page.getByRole("status")).toHaveText("2 are off the list, and stay in your library.");
+  await expect(clear).toHaveCount(0);
+  await expect(list(page).getByRole("listitem")).toHaveCount(INBOX.length);
+});
+
 test("explains the other ways for a page that does not come", async ({ page }) => {
   await openOtherWays(page);
   const sheet = page.getByRole("dialog");
@@ -189,13 +206,14 @@ test("saves no draft without a title, and gives a discarded one back", { tag: "@
   await draft(page).getByRole("button", { name: "Save" }).click();
   await expect(title).toBeFocused();
   await expect(title).toHaveAccessibleDescription("An article needs a title.");
+  await title.fill("Roads of salt");
   await draft(page).getByRole("button", { name: "Discard" }).click();
   await expect(draft(page)).toHaveCount(0);
   await expect(list(page).getByRole("listitem")).toHaveCount(0);
   const undo = page.getByRole("button", { name: "Undo" });
   await expect(undo).toBeFocused();
   await undo.click();
-  await expect(title).toHaveValue("Salt roads of the hills");
+  await expect(title).toHaveValue("Roads of salt");
 });
 
 test("takes files from the picker and by drop", async ({ page }) => {

@@ -94,7 +94,11 @@ test.describe("what is shared", { tag: "@once" }, () => {
     await expect
       .poll(async () => (await readStored<{ status: string }>(page, "inbox", 1 as never))?.status)
       .toBe("waiting");
-    await expect(page.getByText("Waiting until there is a network.")).toBeVisible();
+    const waiting = page
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("heading", { name: "Tides", exact: true }) });
+    await expect(waiting).toContainText("Waiting until there is a network.");
+    await expect(waiting).toContainText(address);
     expect(site.asked).toEqual([]);
     await context.setOffline(false);
     await saved(page);
@@ -180,6 +184,22 @@ test.describe("a saved article", { tag: "@once" }, () => {
     await page.getByRole("button", { name: "Fetch what is missing" }).click();
     await expect(page.getByText("Complete offline: the text and all 2 pictures are on this device.")).toBeVisible();
     await expect.poll(() => missing.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(300);
+  });
+
+  test("shows its pictures in what it will be like once it is mended", async ({ page, address, site }) => {
+    site.lacks.add("/boats.svg");
+    await visit(page);
+    await share(page, { url: address });
+    await saved(page, 1);
+    await page.goto("add?mend=the-tides-of-june");
+    await page.getByRole("button", { name: "Show the article as it will be" }).click();
+    const preview = page.getByRole("article", { name: "The article as it will be" });
+    const here = preview.locator("img");
+    await expect(here).toHaveAccessibleName("The old wall");
+    await here.scrollIntoViewIfNeeded();
+    await expect.poll(() => here.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(300);
+    await expect(preview.getByRole("img", { name: "Boats in the mud" })).toHaveText("Boats in the mud");
+    await expect(preview.getByRole("button")).toHaveCount(0);
   });
 
   test("has no picture at an address that is none, and nobody is asked for it", async ({ page, site }) => {

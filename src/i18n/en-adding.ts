@@ -9,8 +9,7 @@ export const enAdding = {
   add: "Add",
   paste: "Paste",
   chooseFiles: "Choose files",
-  filesExplained: "Web pages, EPUB, PDF, Markdown and plain text. You can also drop files anywhere on this page.",
-  dropHere: "Let go to add this",
+  filesExplained: "Web pages, EPUB, PDF, Markdown and plain text. You can also drop files anywhere in Lectern.",
   filesLost: (files: number) =>
     count(files, {
       one: "A file was shared too, and did not come through. Choose it here.",
@@ -39,6 +38,7 @@ export const enAdding = {
   remove: "Remove",
   /** What it has become stays in the library. */
   clear: "Take off this list",
+  clearFinished: "Clear the finished ones",
   stop: "Stop",
   otherWays: "Other ways",
   renew: "Replace",
@@ -120,6 +120,11 @@ export const enAdding = {
     failedOne: (name: string, why: string) => `${name} could not be added. ${why}`,
     waiting: (things: number) =>
       count(things, { one: "1 waits for a network.", other: `${things} wait for a network.` }),
+    cleared: (things: number) =>
+      count(things, {
+        one: "1 is off the list, and stays in your library.",
+        other: `${things} are off the list, and stay in your library.`,
+      }),
     removed: (name: string) => `Removed: ${name}`,
     kept: (name: string) => `Kept for later: ${name}`,
   },

@@ -87,7 +87,7 @@ async function* articlesOf(incoming: Incoming, options: ImportOptions, fetch: Fe
       return;
     }
     case "text":
-      yield { article: await articleOfText(incoming.text), source: { kind: "text", bytes: incoming.text } };
+      yield { article: await articleOfText(incoming), source: { kind: "text", bytes: incoming.text } };
       return;
     case "entry":
       yield { article: await importEntry(incoming, address), source: { kind: "html", bytes: incoming.html } };
@@ -110,9 +110,9 @@ async function* articlesOf(incoming: Incoming, options: ImportOptions, fetch: Fe
   }
 }
 
-async function articleOfText(text: string): Promise<ImportedArticle> {
-  const pasted = await importPasted({ text });
-  return "addresses" in pasted ? importText(text) : pasted;
+async function articleOfText({ text, title }: Pasted): Promise<ImportedArticle> {
+  const pasted = await importPasted({ text, title });
+  return "addresses" in pasted ? importText(text, title) : pasted;
 }
 
 async function* articlesOfPage(

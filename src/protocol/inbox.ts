@@ -11,8 +11,8 @@ export type Incoming =
   | { kind: "address" }
   /** A page as it was handed over, with the address it was at. */
   | { kind: "page"; html: string }
-  /** `html`: the same as markup, where it was pasted so. */
-  | { kind: "text"; text: string; html?: string }
+  /** `html`: the same as markup, where it was pasted so. `title`: what the app that it was shared from calls it. */
+  | { kind: "text"; text: string; html?: string; title?: string }
   /**
    * Bytes rather than the file itself wherever a page puts it in: WebKit has lost files that were kept in a database. The service
    * worker keeps what was shared as a file, which no WebKit does.
@@ -22,8 +22,12 @@ export type Incoming =
   | { kind: "share"; fields: [name: string, value: string | File][] }
   /** The whole text of an entry of a feed, with what the feed says of it. */
   | ({ kind: "entry"; html: string; lang?: string } & FeedEntryFacts)
-  /** Read already, and corrected by the reader: an `ImportedArticle`, with the text or markup that it was made of. */
-  | { kind: "draft"; article: object; text: string; html?: string };
+  /**
+   * Read already, and corrected by the reader: an `ImportedArticle`, with the text or markup that it was made of. `end`: as long as it is
+   * being corrected, the first of its blocks that the reader does not want; absent where all are wanted. `instead`: the key of what it was
+   * pasted in the place of.
+   */
+  | { kind: "draft"; article: object; text: string; html?: string; end?: number; instead?: number };
 
 /** One thing on its way. It is stored from the moment it came in until it is in the library. */
 export interface InboxItem {

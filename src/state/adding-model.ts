@@ -33,12 +33,19 @@ export interface Arrival {
   known?: { id: ArticleId; title: string }[];
 }
 
-/** What has been pasted, as it would be saved: shown for correction first. */
+/** What has been pasted, as far as it is corrected. Shown before it is saved, and kept with every correction until then. */
 export interface Draft {
+  /** Tells one draft from the next. */
+  number: number;
+  /** All of what was pasted. */
   article: ImportedArticle;
+  /** The first of its blocks that does not belong to the text: what is there is not saved, but for its links and for notes. */
+  end: number;
   /** What the reader corrects; an empty author or date is none. */
   change(
-    part: Partial<Pick<ImportedArticle, "title" | "byline" | "published" | "lang" | "dir" | "blocks" | "related">>,
+    part: Partial<Pick<ImportedArticle, "title" | "byline" | "published" | "lang" | "dir" | "blocks" | "related">> & {
+      end?: number;
+    },
   ): void;
 }
 
@@ -51,17 +58,25 @@ export interface AddingModel {
   addFiles(files: Iterable<File>): Promise<void>;
   /** A page as the reader sees it, handed over by the bookmarklet. */
   addPage(page: { address: string; html: string; title: string }): Promise<void>;
-  /** What was pasted becomes a draft; a lone address is added as one instead. */
-  paste(pasted: { text: string; html?: string }): Promise<void>;
+  /**
+   * What was pasted becomes a draft; a lone address is added as one. `instead`: the key of an arrival that is taken off the list when the
+   * draft is saved.
+   */
+  paste(pasted: { text: string; html?: string }, instead?: number): Promise<void>;
   draft: ReadonlySignal<Draft | undefined>;
-  saveDraft(): Promise<void>;
+  /** False: it could not be stored, and is a draft still. */
+  saveDraft(): Promise<boolean>;
   dropDraft(): void;
+  /** The draft that was dropped last is there again, as it was. */
+  undropDraft(): Promise<void>;
   retry(key: number): Promise<void>;
   keepForLater(key: number): Promise<void>;
   /** Something has been put into the inbox by another part of this tab. */
   wake(): void;
   /** Takes it off the list and out of the inbox. What it has become stays in the library. */
   remove(key: number): Promise<void>;
+  /** Takes all off the list that is in the library, and nothing is left to be decided about. Yields how many. */
+  clearFinished(): number;
   /** Asks once more for the pictures of an article that are missing. Resolves when that has come to an end: its record counts them. */
   fetchPictures(id: ArticleId): Promise<void>;
   /** Puts the new text in the place of the one that was known; highlights, tags and position stay. */

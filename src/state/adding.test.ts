@@ -254,6 +254,39 @@ describe("an address", () => {
     expect(await inLibrary()).toEqual(["https-example-org-a"]);
   });
 
+  it("that was shared is listed by its title and address while the part that reads it is missing", async () => {
+    const fields: [string, string][] = [
+      ["title", "Tides"],
+      ["text", "https://example.org/a"],
+    ];
+    await createInboxStore(storage).receive([
+      { way: "share", name: "", incoming: { kind: "share", fields }, status: "waiting" },
+    ]);
+    library = createLibrary(storage, createShippedArticles("/"), problems);
+    const gone = () => Promise.reject(new Problem("part-missing"));
+    const model = createAdding(
+      { base: "/", storage, problems, library, settings },
+      { loadImporter: gone, pauses: [60_000] },
+    );
+    await vi.waitFor(() => expect(model.arrivals.value[0]?.problem).toBe("part-missing"));
+    expect(model.arrivals.value).toMatchObject([{ name: "Tides", address: "https://example.org/a" }]);
+  });
+
+  it("is cleared off the list with all that is finished, and with nothing else", async () => {
+    read = (wanted) => (wanted.endsWith("b") ? new Problem("refused") : [{ article: articleOf(wanted) }]);
+    const model = openTab();
+    await model.addAddresses("https://example.org/a https://example.org/b https://example.org/c");
+    await settled(model, "done", "failed", "done");
+    await model.addAddresses("https://example.org/a");
+    await vi.waitFor(() => expect(model.arrivals.value[0]?.known).toHaveLength(1));
+    expect(model.clearFinished()).toBe(2);
+    expect(model.arrivals.value.map(({ status, known }) => [status, known?.length])).toEqual([
+      ["done", 1],
+      ["failed", undefined],
+    ]);
+    expect(await inLibrary()).toHaveLength(2);
+  });
+
   it("of a hundred: all of them come in", async () => {
     const model = openTab();
     await model.addAddresses(Array.from({ length: 100 }, (_, n) => `https://example.org/${n}`).join("\n"));

@@ -5,8 +5,11 @@ import { createImageStore } from "#storage/images.ts";
 import { createInboxStore } from "#storage/inbox.ts";
 import { createSavedArticles } from "#storage/saved-articles.ts";
 import type { StoredInboxItem } from "#storage/database.ts";
-import type { AddingModel, Arrival, Draft } from "./adding-model.ts";
+import type { AddingModel, Arrival } from "./adding-model.ts";
 import type { App } from "./app.ts";
+import { arrivalOf, isFinished, type News } from "./arrival.ts";
+import { createDraftKeeper } from "./draft.ts";
+import { itemOf, itemOfAddress } from "./inbox-item.ts";
 import { reasonOf } from "./in-turn.ts";
 import { createInboxWork, type InboxWorkOptions } from "./inbox-work.ts";
 import { loadImporting } from "./lazy.ts";
@@ -22,10 +25,6 @@ export function addingOf(app: AddingParts): AddingModel {
   if (!model) models.set(app.storage, (model = createAdding(app)));
   return model;
 }
-
-type Pasted = { text: string; html?: string };
-
-type News = Pick<Arrival, "key"> & Partial<Arrival>;
 
 /** What tests do differently. */
 interface OtherMeans extends Partial<Pick<InboxWorkOptions, "loadImporter" | "pauses">> {
@@ -43,9 +42,6 @@ export function createAdding(
   const items = signal<readonly StoredInboxItem[]>([]);
   /** What is not in storage: that one is being worked on, how far, and what is done. By key. */
   const news = signal<ReadonlyMap<number, News>>(new Map());
-  const draft = signal<Draft | undefined>(undefined);
-  /** What the draft was made of; `key`: of its record in the inbox. */
-  let drafted: (Pasted & { key?: number }) | undefined;
 
   const arrivals = computed(() => {
     const list = items.value
@@ -138,38 +134,38 @@ export function createAdding(
     worker.wake();
   }
 
+  async function remove(key: number): Promise<void> {
+    worker.stop(key);
+    await problems.watch(inbox.removeItem(key));
+    forget(key);
+    await refresh();
+  }
+
   const findAddresses = (text: string) =>
     loadImporter().then(
       ({ addressesIn }) => addressesIn(text),
       () => undefined,
     );
 
-  function showDraft(article: Draft["article"], pasted: Pasted, key?: number): void {
-    drafted = { ...pasted, ...(key !== undefined && { key }) };
-    const show = (shown: Draft["article"]) => {
-      draft.value = { article: shown, change: (part) => show({ ...shown, ...part }) };
-    };
-    show(article);
-  }
-
-  /** A draft that was left by a reload, or with the tab, is there again. */
-  async function reopenDraft(): Promise<void> {
-    const left = (await inbox.listInbox()).findLast(({ status }) => status === "draft");
-    if (left?.incoming.kind !== "text" || draft.peek()) return;
-    const { text, html } = left.incoming;
-    const pasted = { text, ...(html !== undefined && { html }) };
-    const article = await (await loadImporter()).pasted(pasted);
-    if (!("addresses" in article) && !draft.peek()) showDraft(article, pasted, left.key);
-  }
+  const drafts = createDraftKeeper({
+    inbox,
+    problems,
+    loadImporter,
+    async onSaved(instead) {
+      if (instead !== undefined) await remove(instead);
+      await refresh();
+      worker.wake();
+    },
+  });
 
   void refresh();
   worker.wake();
   pictureWork.wake();
-  reopenDraft().catch(() => {});
+  drafts.reopen().catch(() => {});
 
   return {
     arrivals,
-    draft,
+    draft: drafts.draft,
 
     async addAddresses(text) {
       const found = await findAddresses(text);
@@ -193,18 +189,14 @@ export function createAdding(
       await receive(itemOf("page", title || address, { kind: "page", html }, at));
     },
 
-    async paste(pasted) {
+    async paste(pasted, instead) {
       try {
         const article = await (await loadImporter()).pasted(pasted);
         if ("addresses" in article) {
           await receive(...article.addresses.map(itemOfAddress));
           return;
         }
-        const item = itemOf("paste", article.title, { kind: "text", ...pasted });
-        let key: number | undefined;
-        // What cannot be kept can be read and saved all the same, once there is room.
-        await problems.watch(inbox.receive([{ ...item, status: "draft" }]).then(([stored]) => (key = stored)));
-        showDraft(article, pasted, key);
+        await drafts.open(article, { ...pasted, ...(instead !== undefined && { instead }) });
       } catch (error) {
         // It is kept all the same, with what is wrong with it.
         const problem = reasonOf(error);
@@ -213,25 +205,13 @@ export function createAdding(
       }
     },
 
-    async saveDraft() {
-      const article = draft.peek()?.article;
-      if (!article || !drafted) return;
-      const { key, ...pasted } = drafted;
-      const item = itemOf("paste", article.title, { kind: "draft", article, ...pasted });
-      const stored = await (key === undefined ? receive(item) : problems.watch(inbox.unpackItem(key, item, [])));
-      await refresh();
-      worker.wake();
-      if (stored && draft.peek()?.article === article) draft.value = undefined;
-    },
+    saveDraft: drafts.save,
+    dropDraft: drafts.drop,
+    undropDraft: drafts.undrop,
 
     wake() {
       void refresh();
       worker.wake();
-    },
-
-    dropDraft() {
-      draft.value = undefined;
-      if (drafted?.key !== undefined) void problems.watch(inbox.removeItem(drafted.key));
     },
 
     retry: (key) =>
@@ -251,42 +231,20 @@ export function createAdding(
       await pictureWork.settled();
     },
 
-    async remove(key) {
-      worker.stop(key);
-      await problems.watch(inbox.removeItem(key));
-      forget(key);
-      await refresh();
+    remove,
+
+    clearFinished() {
+      const finished = arrivals.peek().filter(isFinished);
+      const rest = new Map(news.peek());
+      for (const { key } of finished) rest.delete(key);
+      news.value = rest;
+      return finished.length;
     },
   };
 }
 
-/** Loaded once, with the first thing that comes in. */
 /** Loads the one importer of an app that lies under `base`, when it is first wanted. */
 export function importerOf(base: string): InboxWorkOptions["loadImporter"] {
   let importer: Importer | undefined;
   return async () => (importer ??= (await loadImporting()).createImporter(new URL(base, location.href).href));
-}
-
-const itemOfAddress = (address: string) => itemOf("address", address, { kind: "address" }, address);
-
-function itemOf(way: InboxItem["way"], name: string, incoming: InboxItem["incoming"], address?: string): InboxItem {
-  return { way, name: name.slice(0, 200), ...(address && { address }), incoming, status: "waiting" };
-}
-
-function arrivalOf(item: StoredInboxItem, one: News | undefined): Arrival {
-  const { key, way, name, address, status, problem, progress, known } = item;
-  // What is kept, known or has failed is over, whatever was told of it before.
-  const shown = status === "waiting" ? { ...one } : one?.articles ? { articles: one.articles } : {};
-  return {
-    key,
-    way,
-    name,
-    ...(address && { address }),
-    // A draft is not listed.
-    status: status === "known" ? "done" : status === "draft" ? "kept" : status,
-    ...(problem && { problem: problem as NonNullable<Arrival["problem"]> }),
-    ...(progress && { progress }),
-    ...(known && { known }),
-    ...shown,
-  };
 }

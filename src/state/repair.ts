@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { ArticleId, Block } from "#domain/article.ts";
 import type { Importer } from "#importing/import-article.ts";
 import type { Repair as Page, RepairChoice, RepairExtractor, RepairPiece } from "#importing/html/repair.ts";
+import { createImageStore } from "#storage/images.ts";
 import { createSavedArticles } from "#storage/saved-articles.ts";
 import { type AddingParts, importerOf } from "./adding.ts";
 import { withOwnPictures } from "./own-pictures.ts";
@@ -19,6 +20,8 @@ export interface RepairModel {
   dir: "ltr" | "rtl";
   page: ReadonlySignal<Page>;
   base: ReadonlySignal<RepairBase>;
+  /** Keys of the pictures of the article that are on this device. */
+  pictures: ReadonlySet<string>;
   /** The pieces as the reader has them now. */
   pieces: ReadonlySignal<readonly RepairPiece[]>;
   /** Begins anew from another way or region. What was put or dropped before is forgotten. */
@@ -44,6 +47,9 @@ export async function openRepair(
   const importer = await loadImporter();
   const options = { ...(source.address && { address: source.address }) };
 
+  const images = await createImageStore(app.storage).imagesOf(id);
+  const pictures = new Set(images.flatMap(({ key, here }) => (here ? [key] : [])));
+
   const base = signal<RepairBase>("usual");
   const page = signal(await importer.repair.open(html, options, choiceOf("usual")));
   const pieces = signal<readonly RepairPiece[]>(page.peek().pieces);
@@ -58,6 +64,7 @@ export async function openRepair(
     title: record.title,
     lang: record.lang,
     dir: record.dir,
+    pictures,
     page,
     base,
     pieces,

@@ -1,8 +1,11 @@
 import type { Incoming, InboxItem } from "#protocol/inbox.ts";
 
+/** What apps write around an address that they share is not longer, in UTF-16 units. */
+const LONGEST_NOTE = 600;
+
 /**
  * What a share says, as one thing or several on their way: its files; else its addresses, which Android puts into the text; else its
- * text. At least one.
+ * text. A long text is what is wanted, whatever addresses are in it. At least one.
  */
 export function incomingOfShare(
   { way, address }: Pick<InboxItem, "way" | "address">,
@@ -27,13 +30,34 @@ export function incomingOfShare(
     return [first!, ...rest];
   }
   const said = text("text").join("\n\n");
-  const addresses = addressesIn([...text("url"), said].join("\n"));
-  if (addresses.length > 0) {
+  const urls = text("url").filter(Boolean);
+  const addresses = addressesIn([...urls, said].join("\n"));
+  if (addresses.length > 0 && (urls.length > 0 || !isTextToRead(said))) {
     const [first, ...rest] = addresses.map((found) =>
       item(addresses.length === 1 && title ? title : found, { kind: "address" }, found),
     );
     return [first!, ...rest];
   }
-  const whole = [title, said].filter(Boolean).join("\n\n");
-  return [item(title || said.slice(0, 80), { kind: "text", text: whole })];
+  return [
+    said
+      ? item(title || said.slice(0, 80), { kind: "text", text: said, ...(title && { title }) })
+      : item(title ?? "", { kind: "text", text: title ?? "" }),
+  ];
+}
+
+/** What a share may be called until it is told apart, and the address that is likely in it. */
+export function glanceAtShare(fields: readonly [string, string | File][]): { name: string; address?: string } {
+  const text = (wanted: string) =>
+    fields.flatMap(([name, value]) => (name === wanted && typeof value === "string" ? [value.trim()] : [])).join("\n");
+  const files = fields.flatMap(([, value]) => (typeof value === "string" ? [] : [value.name]));
+  const said = text("text");
+  const [address] = /\bhttps?:\/\/[^\s<>"”)]+[^\s<>"”).,;:!?]/i.exec(`${text("url")} ${said}`) ?? [];
+  const name = files.join(", ") || text("title") || address || said;
+  return { name: name.slice(0, 200), ...(address && { address }) };
+}
+
+/** A piece of a page that was selected before it was shared has its place in the address: https://developer.mozilla.org/docs/Web/URI/Reference/Fragment/Text_fragments */
+function isTextToRead(said: string): boolean {
+  const words = said.replaceAll(/\bhttps?:\/\/\S+/gi, "").trim();
+  return words.length > LONGEST_NOTE || (said.includes("#:~:text=") && words.length > 80);
 }

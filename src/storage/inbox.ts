@@ -19,6 +19,8 @@ export interface InboxStore {
   receive(items: readonly InboxItem[]): Promise<number[]>;
   /** Changes one that is still there; undefined where it has gone meanwhile. A value of undefined takes its property away. */
   updateItem(key: number, patch: Partial<Record<keyof InboxItem, unknown>>): Promise<StoredInboxItem | undefined>;
+  /** What a draft has become. Tells no tab, for none lists it. Nothing where it has gone meanwhile, or is a draft no more. */
+  keepDraft(key: number, incoming: InboxItem["incoming"]): Promise<void>;
   /** Puts these in the place of one, the first under its key, all or none. Nothing where it has gone meanwhile. */
   unpackItem(key: number, first: InboxItem, others: readonly InboxItem[]): Promise<void>;
   removeItem(key: number): Promise<void>;
@@ -60,6 +62,14 @@ export function createInboxStore({ connection, announce }: StorageLine): InboxSt
             return changed;
           }),
         ),
+      ),
+
+    keepDraft: (key, incoming) =>
+      connection.run((db) =>
+        write(db, ["inbox"], "relaxed", async (tx) => {
+          const item = await tx.store.get(key);
+          if (item?.status === "draft") await tx.store.put({ ...item, incoming });
+        }),
       ),
 
     unpackItem: async (key, first, others) =>

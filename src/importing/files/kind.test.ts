@@ -39,6 +39,14 @@ describe("the first bytes", () => {
   });
 });
 
+it.each(["PK", "PK\x03", "%P", "%PDF-"])("a file that is no more than %j is damaged", (text) => {
+  expect(() => binaryKind(bytes(text))).toThrow(expect.objectContaining({ reason: "damaged" }));
+});
+
+it.each(["P", "PK!", "OK", "%"])("a file that is no more than %j may be text", (text) => {
+  expect(binaryKind(bytes(text))).toBeUndefined();
+});
+
 describe("the text", () => {
   const message =
     "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=x\r\n\r\n";

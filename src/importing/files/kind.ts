@@ -65,9 +65,18 @@ const UNSUPPORTED: Signature[] = [
 /** Frames of MPEG audio without a tag in front: eleven bits set, then a version and a layer that exist. */
 const isMp3 = (head: Uint8Array) => head[0] === 0xff && [0xfb, 0xf3, 0xf2].includes(head[1] ?? 0);
 
-/** What the first bytes say; undefined: it may be text. Throws an `ImportProblem` for known kinds that cannot be read: `unsupported`. */
+/** A file that ends within the bytes it is known by: a download that broke off at once. */
+const isBrokenOff = (text: string) =>
+  text.length > 1 &&
+  [...ZIP_STARTS, "%PDF-1", "%PDF-2"].some((start) => text.length < start.length && start.startsWith(text));
+
+/**
+ * What the first bytes say; undefined: it may be text. Throws an `ImportProblem` for known kinds that cannot be read, `unsupported`, and for a
+ * file that is no more than the beginning of one, `damaged`.
+ */
 export function binaryKind(head: Uint8Array): BinaryKind | undefined {
   const text = latin1(head.subarray(0, HEAD_LENGTH));
+  if (isBrokenOff(text)) throw new ImportProblem("damaged");
   if (ZIP_STARTS.some((start) => text.startsWith(start))) return "zip";
   // Writers put blanks and lines of their own in front of a PDF, which all readers accept; markup that speaks of PDF is none.
   if (/^[^<]*%PDF-\d/.test(text) && !isProse(text.slice(0, text.indexOf("%PDF-")))) return "pdf";

@@ -22,9 +22,9 @@ const LONGEST = 3_000_000;
 /**
  * The article that a Markdown text is: CommonMark with tables, footnotes, strikethrough and task lists. Its HTML, the writer's own included,
  * goes through the one door for foreign markup. Title, author, date and the like come from front matter or from the first lines. `address` is
- * where the text is from, for relative links. Throws `ImportProblem("empty")`; any other text is some Markdown.
+ * where the text is from, for relative links; `given` is a title that came with a text that may have none of its own. Throws `ImportProblem("empty")`; any other text is some Markdown.
  */
-export async function importMarkdown(text: string, address?: string): Promise<ImportedArticle> {
+export async function importMarkdown(text: string, address?: string, given?: string): Promise<ImportedArticle> {
   const { fields, body } = splitFrontMatter(text.slice(0, LONGEST));
   if (!/[\p{L}\p{N}\p{S}]/u.test(text)) throw new ImportProblem("empty");
   const page = inertDocument(htmlOf(body));
@@ -47,7 +47,7 @@ export async function importMarkdown(text: string, address?: string): Promise<Im
   const summary = one(fields, "summary", "description", "excerpt", "abstract");
   const site = one(fields, "site", "publication", "publisher");
   return {
-    title: title || heading || titleFrom(blocks, words),
+    title: title || heading || given || titleFrom(blocks, words),
     ...(byline?.length ? { byline: byline.join(", ") } : credit?.byline && { byline: credit.byline }),
     ...(site && { site }),
     lang,

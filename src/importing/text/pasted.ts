@@ -8,6 +8,7 @@ import { directionOf, languageOf } from "./language.ts";
 import { endsSentence, widthOf } from "./lines.ts";
 import { importMarkdown, looksLikeMarkdown, shown } from "./markdown.ts";
 import { importText, titleFrom } from "./plain-text.ts";
+import { repeatedTitle } from "./repeated-title.ts";
 import { splitTail } from "./tail.ts";
 import { creditOf } from "./text-header.ts";
 import { closeGaps } from "./text-headings.ts";
@@ -17,6 +18,8 @@ export interface Pasted {
   text: string;
   /** The same with markup, where there is one. */
   html?: string | undefined;
+  /** What the app that it comes from calls it. */
+  title?: string | undefined;
 }
 
 /** A title that is shared with an address is at most this long, in UTF-16 units. */
@@ -27,13 +30,13 @@ const LONGEST_TITLE = 200;
  * selection is wanted, so nothing of its markup is left out as furniture; only a tail of links is kept apart. Text is preferred to markup
  * that adds nothing. Throws `ImportProblem("empty")`.
  */
-export async function importPasted({ text, html }: Pasted): Promise<ImportedArticle | { addresses: string[] }> {
+export async function importPasted({ text, html, title }: Pasted): Promise<ImportedArticle | { addresses: string[] }> {
   const addresses = onlyAddresses(text);
   if (addresses) return { addresses };
   const body = html ? clipboardBody(html) : undefined;
   const article = body && (await fromMarkup(body, text, sourceAddress(html!)));
   if (article) return article;
-  return looksLikeMarkdown(text) ? importMarkdown(text) : importText(text);
+  return looksLikeMarkdown(text) ? importMarkdown(text, undefined, title) : importText(text, title);
 }
 
 function onlyAddresses(text: string): string[] | undefined {
@@ -100,6 +103,12 @@ function takeHeader(blocks: Block[], lang: string): Header {
   }
   if (header.title === undefined) return header;
   blocks.shift();
+  const [next] = blocks;
+  const again = blocks.length > 1 && isLine(next) && repeatedTitle(header.title, [textOf(next.content)]);
+  if (again) {
+    header.title = again.title;
+    blocks.shift();
+  }
   for (let i = 0; i < 3 && blocks.length > 1; i++) {
     const [next] = blocks;
     const credit = next?.type === "paragraph" ? creditOf(textOf(next.content), lang) : undefined;
@@ -108,6 +117,10 @@ function takeHeader(blocks: Block[], lang: string): Header {
     blocks.shift();
   }
   return header;
+}
+
+function isLine(block: Block | undefined): block is Extract<Block, { type: "heading" | "paragraph" }> {
+  return block?.type === "heading" || block?.type === "paragraph";
 }
 
 function isTitle(line: string, next: string, lang: string): boolean {

@@ -69,7 +69,7 @@ describe("nothing visible is lost", () => {
         const header = headerOf(linesOf(source), article.lang);
         if (header.byline || header.published || header.address || article.address) return;
         const parts = [...textsOf(article.blocks), ...article.related.map(({ title }) => title)];
-        if (header.title !== undefined) parts.push(header.title);
+        if (header.title !== undefined) parts.push(header.title, ...(header.repeated ?? []));
         // Numbers of list items and the names of programming languages are structure too.
         const letters = (all: string) => lettersOf(all.replace(/\d/g, ""));
         const named = article.blocks.flatMap((block) => (block.type === "preformatted" ? (block.language ?? "") : ""));

@@ -19,14 +19,14 @@ const MOST_TEXT = 5_000_000;
 /**
  * The article that a plain text is: title, author, date and address from its first lines, paragraphs told from wrapped lines, headings, lists,
  * quotations, code and rules by how they are typed. The title is the first line or, where that is part of the text, the first sentence, which
- * then stays in the text as well. Throws `ImportProblem("empty")` for a text without letters or digits.
+ * then stays in the text as well; `given` is one that came with it. Throws `ImportProblem("empty")` for a text without letters or digits.
  */
-export function importText(whole: string): ImportedArticle {
+export function importText(whole: string, given?: string): ImportedArticle {
   const text = whole.slice(0, MOST_TEXT);
   if (!/[\p{L}\p{N}\p{S}]/u.test(text)) throw new ImportProblem("empty");
   const shared = sharedSelection(linesOf(text));
   const lang = detectLanguage(text);
-  const header = headerOf(shared.lines, lang);
+  const header = headerOf(shared.lines, lang, given);
   const body = withoutAddressAtEnd(header.rest);
   const address = header.address ?? shared.address ?? body.address;
   const { blocks, related } = splitTail(blocksOfLines(body.lines), lang);

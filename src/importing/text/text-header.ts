@@ -1,6 +1,7 @@
 import { addressesIn } from "./addresses.ts";
 import { findDate, isWeekday } from "./dates.ts";
 import { endsSentence, widthOf } from "./lines.ts";
+import { repeatedTitle } from "./repeated-title.ts";
 
 /** What stands over a text. Lines it was taken from are gone from `rest`. */
 export interface Header {
@@ -8,11 +9,15 @@ export interface Header {
   byline?: string;
   published?: string;
   address?: string;
+  /** Lines that said the title once more, and are gone too. */
+  repeated?: string[];
   rest: string[];
 }
 
 /** A title on a line of its own is at most this wide, in columns. */
 const LONGEST_TITLE = 150;
+/** A first line is taken to be said again by the next only where it is this wide: two alike that are short may be a verse. */
+const SHORTEST_REPEATED = 12;
 const LONGEST_LINE = 100;
 
 const TITLE =
@@ -44,8 +49,8 @@ const TIME =
 const READING_TIME =
   /^\d{1,3}[ -]?(?:min(?:ute)?s?)(?:\s+read)?$|^(?:reading time|lesezeit|temps de lecture)\s*:?\s*\d+.*$|^\d+\s*分(?:で読めます)?$/iu;
 
-/** Title, author, date and address from the first lines of a text. */
-export function headerOf(lines: readonly string[], lang = ""): Header {
+/** Title, author, date and address from the first lines of a text. `given`: the title that came with it, which the lines may say once more. */
+export function headerOf(lines: readonly string[], lang = "", given?: string): Header {
   const rest = [...lines];
   const header: Header = { rest };
   const drop = () => {
@@ -55,7 +60,8 @@ export function headerOf(lines: readonly string[], lang = ""): Header {
   while (rest.length > 0 && rest[0]!.trim() === "") rest.shift();
   takeAddress(header, drop);
   const first = rest[0]?.trim() ?? "";
-  if (/^={3,}$/.test(rest[1]?.trim() ?? "") && widthOf(first) <= LONGEST_TITLE) {
+  if (given) header.title = given;
+  else if (/^={3,}$/.test(rest[1]?.trim() ?? "") && widthOf(first) <= LONGEST_TITLE) {
     header.title = first;
     rest.shift();
     drop();
@@ -63,6 +69,7 @@ export function headerOf(lines: readonly string[], lang = ""): Header {
     header.title = first.replace(TITLE, "");
     drop();
   }
+  if (given || widthOf(header.title ?? "") >= SHORTEST_REPEATED) dropRepeated(header, drop);
   for (let i = 0; i < 8; i++) {
     const line = rest[0]?.trim();
     if (line === undefined) break;
@@ -79,6 +86,16 @@ export function headerOf(lines: readonly string[], lang = ""): Header {
   }
   if (header.title !== undefined) dropButtons(rest);
   return header;
+}
+
+/** Never all that there is. */
+function dropRepeated(header: Header, drop: () => void): void {
+  const { rest } = header;
+  const again = repeatedTitle(header.title!, rest);
+  if (!again || !rest.slice(again.lines).some((line) => line.trim() !== "")) return;
+  header.title = again.title;
+  header.repeated = rest.splice(0, again.lines - 1).concat(rest[0]!);
+  drop();
 }
 
 /** Those that stand right under the title among other lines. */

@@ -29,16 +29,13 @@ export function AddView({ model, entry }: AddViewProps) {
   const bookmarkRef = useRef<HTMLDetailsElement>(null);
   const [text, setText] = useState(entry.kind === "given" ? entry.text : "");
   const [problem, setProblem] = useState("");
-  /** What was pasted last, so that a draft can be had back; its number tells one draft from the next. */
-  const [pasted, setPasted] = useState<{ number: number; what?: Pasted; instead?: Arrival }>({ number: 0 });
   const [discarded, setDiscarded] = useState(false);
-  const [acted, setActed] = useState(false);
+  const [acted, setActed] = useState(entry.kind === "shared");
   const draft = model.draft.value;
 
   const paste = async (what: Pasted, instead?: Arrival) => {
     setDiscarded(false);
-    setPasted(({ number }) => ({ number: number + 1, what, ...(instead && { instead }) }));
-    await model.paste(what);
+    await model.paste(what, instead?.key);
   };
   const take = (given: Given, instead?: Arrival) => {
     setProblem("");
@@ -66,16 +63,14 @@ export function AddView({ model, entry }: AddViewProps) {
     setProblem(why);
     takeFocus(field.current);
   };
-  const over = useGiven(take);
+  useGiven(take);
 
   const save = async () => {
     const { title } = model.draft.peek()?.article ?? {};
-    await model.saveDraft();
-    // What could not be stored is still a draft, and the notice on storage says why.
-    if (model.draft.peek()) return;
-    if (pasted.instead) await model.remove(pasted.instead.key);
+    // The notice on storage says why not.
+    if (!(await model.saveDraft())) return;
     if (title) announcer.say(words.draft.saved(title));
-    document.querySelector<HTMLElement>("#arrivals")?.focus();
+    if (!model.draft.peek()) document.querySelector<HTMLElement>("#arrivals")?.focus();
   };
   const discard = () => {
     model.dropDraft();
@@ -98,26 +93,29 @@ export function AddView({ model, entry }: AddViewProps) {
           field.current?.focus();
         }}
       />
-      {draft ? (
-        <DraftReview key={pasted.number} draft={draft} onSave={() => void save()} onDiscard={discard} />
-      ) : (
-        <>
-          {discarded && (
-            <div class="add-note">
-              <p>{words.draft.discarded}</p>
-              {pasted.what && <UndoButton onUndo={() => void paste(pasted.what!, pasted.instead)} />}
-            </div>
-          )}
-          <AddField
-            field={field}
-            text={text}
-            problem={problem}
-            onText={setText}
-            onAdd={() => void add()}
-            onGiven={take}
-            onProblem={setProblem}
+      {discarded && (
+        <div class="add-note">
+          <p>{words.draft.discarded}</p>
+          <UndoButton
+            onUndo={() => {
+              setDiscarded(false);
+              void model.undropDraft();
+            }}
           />
-        </>
+        </div>
+      )}
+      {draft ? (
+        <DraftReview key={draft.number} draft={draft} onSave={() => void save()} onDiscard={discard} />
+      ) : (
+        <AddField
+          field={field}
+          text={text}
+          problem={problem}
+          onText={setText}
+          onAdd={() => void add()}
+          onGiven={take}
+          onProblem={setProblem}
+        />
       )}
       <ArrivalList
         model={model}
@@ -133,11 +131,6 @@ export function AddView({ model, entry }: AddViewProps) {
       />
       {!draft && <FeedsSection />}
       {!draft && <WaysIn bookmark={bookmarkRef} />}
-      {over && (
-        <p class="drop-here" aria-hidden="true">
-          {words.dropHere}
-        </p>
-      )}
     </div>
   );
 }

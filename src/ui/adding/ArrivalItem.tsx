@@ -14,8 +14,9 @@ interface ArrivalItemProps {
 
 /** One thing that has come in: what it is, how it stands with it, and what can be done. Nothing of it is a live region. */
 export function ArrivalItem({ arrival, onAct }: ArrivalItemProps) {
-  const { name, status, problem, known } = arrival;
+  const { name, address, status, problem, known } = arrival;
   const isKnown = known !== undefined && known.length > 0;
+  const state = problem && status === "failed" ? problemSentence(problem) : stateOf(arrival);
   const act = (what: ArrivalAct, label: string) => (
     <button type="button" class="button" aria-label={words.of(label, name)} onClick={() => onAct(what, arrival)}>
       {label}
@@ -26,7 +27,12 @@ export function ArrivalItem({ arrival, onAct }: ArrivalItemProps) {
       <h3 tabIndex={-1} dir="auto">
         {name}
       </h3>
-      {problem && status === "failed" ? <p>{problemSentence(problem)}</p> : <p>{stateOf(arrival)}</p>}
+      {address && address !== name && status !== "done" && (
+        <p class="explained" dir="ltr">
+          {address}
+        </p>
+      )}
+      {state && <p>{state}</p>}
       <Outcome arrival={arrival} />
       {isKnown && <p>{words.known}</p>}
       <div class="arrival-acts">

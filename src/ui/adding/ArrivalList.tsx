@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { AddingModel, Arrival } from "#state/adding-model.ts";
+import { isFinished } from "#state/arrival.ts";
 import { useApp } from "../app-context.ts";
+import { Button } from "../parts/Button.tsx";
 import { type ArrivalAct, ArrivalItem } from "./ArrivalItem.tsx";
 import { createTeller } from "./outcome.ts";
 import type { Given } from "./given.ts";
@@ -15,6 +17,9 @@ interface ArrivalListProps {
   onGiven(given: Given, instead: Arrival): void;
   onShowBookmark(): void;
 }
+
+/** From so many on, what is finished can be cleared off the list at once. */
+const MANY = 2;
 
 /** What has come in, the newest first, and what has become of it. */
 export function ArrivalList({ model, acted, onGiven, onShowBookmark }: ArrivalListProps) {
@@ -54,11 +59,18 @@ export function ArrivalList({ model, acted, onGiven, onShowBookmark }: ArrivalLi
       }
     }
   };
+  const clear = () => {
+    wantedRef.current = "list";
+    announcer.say(words.outcome.cleared(model.clearFinished()));
+  };
   return (
     <section ref={section} class="add-section" aria-labelledby="arrivals">
-      <h2 id="arrivals" tabIndex={-1}>
-        {words.arrivals}
-      </h2>
+      <div class="arrivals-head">
+        <h2 id="arrivals" tabIndex={-1}>
+          {words.arrivals}
+        </h2>
+        {arrivals.filter(isFinished).length >= MANY && <Button label={words.clearFinished} onClick={clear} />}
+      </div>
       {arrivals.length === 0 ? (
         <p class="explained">{words.nothingYet}</p>
       ) : (

@@ -6,9 +6,10 @@ import type { Draft } from "#state/adding-model.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../parts/Button.tsx";
 import { Choices } from "../parts/Choices.tsx";
-import { asParagraph, endBefore, endOfText } from "./draft-edits.ts";
+import { asParagraph, endBefore } from "#state/draft-parts.ts";
 import { directionOf } from "./draft-languages.ts";
 import { DraftText } from "./DraftText.tsx";
+import { DraftTitle } from "./DraftTitle.tsx";
 import { EndSelect } from "./EndSelect.tsx";
 import { LanguageSelect } from "./LanguageSelect.tsx";
 import { addingWords } from "./words.ts";
@@ -26,31 +27,18 @@ interface DraftReviewProps {
 export function DraftReview({ draft, onSave, onDiscard }: DraftReviewProps) {
   const { announcer } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
-  const titleField = useRef<HTMLInputElement>(null);
+  const titleField = useRef<HTMLTextAreaElement>(null);
   const relatedHeading = useRef<HTMLHeadingElement>(null);
-  const [{ title, lang, dir, byline = "", published = "" }, setHead] = useState(draft.article);
   const [lacksTitle, setLacksTitle] = useState(false);
-  /** The text with all that has been put back into it; `end` is the first block that does not belong to it. */
-  const [whole, setWhole] = useState(draft.article.blocks);
-  const [end, setEnd] = useState(endOfText(whole));
-  const [apart, setApart] = useState(draft.article.related);
+  const { article, end, change } = draft;
+  const { title, lang, dir, byline = "", published = "", blocks: whole, related: apart } = article;
   const { blocks, related } = useMemo(() => endBefore(whole, apart, end), [whole, apart, end]);
   const count = useMemo(() => countWords(leavesOf({ blocks }), lang), [blocks, lang]);
   useEffect(() => heading.current?.focus(), []);
 
-  const change = (part: Parameters<Draft["change"]>[0]) => {
-    setHead((head) => ({ ...head, ...part }));
-    draft.change(part);
-  };
-  const changeText = (nextWhole: typeof whole, nextApart: typeof apart, nextEnd: number) => {
-    setWhole(nextWhole);
-    setApart(nextApart);
-    setEnd(nextEnd);
-    draft.change(endBefore(nextWhole, nextApart, nextEnd));
-  };
   const putBack = (link: RelatedLink) => {
     const kept = apart.filter((other) => other !== link);
-    changeText([...whole.slice(0, end), asParagraph(link), ...whole.slice(end)], kept, end + 1);
+    change({ blocks: [...whole.slice(0, end), asParagraph(link), ...whole.slice(end)], related: kept, end: end + 1 });
     announcer.say(words.wasPutBack(link.title));
     relatedHeading.current?.focus();
     if (kept.length === 0) heading.current?.focus();
@@ -66,28 +54,15 @@ export function DraftReview({ draft, onSave, onDiscard }: DraftReviewProps) {
         {words.title}
       </h2>
       <p>{words.explained}</p>
-      <div class="draft-field">
-        <label for="draft-title">{words.name}</label>
-        <input
-          id="draft-title"
-          ref={titleField}
-          type="text"
-          dir="auto"
-          autocomplete="off"
-          value={title}
-          aria-invalid={lacksTitle ? "true" : undefined}
-          aria-describedby={lacksTitle ? "draft-lacks" : undefined}
-          onInput={(event) => {
-            setLacksTitle(false);
-            change({ title: event.currentTarget.value });
-          }}
-        />
-        {lacksTitle && (
-          <p id="draft-lacks" role="alert">
-            {words.needsTitle}
-          </p>
-        )}
-      </div>
+      <DraftTitle
+        field={titleField}
+        title={title}
+        lacking={lacksTitle}
+        onChange={(next) => {
+          setLacksTitle(false);
+          change({ title: next });
+        }}
+      />
       <div class="draft-field">
         <label for="draft-byline">{words.byline}</label>
         <input
@@ -96,7 +71,7 @@ export function DraftReview({ draft, onSave, onDiscard }: DraftReviewProps) {
           dir="auto"
           autocomplete="off"
           value={byline}
-          onInput={(event) => change({ byline: event.currentTarget.value.trim() })}
+          onInput={(event) => change({ byline: event.currentTarget.value })}
         />
       </div>
       <div class="draft-field">
@@ -130,7 +105,7 @@ export function DraftReview({ draft, onSave, onDiscard }: DraftReviewProps) {
         <p id="draft-end-explained" class="explained">
           {words.endsExplained}
         </p>
-        <EndSelect whole={whole} end={end} onChange={(next) => changeText(whole, apart, next)} />
+        <EndSelect whole={whole} end={end} onChange={(next) => change({ end: next })} />
       </div>
       {related.length > 0 && (
         <section aria-labelledby="draft-related">

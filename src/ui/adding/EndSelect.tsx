@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { Block } from "#domain/article.ts";
-import { endOfText, firstWords } from "./draft-edits.ts";
+import { endOfText, firstWords } from "#state/draft-parts.ts";
 import { addingWords } from "./words.ts";
 
 const words = addingWords.draft;

@@ -14,7 +14,7 @@ export function LanguageSelect({ lang, onChange }: { lang: string; onChange(lang
       {choice.name}
     </option>
   );
-  const others = all.filter((choice) => !likely.some((other) => other.lang === choice.lang));
+  const others = all.filter((choice) => !likely.some((other) => other.name === choice.name));
   return (
     <div class="draft-field">
       <label for="draft-lang">{words.language}</label>

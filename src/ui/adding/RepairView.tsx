@@ -95,7 +95,7 @@ function Mending({ model, article }: { model: RepairModel; article: string }) {
           <h2 id="repair-preview" ref={previewHeading} tabIndex={-1}>
             {words.previewTitle}
           </h2>
-          <DraftText blocks={preview} lang={model.lang} dir={model.dir} />
+          <DraftText blocks={preview} lang={model.lang} dir={model.dir} pictures={model.pictures} />
         </article>
       )}
     </>

@@ -12,15 +12,18 @@ export function likelyLanguages(lang: string, chosen: readonly string[] = naviga
   return [...new Set(tags)].map((tag) => ({ lang: tag, name: languageName(tag) }));
 }
 
-/** Every language with a code of two letters that the browser has a name for, by its name. */
+/** Every language with a code of two letters that the browser has a name for, by its name. Each name once: Akan has two codes. */
 export function allLanguages(): LanguageChoice[] {
   const letters = Array.from({ length: 26 }, (_, index) => String.fromCodePoint(0x61 + index));
   const found = new Map<string, string>();
+  const names = new Set<string>();
   for (const first of letters) {
     for (const second of letters) {
       const [tag] = Intl.getCanonicalLocales(first + second);
       const name = tag && languageName(tag);
-      if (name && name !== tag) found.set(tag, name);
+      if (!name || name === tag || names.has(name)) continue;
+      names.add(name);
+      found.set(tag, name);
     }
   }
   return Array.from(found, ([lang, name]) => ({ lang, name })).sort((a, b) => a.name.localeCompare(b.name));

@@ -18,8 +18,9 @@ it.each([
   // Android puts the address into the text, and some apps the title as well.
   [
     "?title=A+title&text=A+title+https%3A%2F%2Fa.example%2F&url=https%3A%2F%2Fa.example%2F",
-    { kind: "given", text: "https://a.example/\nA title\nA title https://a.example/", lost: 0 },
+    { kind: "given", text: "https://a.example/\nA title https://a.example/", lost: 0 },
   ],
+  ["?title=A+title&text=A+Title%0D%0ABy+Ada", { kind: "given", text: "A Title\r\nBy Ada", lost: 0 }],
 ])("reads %s", (query, expected) => {
   expect(entryOf(new URL(`https://lectern.example/add${query}`))).toEqual(expected);
 });

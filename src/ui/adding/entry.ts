@@ -1,6 +1,6 @@
 /**
  * With what the view of adding was opened.
- * - `shared`: the service worker has stored what was shared; it is on its way already.
+ * - `shared`: something is on its way already: the service worker has stored what was shared, or a file was dropped on another view.
  * - `given`: text for the field, from an address that any other site may have made. It waits for the reader to press “Add”: a
  *   site must not be able to have pages fetched and kept by leading somebody here. `lost`: so many files were shared too, while there was
  *   no service worker yet to keep them.
@@ -17,7 +17,9 @@ export function entryOf(url: URL): Entry {
   const { searchParams: query } = url;
   if (query.has("handover")) return { kind: "handover", address: decode(url.hash.slice(1)) };
   if (query.has("shared")) return { kind: "shared" };
-  const parts = [rawAddress(url) ?? query.get("url"), query.get("title"), query.get("text")];
+  const [title, said] = [query.get("title"), query.get("text")];
+  const repeated = title?.trim() && said?.trimStart().toLowerCase().startsWith(title.trim().toLowerCase());
+  const parts = [rawAddress(url) ?? query.get("url"), repeated ? undefined : title, said];
   const given: string[] = [];
   for (const part of parts) {
     const text = part?.trim();

@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
+import { takeDrops } from "./drops.ts";
 import { type Given, givenBy } from "./given.ts";
 
 /**
- * Takes what is dropped or pasted anywhere on the page, other than a paste into a field, and the files that the system has opened the
- * app with. Answers whether something that can be dropped is over the page now.
+ * Takes what is dropped or pasted anywhere on the page, other than a text into a field, and the files that the system has opened the
+ * app with.
  */
-export function useGiven(take: (given: Given) => void): boolean {
-  const [over, setOver] = useState(false);
+export function useGiven(take: (given: Given) => void): void {
   const takerRef = useRef(take);
   useEffect(() => {
     takerRef.current = take;
@@ -14,38 +14,21 @@ export function useGiven(take: (given: Given) => void): boolean {
   useEffect(() => {
     const within = new AbortController();
     const options = { signal: within.signal };
-    const inField = ({ target }: Event) =>
+    const isField = (target: EventTarget | null) =>
       target instanceof Element && target.matches("textarea, input:not([type=file])");
-    const canDrop = ({ dataTransfer }: DragEvent) =>
-      dataTransfer?.types.some((type) => /^(files|text\/(html|plain|uri-list))$/i.test(type)) ?? false;
-    let leaving = 0;
-    document.addEventListener(
-      "dragover",
-      (event) => {
-        clearTimeout(leaving);
-        if (!canDrop(event)) return;
-        if (event.dataTransfer?.types.includes("Files") || !inField(event)) event.preventDefault();
-        setOver(true);
-        // It is told again and again while something is over the page, and nothing when it is let go elsewhere.
-        leaving = window.setTimeout(() => setOver(false), 400);
+    const endDrops = takeDrops({
+      wants: (types, over) =>
+        types.includes("Files") ||
+        (!isField(over) && types.some((type) => /^text\/(html|plain|uri-list)$/i.test(type))),
+      take(dropped) {
+        const given = givenBy(dropped);
+        if (given.kind !== "nothing") takerRef.current(given);
       },
-      options,
-    );
-    document.addEventListener(
-      "drop",
-      (event) => {
-        setOver(false);
-        const given = givenBy(event.dataTransfer);
-        if (given.kind === "nothing" || (given.kind === "text" && inField(event))) return;
-        event.preventDefault();
-        takerRef.current(given);
-      },
-      options,
-    );
+    });
     document.addEventListener(
       "paste",
       (event) => {
-        if (event.defaultPrevented || inField(event)) return;
+        if (event.defaultPrevented || isField(event.target)) return;
         const given = givenBy(event.clipboardData);
         if (given.kind === "nothing") return;
         event.preventDefault();
@@ -56,10 +39,9 @@ export function useGiven(take: (given: Given) => void): boolean {
     takeLaunched((files) => takerRef.current({ kind: "files", files }));
     return () => {
       within.abort();
-      clearTimeout(leaving);
+      endDrops();
     };
   }, []);
-  return over;
 }
 
 /** https://developer.mozilla.org/docs/Web/API/LaunchQueue */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Block } from "#domain/article.ts";
-import { asParagraph, endBefore, endOfText, firstWords, linksIn } from "./draft-edits.ts";
+import { asParagraph, endBefore, endOfText, firstWords, linksIn } from "./draft-parts.ts";
 
 const paragraph = (text: string, href?: string): Block => ({
   type: "paragraph",

@@ -1,0 +1,4 @@
+/** What is said while something is dragged over the page. */
+export const enDrops = {
+  dropHere: "Let go to add this",
+};
