@@ -115,6 +115,40 @@ test(
   },
 );
 
+test(
+  "a long file says how far it is, and begins again after a reload in the midst of it",
+  { tag: "@once" },
+  async ({ page }) => {
+    const lines = (number: number) =>
+      Array.from(
+        { length: 50 },
+        (_, index) => `On day ${number * 50 + index} the keeper wrote down the hour and the wind.`,
+      );
+    const pages = Array.from({ length: 300 }, (_, number) => ({
+      texts: lines(number).map((text, index) => ({ x: 60, y: 120 + index * 11, text })),
+    }));
+    const pdf = Buffer.from(await writePdf({ pages, info: { Title: "The year of the keeper" } }).arrayBuffer());
+    await visit(page);
+    await page.goto("add");
+    await chooseFiles(page, [{ name: "year.pdf", mimeType: "application/pdf", buffer: pdf }]);
+    await page.waitForFunction(() => /Page \d+ of 300\./.test(document.body.innerText));
+    await page.reload();
+    await expect(arrivals(page)).toContainText(words.done);
+    await page.goto("./");
+    await expect(page.getByRole("link", { name: "The year of the keeper" })).toHaveCount(1);
+  },
+);
+
+test("a long book says which chapter it is at", { tag: "@once" }, async ({ page }) => {
+  const chapters = Array.from({ length: 40 }, (_, index) => `<h1>Day ${index}</h1><p>${SENTENCE.repeat(200)}</p>`);
+  await visit(page);
+  await page.goto("add");
+  const seen = page.waitForFunction(() => /Chapter \d+ of 40\./.test(document.body.innerText));
+  await chooseFiles(page, [bookWith(chapters)]);
+  await seen;
+  await expect(arrivals(page)).toContainText(words.done);
+});
+
 test("what cannot be read says why, and the library stays as it was", { tag: "@once" }, async ({ page }) => {
   const before = await visit(page);
   const locked = await writePdf({

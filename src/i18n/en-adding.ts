@@ -56,6 +56,10 @@ export const enAdding = {
     file: "Being read …",
   },
   progress: (done: number, of: number) => `Part ${done} of ${of}.`,
+  reading: {
+    page: (done: number, of: number) => `Page ${done} of ${of}.`,
+    chapter: (done: number, of: number) => `Chapter ${done} of ${of}.`,
+  },
   kept: "Kept for later.",
   done: "In your library.",
   doneMany: (articles: number) =>

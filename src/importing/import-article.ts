@@ -4,6 +4,7 @@ import { createCompanionClient } from "./fetching/companion.ts";
 import { createDirectClient } from "./fetching/direct.ts";
 import { fetchPage } from "./fetching/fetch-page.ts";
 import type { FetchedPage } from "./fetching/fetched.ts";
+import type { FileProgress } from "./files/file-progress.ts";
 import { importFile } from "./files/import-file.ts";
 import { textKind } from "./files/kind.ts";
 import { sourceOfFile } from "./files/source-of-file.ts";
@@ -34,6 +35,8 @@ export interface ImportOptions {
   address?: string;
   /** Parts that are in the library already and need not be read again. */
   skip?: number;
+  /** Said of files that take their time, before their first article comes. */
+  onProgress?(progress: FileProgress): void;
   signal: AbortSignal;
 }
 
@@ -158,9 +161,9 @@ async function pagesFrom(first: string, next: string | undefined, signal: AbortS
 async function* articlesOfFile(
   file: Blob,
   name: string,
-  { address, skip = 0, signal }: ImportOptions,
+  { address, skip = 0, onProgress, signal }: ImportOptions,
 ): AsyncGenerator<Imported> {
-  const articles = await importFile(file, { name, type: file.type, address, signal });
+  const articles = await importFile(file, { name, type: file.type, address, onProgress, signal });
   const of = articles.length;
   const title = name.replace(/\.[a-z0-9]{1,8}$/i, "");
   const addresses = address ? [cleanAddress(address) ?? address] : [];

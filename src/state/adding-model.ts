@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { ArticleId } from "#domain/article.ts";
+import type { FileProgress } from "#importing/files/file-progress.ts";
 import type { ImportDoubt, ImportedArticle } from "#importing/imported-article.ts";
 import type { ImportReason } from "#importing/import-problem.ts";
 import type { FetchReason } from "#protocol/fetch-reason.ts";
@@ -28,6 +29,8 @@ export interface Arrival {
   problem?: FetchReason | ImportReason | StorageReason;
   /** How many chapters or pages of it are in, where that is known. */
   progress?: { done: number; of: number };
+  /** How far the reading of its file is, before anything of it is in. */
+  reading?: FileProgress;
   articles?: { id: ArticleId; title: string; doubts: ImportDoubt[]; pictures: { here: number; of: number } }[];
   /** Articles that were in the library already, and have been left as they were: the reader is asked whether to renew them. */
   known?: { id: ArticleId; title: string }[];

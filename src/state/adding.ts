@@ -88,7 +88,8 @@ export function createAdding(
     saved,
     tell(one) {
       hear(one);
-      void refresh();
+      // How far it is stands in no record, and to read those is to read the files in them.
+      if (!one.reading) void refresh();
       storage.announce({ type: "inbox", arrival: one });
     },
     onSaved() {
@@ -114,7 +115,7 @@ export function createAdding(
     if (change.type !== "inbox") return;
     if (change.arrival) hear(change.arrival as News);
     else worker.wake();
-    void refresh();
+    if (!(change.arrival as News | undefined)?.reading) void refresh();
   });
 
   /** Stores them, and only then shows them and has them worked on. */

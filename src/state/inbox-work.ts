@@ -1,6 +1,7 @@
 /** What is on its way gets on: one browser does it once, however many tabs it has. */
 import type { ArticleId } from "#domain/article.ts";
 import type { PictureChoice } from "#domain/settings.ts";
+import type { FileProgress } from "#importing/files/file-progress.ts";
 import type { Imported, Importer } from "#importing/import-article.ts";
 import type { StoredInboxItem } from "#storage/database.ts";
 import type { InboxStore } from "#storage/inbox.ts";
@@ -21,6 +22,9 @@ const PAUSES = [10_000, 60_000, 300_000] as const;
 const HEALING = new Set(["timeout", "busy", "failed", "companion-away", "offline", "part-missing"]);
 /** These wait for a network instead, where there is none. */
 const OFFLINE = new Set(["offline", "part-missing"]);
+
+/** Between two words on how far the reading of a file is, in milliseconds: what changes faster cannot be read. */
+const BREATH = 300;
 
 /** How often one is begun that never comes to an end, such as a file that takes the page down with it. */
 const MOST_BEGINNINGS = 4;
@@ -53,6 +57,16 @@ class Offline extends Error {
 
 class Unended extends Error {
   readonly reason = "damaged";
+}
+
+function seldom(say: (progress: FileProgress) => void): (progress: FileProgress) => void {
+  let next = 0;
+  return (progress) => {
+    const now = Date.now();
+    if (now < next || progress.of < 2) return;
+    next = now + BREATH;
+    say(progress);
+  };
 }
 
 export function createInboxWork(options: InboxWorkOptions): InboxWork {
@@ -142,7 +156,12 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
     const articles: NonNullable<Arrival["articles"]> = [];
     const skip = item.progress?.done ?? 0;
     const importer = await loadImporter();
-    const parts = importer.articles(incoming, { ...(address && { address }), skip, signal });
+    const parts = importer.articles(incoming, {
+      ...(address && { address }),
+      skip,
+      onProgress: seldom((reading) => tell({ key, status: "working", reading })),
+      signal,
+    });
     let held: Imported | undefined;
     const save = (imported: Imported, last: boolean) => oneByOne(() => saveNow(imported, last));
     const saveNow = async (imported: Imported, last: boolean) => {

@@ -6,6 +6,7 @@ import { importMarkdown } from "../text/markdown.ts";
 import { importText } from "../text/plain-text.ts";
 import { declaredCharset } from "./declared-charset.ts";
 import { importEpub } from "./epub/import-epub.ts";
+import type { FileProgress } from "./file-progress.ts";
 import { binaryKind, type FileClaims, isMessage, textKind } from "./kind.ts";
 import { EPUB_LIMIT, PAGE_LIMIT, TEXT_LIMIT } from "./limits.ts";
 import { readMhtml } from "./mhtml/saved-page.ts";
@@ -16,8 +17,8 @@ import { openArchive } from "./zip/archive.ts";
 export interface ImportFileOptions extends FileClaims {
   /** Where it is from, where that is known: http or https. */
   address?: string | undefined;
-  /** From 0 to 1. Said of kinds that take their time. */
-  onProgress?: ((share: number) => void) | undefined;
+  /** Said of kinds that take their time, after each page or chapter. */
+  onProgress?: ((progress: FileProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 

@@ -72,12 +72,13 @@ function removeLabel({ status }: Arrival, isKnown: boolean): string {
   return status === "working" ? words.stop : words.remove;
 }
 
-function stateOf({ status, way, progress, articles = [], problem }: Arrival): string {
+function stateOf({ status, way, progress, reading, articles = [], problem }: Arrival): string {
   switch (status) {
     case "waiting":
       if (problem === "offline" || (way === "address" && !navigator.onLine)) return words.waitingOffline;
       return problem ? words.waitingAgain(problemSentence(problem)) : words.waiting;
     case "working":
+      if (reading) return `${words.working.file} ${words.reading[reading.unit](reading.done, reading.of)}`;
       return progress && progress.of > 1
         ? `${words.working[way]} ${words.progress(progress.done, progress.of)}`
         : words.working[way];

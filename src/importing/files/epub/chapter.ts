@@ -32,7 +32,13 @@ export async function readChapter(book: Book, path: string): Promise<Chapter | u
   const page = parseMarkup(bytes);
   const [body = page.documentElement] = all(page, "body");
   const purposes = purposesOf(page);
-  if (purposes.includes("toc") || purposes.includes("cover") || book.notes.removeTaken(page, path)) return undefined;
+  if (
+    purposes.includes("toc") ||
+    purposes.includes("cover") ||
+    isCoverPage(body, path, book) ||
+    book.notes.removeTaken(page, path)
+  )
+    return undefined;
   await book.notes.fetchInto(page, path);
   takeLanguageDown(page.documentElement, body);
   const missing = { pictures: false };
@@ -50,6 +56,18 @@ export async function readChapter(book: Book, path: string): Promise<Chapter | u
     pictures,
     doubts: missing.pictures && !doubts.includes("left-out") ? [...doubts, "left-out"] : doubts,
   };
+}
+
+/** The first page with nothing on it but the cover. Where the book does not say what its cover is, it is that. */
+function isCoverPage(body: Element, path: string, { about }: Book): boolean {
+  if (about.spine.length < 2 || about.spine[0]!.path !== path) return false;
+  unwrapPictures(body);
+  const images = all(body, "img");
+  const picture =
+    images.length === 1 && textOf(body) === "" ? targetOf(images[0]!.getAttribute("src"), path)?.path : "";
+  if (!picture) return false;
+  about.cover ??= picture;
+  return about.cover === picture;
 }
 
 /** What the root says of its language is seen from the body on. */

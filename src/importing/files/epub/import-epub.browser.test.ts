@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ImportProblem } from "../../import-problem.ts";
+import type { FileProgress } from "../file-progress.ts";
 import { openArchive } from "../zip/archive.ts";
 import { importEpub } from "./import-epub.ts";
 import { pictureBytes, plainEpub, writeEpub } from "./testing.ts";
@@ -54,16 +55,16 @@ const long = (letters: number) => PARAGRAPH.repeat(Math.ceil(letters / PARAGRAPH
 describe("a long book", () => {
   it("is one article for each chapter, in reading order and under one tag", async () => {
     const chapters = { Spring: `<h1>Spring</h1>${long(600_000)}`, Summer: long(300_000), "A &amp; B": long(300_000) };
-    const shares: number[] = [];
+    const progress: FileProgress[] = [];
     const archive = await openArchive(plainEpub({ chapters, title: "The year" }));
-    const articles = await importEpub(archive, { name: "file", onProgress: (share) => shares.push(share) });
+    const articles = await importEpub(archive, { name: "file", onProgress: (one) => progress.push(one) });
     expect(articles.map(({ title, tags }) => [title, tags])).toEqual([
       ["The year: Spring", ["The year"]],
       ["The year: Summer", ["The year"]],
       ["The year: A & B", ["The year"]],
     ]);
     expect(articles.map(({ blocks }) => blocks[0]!.type)).toEqual(["paragraph", "paragraph", "paragraph"]);
-    expect(shares).toEqual([1 / 3, 2 / 3, 1]);
+    expect(progress).toEqual([1, 2, 3].map((done) => ({ unit: "chapter", done, of: 3 })));
   });
 
   it("stops when it is told to", async () => {
@@ -88,8 +89,17 @@ describe("a book that cannot be read", () => {
       }),
       "protected",
     ],
-    ["has a library's licence", plainEpub({ chapters, more: { "META-INF/license.lcpl": "{}" } }), "protected"],
-    ["has Adobe's rights", plainEpub({ chapters, more: { "META-INF/rights.xml": "<rights/>" } }), "protected"],
+    [
+      "has a licence and no text without it",
+      plainEpub({
+        chapters,
+        more: {
+          "META-INF/license.lcpl": "{}",
+          "c1.xhtml": Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 251),
+        },
+      }),
+      "protected",
+    ],
     ["does not say what is in it", writeEpub({ "a.xhtml": PARAGRAPH }), "damaged"],
     ["names files that are not there", plainEpub({ chapters: {}, more: {} }), "damaged"],
     ["has no text", plainEpub({ chapters: { A: "<p> </p>" } }), "empty"],

@@ -3,6 +3,7 @@ import { pictureKey } from "../../html/picture-key.ts";
 import { ImportProblem } from "../../import-problem.ts";
 import type { ImportedArticle, ImportedPicture } from "../../imported-article.ts";
 import { directionOf, languageOf } from "../../text/language.ts";
+import type { FileProgress } from "../file-progress.ts";
 import { BOOK_AT_ONCE, BOOK_LIMIT, CHAPTER_LIMIT } from "../limits.ts";
 import type { Archive } from "../zip/archive.ts";
 import { type Book, type Chapter, pictureAt, readChapter } from "./chapter.ts";
@@ -16,7 +17,7 @@ import { refuseProtected } from "./protection.ts";
 interface Options {
   /** The file's name without its ending. */
   name: string;
-  onProgress?: ((share: number) => void) | undefined;
+  onProgress?: ((progress: FileProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -37,7 +38,7 @@ export async function importEpub(archive: Archive, { name, onProgress, signal }:
     signal?.throwIfAborted();
     const chapter = await readChapter(book, path);
     if (chapter) chapters.push(chapter);
-    onProgress?.((index + 1) / order.length);
+    onProgress?.({ unit: "chapter", done: index + 1, of: order.length });
   }
   if (chapters.length === 0)
     throw new ImportProblem(order.some(({ path }) => archive.names.has(path)) ? "empty" : "damaged");

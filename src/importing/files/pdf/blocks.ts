@@ -1,9 +1,12 @@
 import type { Block, Inline } from "#domain/article.ts";
+import { pictureSrc } from "../../html/picture-key.ts";
+import { FigurePlaces } from "./figure-places.ts";
+import type { PlacedFigure } from "./figures.ts";
 import { wordsInside } from "./hyphens.ts";
 import { type InlineContext, inlinesOf } from "./inlines.ts";
 import type { Line } from "./lines.ts";
 import type { PageNote } from "./notes.ts";
-import type { LinkArea, OutlineEntry } from "./page.ts";
+import type { Figure, LinkArea, OutlineEntry, Run } from "./page.ts";
 import { BULLET, bodySize, isCode, NUMBER, paragraphsOf, settingOf } from "./paragraphs.ts";
 import { tableOf } from "./tagged-table.ts";
 import { labelOf, TaggedLists } from "./tagged-lists.ts";
@@ -14,6 +17,7 @@ export interface Document {
   notes: PageNote[];
   /** Of each page. */
   links: LinkArea[][];
+  figures: { page: number; figure: Figure }[];
   outline: OutlineEntry[];
   lang: string;
 }
@@ -41,7 +45,7 @@ interface Part {
   code?: boolean;
 }
 
-export function blocksOf({ lines, notes, links, outline, lang }: Document): Laid {
+export function blocksOf({ lines, notes, links, figures, outline, lang }: Document): Laid {
   const ids = new Map(notes.map((note, index) => [note, `note-${index + 1}`]));
   const setting = settingOf(lines, bodySize(lines));
   const context: InlineContext = {
@@ -62,12 +66,26 @@ export function blocksOf({ lines, notes, links, outline, lang }: Document): Laid
   });
   const title = titleOf(parts, setting.size);
   const levels = levelsOf(parts.filter((part) => part !== title));
+  const placed = new FigurePlaces(figures, lines, parts);
   const blocks: Block[] = [];
   let titleBlock: number | undefined;
+  if (parts.length === 0) blocks.push(...figures.map(({ figure }) => figureBlock(figure)));
   for (const part of parts) {
+    const show = (found: PlacedFigure[]) => {
+      for (const { figure } of found) {
+        const caption = placed.captionOf(figure);
+        blocks.push(figureBlock(figure, caption && inlinesOf(caption.lines, context)));
+      }
+    };
+    show(placed.before(part));
+    if (placed.isCaption(part)) {
+      show(placed.after(part));
+      continue;
+    }
     if (part === title)
       titleBlock = blocks.push({ type: "heading", level: 2, content: inlinesOf(part.lines, context, true) }) - 1;
     else addBlock(blocks, part, { levels, titleBlock, lists }, context);
+    show(placed.after(part));
   }
   for (const note of notes) {
     blocks.push({
@@ -78,6 +96,14 @@ export function blocksOf({ lines, notes, links, outline, lang }: Document): Laid
     });
   }
   return title && titleBlock !== undefined ? { blocks, title: textOf(title.lines), titleBlock } : { blocks };
+}
+
+function figureBlock({ key, alt }: Figure, caption: Inline[] = []): Block {
+  return {
+    type: "figure",
+    image: { src: pictureSrc(key), ...(alt ? { alt } : {}) },
+    ...(caption.length > 0 ? { caption } : {}),
+  };
 }
 
 function headingRank(
@@ -151,15 +177,25 @@ function addBlock(
   }
 }
 
+/** White in a line of code is as many blanks as it is wide. */
+function spaced(runs: Run[], letter: number): string {
+  return runs
+    .map(({ text, width }) => (text.trim() ? text : " ".repeat(Math.min(80, Math.max(1, Math.round(width / letter))))))
+    .join("")
+    .trimEnd();
+}
+
 /** With its indents and empty lines, by the width of its letters and the height of its lines. */
 function codeOf(lines: Line[]): string {
   const edge = Math.min(...lines.map(({ left }) => left));
   const leading = Math.min(...lines.slice(1).map(({ y }, index) => y - lines[index]!.y), Infinity);
+  const written = lines.flatMap(({ runs }) => runs).filter(({ text }) => text.trim());
+  const total = (of: (run: Run) => number) => written.reduce((sum, run) => sum + of(run), 0);
+  const letter = total(({ width }) => width) / total(({ text }) => text.length);
   return lines
-    .map(({ text, left, y, right }, index) => {
-      const letter = (right - left) / Math.max(text.length, 1);
+    .map(({ runs, left, y }, index) => {
       const empty = index > 0 && y - lines[index - 1]!.y > leading * 1.7 ? "\n" : "";
-      return empty + " ".repeat(Math.min(40, Math.max(0, Math.round((left - edge) / letter)))) + text.trimEnd();
+      return empty + " ".repeat(Math.min(40, Math.max(0, Math.round((left - edge) / letter)))) + spaced(runs, letter);
     })
     .join("\n");
 }

@@ -1,23 +1,17 @@
 import { grouped } from "./grouped.ts";
 import type { Line } from "./lines.ts";
+import { runningHeads, valueOf } from "./running-heads.ts";
 
 /** So much of a page's height, at its head and foot, may be running heads and page numbers. */
 const MARGIN = 0.13;
-/** Heads change with the chapter, and left and right pages have their own: seen again this many pages on, it is one. */
-const NEAR = 4;
 
 /** The lines without what is printed on every page: running heads and feet, and page numbers. */
 export function withoutFurniture(lines: Line[], pageCount: number): Line[] {
   const edges = lines.filter(isAtTheEdge);
-  const furniture = new Set<Line>();
-  for (const alike of grouped(edges, signature).values()) {
-    if (alike.some((line, index) => isNear(line, alike[index + 1]))) {
-      for (const line of alike) furniture.add(line);
-    }
-  }
+  const furniture = runningHeads(lines, edges, pageCount);
   for (const line of pageNumbers(edges, pageCount)) furniture.add(line);
   // Where a page says of its text what it is, what it says nothing of is printed around it.
-  const taggedPages = new Set(lines.filter(({ tag }) => tag).map(({ page }) => page));
+  const taggedPages = new Set(lines.filter(({ tag }) => tag && !tag.isGuessed).map(({ page }) => page));
   for (const line of edges) if (!line.tag && taggedPages.has(line.page)) furniture.add(line);
   const outermost = new Set(
     [...grouped(edges, ({ page }) => page).values()].flatMap((page) => outside(page, furniture)),
@@ -52,20 +46,6 @@ function outside(page: Line[], furniture: Set<Line>): Line[] {
 
 const isAtTheEdge = ({ y, pageHeight }: Line) => y < pageHeight * MARGIN || y > pageHeight * (1 - MARGIN);
 
-/** The place and the words; numbers change from page to page. */
-function signature({ text, y, size, pageHeight }: Line): string {
-  const words = text
-    .toLowerCase()
-    .replace(/\p{N}+|\b[ivxlc]+\b/gu, "#")
-    .replace(/\s+/g, " ")
-    .trim();
-  return `${y < pageHeight / 2 ? "head" : "foot"} ${Math.round(y / 4)} ${Math.round(size)} ${words}`;
-}
-
-function isNear(line: Line, next: Line | undefined): boolean {
-  return next !== undefined && next.page > line.page && next.page - line.page <= NEAR;
-}
-
 /** Lines that are nothing but a number, and count on with the pages; on a single page, one that stands there alone at the foot. */
 function pageNumbers(edges: Line[], pageCount: number): Line[] {
   const numbered = edges.flatMap((line) => {
@@ -80,15 +60,9 @@ function pageNumbers(edges: Line[], pageCount: number): Line[] {
 }
 
 function numberIn(text: string): number | undefined {
-  const [, digits, roman] =
-    /^\W*(?:page\s+|p\.?\s*|seite\s+|s\.\s*)?(?:(\d{1,4})|([ivxlc]{1,7}))(?:\s*(?:\/|of|von|de|sur)\s*\d+)?\W*$/iu.exec(
+  const [, number] =
+    /^[^\p{L}\p{N}]*(?:page\s+|p\.?\s*|seite\s+|s\.\s*)?(\p{Nd}{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|of|von|de|sur)\s*\p{Nd}+)?[^\p{L}\p{N}]*$/iu.exec(
       text.trim(),
     ) ?? [];
-  if (digits) return Number(digits);
-  return roman ? romanValue(roman.toLowerCase()) : undefined;
-}
-
-function romanValue(roman: string): number {
-  const values = [...roman].map((letter) => ({ i: 1, v: 5, x: 10, l: 50, c: 100 })[letter] ?? 0);
-  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
+  return number === undefined ? undefined : valueOf(number);
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block, Inline } from "#domain/article.ts";
 import { ImportProblem } from "../../import-problem.ts";
+import type { FileProgress } from "../file-progress.ts";
 import { importPdf } from "./import-pdf.ts";
 import "pdfjs-dist/legacy/build/pdf.worker.mjs";
 import { pdfFiles } from "pdf:files";
@@ -315,7 +316,6 @@ describe("a PDF with a text layer", () => {
     expect(await one({ pages, info, lang: "en-GB" })).toMatchObject({
       title: "The Light Keeper of the North",
       byline: "Ada Holm",
-      published: "2024-01-31",
       lang: "en-GB",
     });
     const odd = { Title: "Microsoft Word - draft 3.docx", Author: "user", CreationDate: "D:19700101" };
@@ -325,20 +325,40 @@ describe("a PDF with a text layer", () => {
     expect(bare.title).toBe("file");
   });
 
+  it.each([
+    ["nowhere", "", undefined],
+    [
+      "as an element",
+      "<rdf:Description><prism:publicationDate>2019-05-04</prism:publicationDate></rdf:Description>",
+      "2019-05-04",
+    ],
+    ["as an attribute", "<rdf:Description prism:publicationDate='2019-05-04T10:00:00Z'/>", "2019-05-04"],
+    [
+      "in a list",
+      "<rdf:Description><dc:date><rdf:Seq>\n<rdf:li>2019-05-04</rdf:li></rdf:Seq></dc:date></rdf:Description>",
+      "2019-05-04",
+    ],
+    ["as the day the file was made", "<rdf:Description dc:date='2024-01-31'/>", undefined],
+    ["as a year", "<rdf:Description dc:date='2019'/>", undefined],
+  ])("is of the day it was published, never of that on which the file was made: %s", async (_, xmp, published) => {
+    const article = await one({ ...SHORT, info: { CreationDate: "D:20240131120000Z" }, xmp });
+    expect(article.published).toBe(published);
+  });
+
   it(
     "of great length is taken by its chapters, in their order and under one tag",
     async () => {
       const pages = Array.from({ length: 402 }, (_, index) => ({
-        texts: set(`${index}. ${SECOND}`, { x: 60, y: 100, letters: 60 }),
+        texts: set(`${SECOND} It was day ${index}.`, { x: 60, y: 100, letters: 60 }),
       }));
       const outline = [
         { title: "Spring", page: 2 },
         { title: "Autumn", page: 200 },
       ];
-      const progress: number[] = [];
+      const progress: FileProgress[] = [];
       const articles = await importPdf(writePdf({ pages, outline, info: { Title: "The year" } }), {
         name: "file",
-        onProgress: (share) => progress.push(share),
+        onProgress: (one) => progress.push(one),
       });
       expect(articles.map(({ title, tags }) => [title, tags])).toEqual([
         ["The year: 1", ["The year"]],
@@ -346,7 +366,8 @@ describe("a PDF with a text layer", () => {
         ["The year: Autumn", ["The year"]],
       ]);
       expect(articles.map(({ blocks }) => blocks.length)).toEqual([2, 198, 202]);
-      expect(progress.at(-1)).toBe(1);
+      expect(progress).toHaveLength(402);
+      expect(progress[39]).toEqual({ unit: "page", done: 40, of: 402 });
     },
     PATIENCE,
   );

@@ -2,6 +2,7 @@ import { trustedWorker } from "#protocol/trusted-worker.ts";
 import { pdfFiles } from "pdf:files";
 import { ImportProblem } from "../../import-problem.ts";
 import type { ImportedArticle } from "../../imported-article.ts";
+import type { FileProgress } from "../file-progress.ts";
 import { PDF_LIMIT } from "../limits.ts";
 import type { FromReader, PdfArticle, ToReader } from "./messages.ts";
 // oxlint-disable-next-line import/default -- Vite makes it of the query.
@@ -10,7 +11,7 @@ import readingAddress from "./worker/reading.ts?worker&url";
 interface Options {
   /** The file's name without its ending. */
   name: string;
-  onProgress?: ((share: number) => void) | undefined;
+  onProgress?: ((progress: FileProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -26,7 +27,7 @@ export async function importPdf(file: Blob, options: Options): Promise<ImportedA
   const bytes = await file.arrayBuffer();
   options.signal?.throwIfAborted();
   const articles = await ask(bytes, options);
-  return articles.map((article) => ({ ...article, related: [], pictures: [] }));
+  return articles.map((article) => ({ ...article, related: [] }));
 }
 
 function ask(bytes: ArrayBuffer, { name, onProgress, signal }: Options): Promise<PdfArticle[]> {
@@ -42,7 +43,7 @@ function ask(bytes: ArrayBuffer, { name, onProgress, signal }: Options): Promise
       if (answer.type === "failed") reject(new ImportProblem(answer.reason, { cause: answer.message }));
       if (answer.type === "progress") {
         wait();
-        onProgress?.(answer.done / answer.of);
+        onProgress?.({ unit: "page", done: answer.done, of: answer.of });
       }
     };
     let hasStarted = false;

@@ -15,7 +15,7 @@ function page(...lines: [text: string, place?: { x?: number; y?: number; size?: 
     below = y;
     return { text, x, y, size, look, width: text.length * size * 0.5, rtl: false };
   });
-  return { width: 600, height: 800, runs, links: [] };
+  return { width: 600, height: 800, runs, links: [], figures: [] };
 }
 
 const blocksOf = (...pages: Page[]) => toArticles({ pages, outline: [], info: {}, name: "file" })[0]!.blocks;
@@ -168,7 +168,7 @@ describe("what a file says of its own text", () => {
       run("other", "Salt", 72, 236),
     ];
     const [article] = toArticles({
-      pages: [{ width: 600, height: 800, links: [], runs }],
+      pages: [{ width: 600, height: 800, links: [], figures: [], runs }],
       outline: [],
       info: { title: "The harbour" },
       name: "",

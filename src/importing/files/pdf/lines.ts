@@ -1,6 +1,8 @@
 import { grouped } from "./grouped.ts";
+import { fromTheLeft, fromTheRight } from "./directions.ts";
 import type { Look, Page, Run, Tag } from "./page.ts";
-import { type Column, inReadingOrder, type Segment } from "./columns.ts";
+import { type Column, columnOf, inReadingOrder, type Segment } from "./columns.ts";
+import { type FoundTable, tablesIn } from "./tables.ts";
 
 /** A line of text, as it is read. */
 export interface Line {
@@ -28,6 +30,7 @@ export interface Line {
 
 interface Piece extends Segment {
   runs: Run[];
+  text: string;
 }
 
 interface Row {
@@ -56,7 +59,7 @@ export function linesOf(page: Page, number: number, firstColumn: number): Line[]
   const rtl = isRtl(runs);
   const rows = rowsOf(runs);
   const pieces = rows.flatMap(piecesOf);
-  const columns = inReadingOrder(pieces, size, rtl);
+  const columns = columnsAroundTables(pieces, size, rtl, number);
   return columns.flatMap((column, index) =>
     linesInColumn(column).map((line) => ({
       ...line,
@@ -65,6 +68,56 @@ export function linesOf(page: Page, number: number, firstColumn: number): Line[]
       column: firstColumn + index,
     })),
   );
+}
+
+const TABLES_A_PAGE = 1000;
+
+/** Tables are told first where they have their lines for themselves, and then those that stand in a column. */
+function columnsAroundTables(pieces: Piece[], size: number, rtl: boolean, page: number): Column<Piece>[] {
+  if (pieces.some(({ runs }) => runs.some(({ tag }) => tag))) return inReadingOrder(pieces, size, rtl);
+  let number = page * TABLES_A_PAGE;
+  const mark = (table: FoundTable<Piece>) => markCells(table, (number += 1), rtl);
+  const columns: Column<Piece>[] = [];
+  let rest = pieces;
+  const wide = tablesIn(pieces.filter(isNoCode), size, rtl);
+  for (const table of wide) {
+    const segments = table.rows.flat(2);
+    const top = Math.min(...segments.map(({ y }) => y));
+    mark(table);
+    columns.push(
+      ...inReadingOrder(
+        rest.filter(({ y }) => y < top),
+        size,
+        rtl,
+      ),
+      columnOf(segments),
+    );
+    rest = rest.filter((piece) => piece.y >= top && !segments.includes(piece));
+  }
+  columns.push(...inReadingOrder(rest, size, rtl));
+  for (const { segments } of columns)
+    if (!segments.some(({ runs }) => runs[0]!.tag)) tablesIn(segments.filter(isNoCode), size, rtl).forEach(mark);
+  return columns;
+}
+
+const isNoCode = ({ runs }: Piece) => !runs.every(({ look }) => look.mono);
+
+function markCells({ rows }: FoundTable<Piece>, table: number, rtl: boolean): void {
+  const isBold = (row: Piece[][]) => row.flat().every(({ runs }) => runs.every(({ look }) => look.bold));
+  const hasHead = isBold(rows[0]!) && !rows.every(isBold);
+  for (const [row, cells] of rows.entries()) {
+    const ordered = rtl ? cells.toReversed() : cells;
+    for (const [at, cell] of ordered.entries()) {
+      const tag: Tag = {
+        role: "TD",
+        block: table,
+        items: [],
+        cell: { table, row, cell: at, header: row === 0 && hasHead },
+        isGuessed: true,
+      };
+      for (const piece of cell) piece.runs = piece.runs.map((run) => ({ ...run, tag }));
+    }
+  }
 }
 
 /** The same lines with the room their columns have once running heads and page numbers, which keep to no column, are gone. */
@@ -100,7 +153,7 @@ export function commonSize(runs: { size: number; text: string }[]): number {
 }
 
 function isRtl(runs: Run[]): boolean {
-  const letters = (those: Run[]) => those.reduce((sum, { text }) => sum + text.length, 0);
+  const letters = (those: Run[]) => those.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
   return letters(runs.filter(({ rtl }) => rtl)) * 2 > letters(runs);
 }
 
@@ -133,8 +186,9 @@ function piecesOf({ runs, y, size }: Row, row: number): Piece[] {
     const right = run.x + run.width;
     if (last && run.x - last.right < size * GAP) {
       last.runs.push(run);
+      last.text += run.text;
       last.right = Math.max(last.right, right);
-    } else pieces.push({ left: run.x, right, y, size, row, runs: [run] });
+    } else pieces.push({ left: run.x, right, y, size, row, runs: [run], text: run.text });
   }
   return pieces;
 }
@@ -147,7 +201,7 @@ function linesInColumn({ left, right, segments }: Column<Piece>): Placed[] {
     const runs = pieces.flatMap((piece) => piece.runs);
     const rtl = isRtl(runs);
     const size = commonSize(runs);
-    const ordered = withBlanks(rtl ? fromTheRight(runs) : runs, size);
+    const ordered = rtl ? withBlanks(fromTheRight(runs), size) : fromTheLeft(withBlanks(runs, size));
     const letters = (name: keyof Look) => ordered.reduce((sum, run) => sum + (run.look[name] ? run.text.length : 0), 0);
     const tag = commonTag(runs);
     const text = ordered.map((run) => run.text).join("");
@@ -174,21 +228,6 @@ function commonTag(runs: Run[]): Tag | undefined {
   const letters = (those: Run[]) =>
     those.reduce((sum, { text, tag }) => sum + (tag?.role === "Lbl" ? 0 : text.length), 0);
   return groups.toSorted((a, b) => letters(b) - letters(a))[0]?.[0]?.tag;
-}
-
-/** Right to left, but for stretches that run the other way, such as names in another script. */
-function fromTheRight(runs: Run[]): Run[] {
-  const ordered: Run[] = [];
-  let stretch: Run[] = [];
-  for (const run of runs.toSorted((a, b) => b.x + b.width - a.x - a.width)) {
-    if (!run.rtl && /[\p{L}\p{N}]/u.test(run.text)) {
-      stretch.unshift(run);
-      continue;
-    }
-    ordered.push(...stretch, run);
-    stretch = [];
-  }
-  return [...ordered, ...stretch];
 }
 
 /** A blank of its own where there is white between two runs and none in them. */

@@ -16,4 +16,4 @@ export type FromReader =
   | { type: "failed"; reason: ImportReason; message: string };
 
 /** What a PDF has of an article. */
-export type PdfArticle = Omit<ImportedArticle, "related" | "pictures" | "address" | "leadImage" | "site">;
+export type PdfArticle = Omit<ImportedArticle, "related" | "address" | "leadImage" | "site">;

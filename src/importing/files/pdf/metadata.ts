@@ -16,27 +16,37 @@ export interface Believed {
 }
 
 /** What of the file's own word is worth telling. */
-export function believed({ title, author, subject, created, lang }: PdfInfo): Believed {
+export function believed({ title, author, subject, published, created, lang }: PdfInfo): Believed {
   const clean = (text: string | undefined) =>
     text
       ?.normalize("NFC")
       .replace(/[\p{Cc}\s]+/gu, " ")
       .trim() ?? "";
+  const date = dateOf({ ...(published && { published }), ...(created && { created }) });
   const [named, written, about] = [clean(title), clean(author), clean(subject)];
   return {
     ...(named.length > 2 && named.length < 300 && !NO_TITLE.test(named) ? { title: named } : {}),
     ...(written.length > 2 && written.length < 200 && !NO_AUTHOR.test(written) ? { byline: written } : {}),
     ...(about.length > 20 && about.length < 1000 && plain(about) !== plain(named) ? { summary: about } : {}),
-    ...(dateOf(created) ? { published: dateOf(created)! } : {}),
+    ...(date === undefined ? {} : { published: date }),
     ...(lang ? { lang } : {}),
   };
 }
 
-function dateOf(created: string | undefined): string | undefined {
-  const [, year = "", month = "01", day = "01"] = /^(?:D:)?(\d{4})(\d\d)?(\d\d)?/.exec(created ?? "") ?? [];
+/**
+ * The day it was published, where the file says so: the day on which the file was made is another. Programs that know no better write
+ * that day into both places.
+ */
+function dateOf({ published, created }: PdfInfo): string | undefined {
+  if (published === undefined) return undefined;
+  const date = dayOf(published.value);
+  return published.isSure || date !== dayOf(created ?? "") ? date : undefined;
+}
+
+/** A whole day, written `2024-01-31…` or `D:20240131…`; a month or a year alone is none. */
+function dayOf(text: string): string | undefined {
+  const [, year, month, day] = /^\s*(?:D:)?(\d{4})[-/]?(\d\d)[-/]?(\d\d)/.exec(text) ?? [];
   const date = `${year}-${month}-${day}`;
   const time = Date.parse(date);
-  // Clocks that were never set say 1970, 1980 or 2000 on the first of January.
-  if (Number.isNaN(time) || Number(year) < 1984 || time > Date.now() + 864e5 || date === "2000-01-01") return undefined;
-  return date;
+  return Number.isNaN(time) || time > Date.now() + 864e5 ? undefined : date;
 }

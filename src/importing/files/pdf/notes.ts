@@ -31,7 +31,7 @@ export function withoutNotes(lines: Line[], bodySize: number): { lines: Line[]; 
 
 function startOfNotes(column: Line[], bodySize: number, before: PageNote | undefined): number {
   let start = column.length;
-  while (start > 0 && column[start - 1]!.size < bodySize * SMALLER) start--;
+  while (start > 0 && column[start - 1]!.size < bodySize * SMALLER && !column[start - 1]!.tag?.cell) start--;
   // A whole column of small type is a list of sources or a table.
   if (start === column.length || start === 0) return column.length;
   const first = column[start]!;

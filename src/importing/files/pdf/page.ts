@@ -17,6 +17,8 @@ export interface Tag {
   items: { list: number; item: number }[];
   /** The cell it is in, by numbers that go up from cell to cell and from row to row. */
   cell?: { table: number; row: number; cell: number; header: boolean };
+  /** The file does not say so: it is told by where the text stands. */
+  isGuessed?: boolean;
 }
 
 export interface Run {
@@ -42,10 +44,23 @@ export interface LinkArea {
   bottom: number;
 }
 
+/** A picture, and where it is on the page. */
+export interface Figure {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  /** As in `ImportedPicture`. */
+  key: string;
+  /** What it shows, where the file says so. */
+  alt?: string;
+}
+
 export interface Page {
   width: number;
   height: number;
   runs: Run[];
+  figures: Figure[];
   links: LinkArea[];
 }
 
@@ -63,6 +78,8 @@ export interface PdfInfo {
   author?: string;
   subject?: string;
   lang?: string;
-  /** As the format writes dates: `D:20240131120000Z`. */
+  /** As the format writes dates: `D:20240131120000Z`. Of the file, not of what is in it. */
   created?: string;
+  /** As XMP writes dates: `2024-01-31`, with or without a time. `isSure`: it is said to be of the publication, not of whatever it is of. */
+  published?: { value: string; isSure: boolean };
 }

@@ -10,6 +10,8 @@ export interface Setting {
   mono: boolean;
   /** From line to line, in multiples of the size. */
   leading: number;
+  /** Its lines end at one edge. */
+  justified: boolean;
   /** Paragraphs begin with an indented line. */
   indents: boolean;
 }
@@ -19,6 +21,9 @@ export const BULLET = /^\s*[•◦▪▫■□●○‣⁃∙·–—-]\s+(?=\S)
 export const NUMBER = /^\s*\(?(\d{1,3}|[a-z])[.)]\s+(?=\S)/u;
 
 const ENDS_SENTENCE = /[.!?:;…。！？：」』؟۔]["”’»)\]]*\s*$/u;
+
+/** In multiples of the size: a line that is filled ends so near to the edge. */
+const FLUSH = 0.3;
 
 export function settingOf(lines: Line[], size: number): Setting {
   const body = lines.filter((line) => Math.abs(line.size - size) < 0.6);
@@ -32,10 +37,13 @@ export function settingOf(lines: Line[], size: number): Setting {
     if (isIndented(line, before)) indented++;
     else flush++;
   }
+  const justified = body.filter((line) => whiteAfter(line) < size * FLUSH).length * 2 > body.length;
   const most = (name: "bold" | "mono") =>
     body.reduce((sum, line) => sum + (line[name] ? line.text.length : -line.text.length), 0) > 0;
-  const leading = gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 1.2;
-  return { size, bold: most("bold"), mono: most("mono"), leading, indents: indented * 25 > flush };
+  const common = gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 1.2;
+  // Of a few lines most may be paragraphs, with the white of those between them.
+  const leading = gaps.length < 5 ? Math.min(common, 1.5) : common;
+  return { size, bold: most("bold"), mono: most("mono"), leading, justified, indents: indented * 25 > flush };
 }
 
 /** Lines of one paragraph each, in order. What a float broke in two is whole again, with the float behind it. */
@@ -90,8 +98,9 @@ function isEnded(paragraph: Line[], next: Line): boolean {
 function goesOn(paragraph: Line[], line: Line, setting: Setting): boolean {
   const before = paragraph.at(-1)!;
   // Where the file says what is a paragraph, nothing is guessed.
+  const [table, tableBefore] = [line.tag?.cell?.table, before.tag?.cell?.table];
+  if ((line.tag?.isGuessed || before.tag?.isGuessed) && table !== tableBefore) return false;
   if (line.tag && before.tag && line.page === before.page) {
-    const [table, tableBefore] = [line.tag.cell?.table, before.tag.cell?.table];
     return table === undefined ? line.tag.block === before.tag.block : table === tableBefore;
   }
   if (Math.abs(before.size - line.size) > setting.size * 0.07 || before.bold !== line.bold) return false;
@@ -122,10 +131,19 @@ export function isCode({ mono, text }: Line, setting: Setting): boolean {
 const isItem = ({ text }: Line) => BULLET.test(text) || NUMBER.test(text);
 
 /** Across a column or a page a paragraph goes on where its sentence does; at the end of one, only indents can tell. */
-function continuesElsewhere(before: Line, line: Line, { indents, size }: Setting): boolean {
+function continuesElsewhere(before: Line, line: Line, { indents, justified, size }: Setting): boolean {
   if (Math.abs(line.size - size) > size * 0.07) return false;
-  if (!ENDS_SENTENCE.test(before.text)) return !isShort(before) || /^\p{Ll}/u.test(line.text.trim());
+  if (!ENDS_SENTENCE.test(before.text))
+    return !isShort(before) || /^\p{Ll}/u.test(line.text.trim()) || !hasRoomFor(line, before);
+  // A last line that happens to be full is rare.
+  if (!indents && justified) return whiteAfter(before) < size * FLUSH && line.bold === before.bold;
   return indents && !isShort(before) && indentOf(line) < line.size * 0.5;
+}
+
+/** Whether the line above had room for the first word of this one. */
+function hasRoomFor(line: Line, before: Line): boolean {
+  const [word = ""] = /^\s*\S+/u.exec(line.text) ?? [];
+  return whiteAfter(before) > ((word.length + 1) * (line.right - line.left)) / Math.max(line.text.length, 1);
 }
 
 const MOST_FLOATS = 2;

@@ -1,11 +1,8 @@
-import "pdfjs-dist/legacy/build/pdf.worker.mjs";
-import { pdfFiles } from "pdf:files";
 import { describe, expect, it } from "vitest";
 import { commands } from "vitest/browser";
 import type { Block } from "#domain/article.ts";
 import { leavesOf } from "#domain/text.ts";
-import { toArticles } from "./to-articles.ts";
-import { readPages } from "./worker/read-pages.ts";
+import { printedBy } from "./printing.ts";
 
 declare module "vitest/browser" {
   interface BrowserCommands {
@@ -13,17 +10,7 @@ declare module "vitest/browser" {
   }
 }
 
-/** A page as the browser prints it, read again. */
-async function printed(html: string, { tagged = false, style = "" } = {}) {
-  const pdf = await commands.printPage({
-    html: `<!doctype html><style>body { font: 11pt serif } ${style}</style>${html}`,
-    tagged,
-  });
-  const bytes = Uint8Array.from(atob(pdf), (character) => character.charCodeAt(0));
-  const maps = new URL(pdfFiles.maps, location.href).href;
-  const [article] = toArticles({ ...(await readPages({ bytes, maps, onPage: () => {} })), name: "file" });
-  return article!;
-}
+const printed = printedBy((printing) => commands.printPage(printing));
 
 const textsOf = (blocks: Block[]) => leavesOf({ blocks }).map(({ text }) => text);
 

@@ -16,6 +16,8 @@ export interface PdfPage {
   links?: { left: number; top: number; right: number; bottom: number; href: string }[];
   /** A black square over the page, as a scan is one large picture. */
   drawing?: boolean;
+  /** A picture of grey stripes; `kind` makes it one of another page than that of 0. Places as of links. */
+  picture?: { left: number; top: number; right: number; bottom: number; kind?: number; filter?: string };
 }
 
 export interface PdfSketch {
@@ -24,6 +26,8 @@ export interface PdfSketch {
   lang?: string;
   outline?: { title: string; page: number }[];
   encrypted?: boolean;
+  /** Elements of the file's metadata in XMP. */
+  xmp?: string;
 }
 
 export const WIDTH = 600;
@@ -48,28 +52,37 @@ function composite(name: string, encoding: string, ordering: string, more: strin
 const TO_UNICODE =
   "/CIDInit/ProcSet findresource begin 12 dict begin begincmap /CMapName/Own def 1 begincodespacerange <0000><ffff> endcodespacerange 1 beginbfrange <0000><ffff><0000> endbfrange endcmap end end";
 
-export function writePdf({ pages, info = {}, lang, outline = [], encrypted }: PdfSketch): Blob {
+export function writePdf({ pages, info = {}, lang, outline = [], encrypted, xmp }: PdfSketch): Blob {
   const objects: string[] = [];
   const add = (object: string) => objects.push(object);
   const [firstPage, fontsAt] = [10, 4];
   const pageAt = (index: number) => firstPage + index * 2;
   const outlineAt = pageAt(pages.length);
+  const xmpAt = outlineAt + (outline.length > 0 ? outline.length + 1 : 0);
   add(
-    `<</Type/Catalog/Pages 2 0 R${lang ? `/Lang(${lang})` : ""}${outline.length > 0 ? `/Outlines ${outlineAt} 0 R` : ""}>>`,
+    `<</Type/Catalog/Pages 2 0 R${lang ? `/Lang(${lang})` : ""}${outline.length > 0 ? `/Outlines ${outlineAt} 0 R` : ""}${xmp ? `/Metadata ${xmpAt} 0 R` : ""}>>`,
   );
   add(`<</Type/Pages/Kids[${pages.map((_, index) => `${pageAt(index)} 0 R`).join(" ")}]/Count ${pages.length}>>`);
   add(stream(TO_UNICODE));
   for (const font of Object.values(FONTS)) add(font);
   const resources = Object.keys(FONTS).map((font, index) => `/${font} ${fontsAt + index} 0 R`);
-  for (const [index, { texts, links = [], drawing }] of pages.entries()) {
+  const pictures: NonNullable<PdfPage["picture"]>[] = [];
+  const firstPicture = xmpAt + (xmp ? 1 : 0);
+  for (const [index, { texts, links = [], drawing, picture }] of pages.entries()) {
     const annotations = links.map(
       ({ left, top, right, bottom, href }) =>
         `<</Type/Annot/Subtype/Link/Rect[${left} ${HEIGHT - bottom} ${right} ${HEIGHT - top}]/Border[0 0 0]/A<</S/URI/URI(${href})>>>>`,
     );
+    // Inside the page's own resources a stream has to be an object of its own: these come last.
+    const shown = picture ? `/XObject<</Im ${firstPicture + pictures.push(picture) - 1} 0 R>>` : "";
     add(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${WIDTH} ${HEIGHT}]/Resources<</Font<<${resources.join("")}>>>>/Annots[${annotations.join("")}]/Contents ${pageAt(index) + 1} 0 R>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${WIDTH} ${HEIGHT}]/Resources<</Font<<${resources.join("")}>>${shown}>>/Annots[${annotations.join("")}]/Contents ${pageAt(index) + 1} 0 R>>`,
     );
-    add(stream((drawing ? "0 0 600 800 re f\n" : "") + texts.map(operatorsOf).join("\n")));
+    add(
+      stream(
+        (drawing ? "0 0 600 800 re f\n" : "") + (picture ? paintOf(picture) : "") + texts.map(operatorsOf).join("\n"),
+      ),
+    );
   }
   if (outline.length > 0) {
     const at = (index: number) => `${outlineAt + 1 + index} 0 R`;
@@ -78,6 +91,19 @@ export function writePdf({ pages, info = {}, lang, outline = [], encrypted }: Pd
       const next = index < outline.length - 1 ? `/Next ${at(index + 1)}` : "";
       add(`<</Title(${escaped(title)})/Parent ${outlineAt} 0 R${next}/Dest[${pageAt(page)} 0 R/Fit]>>`);
     }
+  }
+  if (xmp)
+    add(
+      stream(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF>${xmp}</rdf:RDF></x:xmpmeta>`, "/Type/Metadata/Subtype/XML"),
+    );
+  for (const { kind = 0, filter } of pictures) {
+    const grey = (_: unknown, at: number) => String.fromCharCode(((at + kind) % 7) * 30);
+    add(
+      stream(
+        Array.from({ length: 80 * 80 }, grey).join(""),
+        `/Type/XObject/Subtype/Image/Width 80/Height 80/ColorSpace/DeviceGray/BitsPerComponent 8${filter ? `/Filter/${filter}` : ""}`,
+      ),
+    );
   }
   add(
     `<<${Object.entries(info)
@@ -104,7 +130,10 @@ function assembled(objects: string[], encrypted: boolean): Blob {
   return new Blob([Uint8Array.from(file, (character) => character.charCodeAt(0))], { type: "application/pdf" });
 }
 
-const stream = (content: string) => `<</Length ${content.length}>>\nstream\n${content}\nendstream`;
+const stream = (content: string, more = "") => `<<${more}/Length ${content.length}>>\nstream\n${content}\nendstream`;
+
+const paintOf = ({ left, top, right, bottom }: NonNullable<PdfPage["picture"]>) =>
+  `q ${right - left} 0 0 ${bottom - top} ${left} ${HEIGHT - bottom} cm /Im Do Q\n`;
 
 function operatorsOf({ x, y, text, size = 10, font = "regular" }: Text): string {
   const wide = font === "unicode" || font === "japanese";

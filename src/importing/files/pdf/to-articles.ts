@@ -1,8 +1,12 @@
 import type { Block } from "#domain/article.ts";
+import { pictureSrc } from "../../html/picture-key.ts";
 import { ImportProblem } from "../../import-problem.ts";
+import type { ImportedPicture } from "../../imported-article.ts";
 import { PDF_PAGES_AT_ONCE } from "../limits.ts";
 import { languageOf } from "../../text/language.ts";
 import { blocksOf, type Laid, plain } from "./blocks.ts";
+import { withBrackets } from "./directions.ts";
+import { figuresOf } from "./figures.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { type Line, linesOf, withColumnEdges } from "./lines.ts";
 import type { PdfArticle } from "./messages.ts";
@@ -17,6 +21,10 @@ export interface PdfContent {
   info: PdfInfo;
   /** The file's name without its ending. */
   name: string;
+  /** Of all that the pages show; none where it is absent. */
+  pictures?: ImportedPicture[];
+  /** Some are missing. */
+  leftOut?: boolean;
 }
 
 /** Pages to an article where a long document has no chapters of its own. */
@@ -28,18 +36,25 @@ const FEWEST_LETTERS = 12;
  * One article; of a long document one for each of its chapters, in their order. Throws an `ImportProblem`: `scanned` where there is
  * no text, or none that says what its letters are.
  */
-export function toArticles({ pages, outline, info, name }: PdfContent): PdfArticle[] {
+export function toArticles({ pages, outline, info, name, pictures = [], leftOut }: PdfContent): PdfArticle[] {
   refuseUnreadable(pages);
   const { title, lang: declared, ...rest } = believed(info);
   const all = allLines(pages);
   const lang = languageOf(declared, all.map(({ text }) => text).join(" "));
   const { lines, notes } = withoutNotes(all, bodySize(all));
   const document = { links: pages.map(({ links }) => links), outline, lang };
+  const figures = figuresOf(pages);
+  const doubts: PdfArticle["doubts"] = leftOut ? ["left-out"] : [];
   const dir = lines.reduce((sum, { rtl, text }) => sum + (rtl ? text.length : -text.length), 0) > 0 ? "rtl" : "ltr";
   const parts = pages.length > PDF_PAGES_AT_ONCE ? partsOf(pages.length, outline) : [{ from: 0, to: pages.length }];
   const found: { heading?: string; laid: Laid }[] = parts.flatMap(({ from, to, title: heading }) => {
     const within = ({ page }: { page: number }) => page >= from && page < to;
-    const laid = blocksOf({ ...document, lines: lines.filter(within), notes: notes.filter(within) });
+    const laid = blocksOf({
+      ...document,
+      lines: lines.filter(within),
+      notes: notes.filter(within),
+      figures: figures.filter(within),
+    });
     return laid.blocks.length > 0 ? [{ laid, ...(heading === undefined ? {} : { heading }) }] : [];
   });
   const whole = wholeTitle(title, found[0]?.laid.title) ?? name;
@@ -47,8 +62,22 @@ export function toArticles({ pages, outline, info, name }: PdfContent): PdfArtic
     const isPart = found.length > 1;
     const own = isPart ? `${whole}: ${heading ?? index + 1}` : whole;
     const blocks = withoutTitle(laid, [own, whole, heading ?? whole]);
-    return { ...rest, title: own, lang, dir, blocks, doubts: [], ...(isPart ? { tags: [whole] } : {}) };
+    return {
+      ...rest,
+      title: own,
+      lang,
+      dir,
+      blocks,
+      doubts,
+      pictures: shownIn(blocks, pictures),
+      ...(isPart ? { tags: [whole] } : {}),
+    };
   });
+}
+
+function shownIn(blocks: Block[], pictures: ImportedPicture[]): ImportedPicture[] {
+  const shown = new Set(blocks.flatMap((block) => (block.type === "figure" ? [block.image.src] : [])));
+  return pictures.filter(({ key }) => shown.has(pictureSrc(key)));
 }
 
 /** Of the title the file has and the one that is shown the first, unless the other is that and more. */
@@ -69,7 +98,7 @@ function refuseUnreadable(pages: Page[]): void {
 function allLines(pages: Page[]): Line[] {
   const lines: Line[] = [];
   for (const [number, page] of pages.entries()) lines.push(...linesOf(page, number, (lines.at(-1)?.column ?? -1) + 1));
-  return withColumnEdges(withoutFurniture(lines, pages.length));
+  return withColumnEdges(withoutFurniture(withBrackets(lines), pages.length));
 }
 
 function partsOf(pageCount: number, outline: OutlineEntry[]): { from: number; to: number; title?: string }[] {

@@ -7,9 +7,12 @@ import {
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { ImportProblem } from "../../../import-problem.ts";
 import { PDF_PAGE_LIMIT } from "../../limits.ts";
-import type { LinkArea, Look, OutlineEntry, Page, PdfInfo, Run, Tag } from "../page.ts";
+import type { Figure, LinkArea, Look, OutlineEntry, Page, Run, Tag } from "../page.ts";
 import type { PdfContent } from "../to-articles.ts";
-import { type StructNode, tagsOf } from "./tags.ts";
+import { Figures } from "./figures.ts";
+import { infoOf } from "./info.ts";
+import { type Drawing, multiplied } from "./painted.ts";
+import { altsOf, type StructNode, tagsOf } from "./tags.ts";
 
 interface TextItem {
   str: string;
@@ -31,6 +34,11 @@ interface Marker {
 const TAGS_A_PAGE = 100_000;
 /** Of the letters of a page: with fewer tagged, the tags are a program's leftovers. */
 const WELL_TAGGED = 0.9;
+
+/** In pixels. A larger one is left out. */
+const LARGEST_PICTURE = 8_000_000;
+/** Safari before 16.4 has no canvas away from the page: there a PDF comes without its pictures. */
+const canDraw = typeof OffscreenCanvas !== "undefined";
 
 interface Options {
   bytes: Uint8Array<ArrayBuffer>;
@@ -62,11 +70,11 @@ export async function readPages({ bytes, maps, onPage }: Options): Promise<Omit<
     cMapPacked: true,
     useWorkerFetch: false,
     BinaryDataFactory: Maps,
-    // Nothing is drawn: no fonts, no decoders, and no picture is unpacked.
+    // Nothing is drawn: no fonts, no decoders of the browser's, and only pictures of a size that fits into a phone's memory.
     disableFontFace: true,
     useSystemFonts: true,
     useWasm: false,
-    maxImageSize: 1,
+    maxImageSize: canDraw ? LARGEST_PICTURE : 1,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     isEvalSupported: false,
@@ -77,15 +85,22 @@ export async function readPages({ bytes, maps, onPage }: Options): Promise<Omit<
     const document = await loading.promise;
     if (document.numPages > PDF_PAGE_LIMIT) throw new ImportProblem("too-large");
     const looks = new Map<string, Look>();
+    const figures = canDraw ? new Figures() : undefined;
     const pages: Page[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      pages.push(await readPage(page, looks));
+      pages.push(await readPage(page, looks, figures));
       page.cleanup();
       if (isMapMissing) throw new ImportProblem("part-missing");
       onPage(number, document.numPages);
     }
-    return { pages, outline: await outlineOf(document), info: await infoOf(document) };
+    return {
+      pages,
+      outline: await outlineOf(document),
+      info: await infoOf(document),
+      pictures: [...(figures?.pictures.values() ?? [])],
+      leftOut: figures?.leftOut ?? false,
+    };
   } catch (error) {
     throw asProblem(error);
   } finally {
@@ -99,16 +114,16 @@ function asProblem(error: unknown): ImportProblem {
   return new ImportProblem(name === "PasswordException" ? "encrypted" : "damaged", { cause: error });
 }
 
-async function readPage(page: PDFPageProxy, looks: Map<string, Look>): Promise<Page> {
+async function readPage(page: PDFPageProxy, looks: Map<string, Look>, pictures?: Figures): Promise<Page> {
   const viewport = page.getViewport({ scale: 1 });
   const { items, styles } = await page.getTextContent({ includeMarkedContent: true });
   // Tags that cannot be read are no reason to refuse the text.
-  const tree = await page.getStructTree().catch(() => null);
-  const texts = taggedTexts(
-    items as (TextItem | Marker)[],
-    tagsOf(tree as StructNode | null, page.pageNumber * TAGS_A_PAGE),
-  );
-  if (texts.some(({ fontName }) => !looks.has(fontName))) await learnLooks(page, looks, texts);
+  const tree = (await page.getStructTree().catch(() => null)) as StructNode | null;
+  const texts = taggedTexts(items as (TextItem | Marker)[], tagsOf(tree, page.pageNumber * TAGS_A_PAGE));
+  const wantsPictures = pictures !== undefined && !pictures.areOver;
+  const drawing: Drawing | undefined =
+    wantsPictures || texts.some(({ fontName }) => !looks.has(fontName)) ? await page.getOperatorList() : undefined;
+  if (drawing) learnLooks(page, drawing, looks, texts);
   const isVertical = texts.filter(({ fontName }) => styles[fontName]?.vertical).length * 2 > texts.length;
   const isStacked = !isVertical && areStacked(texts);
   const runs = texts.flatMap((item): Run[] => {
@@ -138,7 +153,17 @@ async function readPage(page: PDFPageProxy, looks: Map<string, Look>): Promise<P
     isVertical || isStacked
       ? { width: viewport.height, height: viewport.width }
       : { width: viewport.width, height: viewport.height };
-  return { ...size, runs, links: isVertical || isStacked ? [] : await linksOf(page, viewport.transform) };
+  const found =
+    wantsPictures && drawing
+      ? await pictures.onPage(page, drawing, { hasText: runs.length > 0, alts: altsOf(tree) })
+      : [];
+  const figures = isVertical || isStacked ? found.map((figure) => onItsSide(figure, viewport.width)) : found;
+  return { ...size, runs, figures, links: isVertical || isStacked ? [] : await linksOf(page, viewport.transform) };
+}
+
+/** As the text of a page is, whose lines go down. */
+function onItsSide({ left, right, top, bottom, ...figure }: Figure, width: number): Figure {
+  return { ...figure, left: top, right: bottom, top: width - right, bottom: width - left };
 }
 
 /** The texts with what they are part of. Where the page is well tagged, what is marked as no part of it is left out: running heads, page numbers. */
@@ -181,19 +206,15 @@ function plainLetters(text: string): string {
   );
 }
 
-type Matrix = [number, number, number, number, number, number];
-
-function multiplied(m: number[], n: number[]): Matrix {
-  const [a, b, c, d, e, f] = m as Matrix;
-  const [g, h, i, j, k, l] = n as Matrix;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
-}
-
 const PLAIN: Look = { bold: false, italic: false, mono: false };
 
 /** Fonts are only told once a page's drawing is asked for; each has its name for the whole document. */
-async function learnLooks(page: PDFPageProxy, looks: Map<string, Look>, items: TextItem[]): Promise<void> {
-  const { fnArray, argsArray } = await page.getOperatorList();
+function learnLooks(
+  page: PDFPageProxy,
+  { fnArray, argsArray }: Drawing,
+  looks: Map<string, Look>,
+  items: TextItem[],
+): void {
   const named = new Set(items.map(({ fontName }) => fontName));
   for (const [index, operator] of fnArray.entries()) {
     if (operator !== OPS.setFont) continue;
@@ -219,20 +240,6 @@ async function linksOf(page: PDFPageProxy, transform: number[]): Promise<LinkAre
     const [left, right, top, bottom] = [Math.min(x1, x2), Math.max(x1, x2), Math.min(y1, y2), Math.max(y1, y2)];
     return [{ href: url, left, right, top, bottom }];
   });
-}
-
-async function infoOf(document: PDFDocumentProxy): Promise<PdfInfo> {
-  const { info } = await document.getMetadata();
-  const said = info as Record<string, unknown>;
-  const text = (name: string) => (typeof said[name] === "string" && said[name] ? said[name] : undefined);
-  const fields = {
-    title: text("Title"),
-    author: text("Author"),
-    subject: text("Subject"),
-    lang: text("Language"),
-    created: text("CreationDate"),
-  };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 interface OutlineNode {

@@ -3,6 +3,8 @@ import type { Tag } from "../page.ts";
 /** As the library gives it: https://github.com/mozilla/pdf.js/blob/v5.6.205/src/core/struct_tree.js */
 export interface StructNode {
   role?: string;
+  /** What a figure shows. */
+  alt?: string;
   children?: (StructNode | StructContent)[];
 }
 
@@ -44,4 +46,21 @@ export function tagsOf(tree: StructNode | null, first: number): Map<string, Tag>
 function withItem(items: Tag["items"], item: number): Tag["items"] {
   const last = items.at(-1);
   return last ? [...items.slice(0, -1), { ...last, item }] : [{ list: item, item }];
+}
+
+/** What figures show, by the numbers of the marked stretches they are painted in. */
+export function altsOf(tree: StructNode | null): Map<number, string> {
+  const alts = new Map<number, string>();
+  const walk = (node: StructNode, alt: string | undefined, depth: number): void => {
+    if (depth > DEEPEST) return;
+    for (const child of node.children ?? []) {
+      if (!("id" in child)) walk(child, child.alt || alt, depth + 1);
+      else if (alt) {
+        const [, number] = /_mc(\d+)$/.exec(child.id) ?? [];
+        if (number) alts.set(Number(number), alt);
+      }
+    }
+  };
+  if (tree) walk(tree, undefined, 0);
+  return alts;
 }

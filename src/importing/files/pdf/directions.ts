@@ -1,0 +1,73 @@
+import type { Line } from "./lines.ts";
+import type { Run } from "./page.ts";
+
+/** The order of runs, which a page has from left to right, as they are read; and what is mirrored in letters that run from right to left. */
+
+const WORDS = /[\p{L}\p{N}]/u;
+
+/** Right to left, but for stretches that run the other way, such as names in another script. */
+export function fromTheRight(runs: Run[]): Run[] {
+  const ordered: Run[] = [];
+  let stretch: Run[] = [];
+  for (const run of runs.toSorted((a, b) => b.x + b.width - a.x - a.width)) {
+    if (!run.rtl && WORDS.test(run.text)) {
+      stretch.unshift(run);
+      continue;
+    }
+    ordered.push(...stretch, run);
+    stretch = [];
+  }
+  return [...ordered, ...stretch];
+}
+
+/** `runs`: by their places, with the blanks between them. Left to right, but for stretches that run the other way; what stands between two words of one belongs to it. */
+export function fromTheLeft(runs: Run[]): Run[] {
+  if (!runs.some(({ rtl }) => rtl)) return runs;
+  const ordered: Run[] = [];
+  let stretch: Run[] = [];
+  let between: Run[] = [];
+  const flush = () => {
+    ordered.push(...stretch, ...between);
+    [stretch, between] = [[], []];
+  };
+  for (const run of runs) {
+    if (run.rtl && WORDS.test(run.text)) {
+      stretch = [run, ...between.toReversed(), ...stretch];
+      between = [];
+    } else if (stretch.length > 0 && !WORDS.test(run.text)) between.push(run);
+    else {
+      flush();
+      ordered.push(run);
+    }
+  }
+  flush();
+  return ordered;
+}
+
+const PAIRS = ["()", "[]", "{}", "<>", "«»", "‹›"];
+const MIRRORED = new Map(PAIRS.flatMap(([open, close]) => [[open!, close!] as const, [close!, open!] as const]));
+const BRACKETS = /[()[\]{}<>«»‹›]/g;
+const isOpening = (bracket: string) => PAIRS.some(([open]) => open === bracket);
+
+/**
+ * Most programs write of a bracket how it looks, and in letters from right to left an opening one looks like a closing one. Whether this
+ * one does, its pairs tell.
+ */
+export function withBrackets(lines: Line[]): Line[] {
+  let swapped = 0;
+  for (const { rtl, text } of lines) {
+    const brackets = text.match(BRACKETS) ?? [];
+    const [first, last] = [brackets[0], brackets.at(-1)];
+    if (!rtl || brackets.length < 2 || isOpening(first!) === isOpening(last!)) continue;
+    swapped += isOpening(first!) ? -1 : 1;
+  }
+  if (swapped <= 0) return lines;
+  return lines.map((line) => {
+    if (!line.rtl || !BRACKETS.test(line.text)) return line;
+    const runs = line.runs.map((run) => {
+      if (!run.rtl && WORDS.test(run.text)) return run;
+      return { ...run, text: run.text.replace(BRACKETS, (bracket) => MIRRORED.get(bracket)!) };
+    });
+    return { ...line, runs, text: runs.map(({ text }) => text).join("") };
+  });
+}
