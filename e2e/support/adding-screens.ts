@@ -68,7 +68,7 @@ export const INBOX = [
     key: 5,
     way: "file",
     name: "scanned.pdf",
-    incoming: { kind: "file", name: "scanned.pdf", type: "application/pdf", bytes: new ArrayBuffer(0) },
+    incoming: { kind: "file", name: "scanned.pdf", type: "application/pdf", problem: "scanned" },
     status: "failed",
     problem: "scanned",
   },

@@ -112,6 +112,10 @@ export const enAdding = {
     unavailable: "This browser does not let Lectern keep anything, perhaps because the window is private.",
   },
 
+  /** The limits are those of `importing/files/limits.ts`. */
+  fileTooLarge:
+    "This file is larger than Lectern can take. An EPUB may have 300 MB, a PDF 100 MB, a saved page 50 MB and a text 10 MB.",
+
   /** Said once when everything of a batch has come to an end. */
   outcome: {
     onItsWay: (things: number) => count(things, { one: "1 is on its way.", other: `${things} are on their way.` }),

@@ -13,10 +13,6 @@ export type Incoming =
   | { kind: "page"; html: string }
   /** `html`: the same as markup, where it was pasted so. `title`: what the app that it was shared from calls it. */
   | { kind: "text"; text: string; html?: string; title?: string }
-  /**
-   * Bytes rather than the file itself wherever a page puts it in: WebKit has lost files that were kept in a database. The service
-   * worker keeps what was shared as a file, which no WebKit does.
-   */
   | { kind: "file"; name: string; type: string; bytes: ArrayBuffer | Blob }
   /** Just as the share sheet sent it; it is told apart into some of the others when its turn comes. */
   | { kind: "share"; fields: [name: string, value: string | File][] }
@@ -29,14 +25,33 @@ export type Incoming =
    */
   | { kind: "draft"; article: object; text: string; html?: string; end?: number; instead?: number };
 
+/** In bytes: what is larger than this is not kept, whatever it is. The limits of the kinds of files are no higher. */
+export const LARGEST_FILE = 300 * 1024 * 1024;
+
+/** A file that is on its way. Its bytes are kept apart, as `content`; without that they are not here, and `problem` says why. */
+export interface KeptFile {
+  name: string;
+  type: string;
+  content?: string;
+  /** An `ImportReason`. */
+  problem?: string;
+}
+
+/** What came in, as a list of it has it: without the texts and files themselves, which are kept apart as `content`. */
+export type ListedIncoming =
+  | Extract<Incoming, { kind: "address" | "draft" }>
+  | { kind: "page" | "text" | "entry"; content: string }
+  | ({ kind: "file" } & KeptFile)
+  | { kind: "share"; fields: [name: string, value: string | KeptFile][] };
+
 /** One thing on its way. It is stored from the moment it came in until it is in the library. */
-export interface InboxItem {
+export interface InboxItem<In = Incoming> {
   way: Way;
   /** What the reader knows it by: a title, an address, or the name of a file. */
   name: string;
   /** Where it is, if it is on the web. */
   address?: string;
-  incoming: Incoming;
+  incoming: In;
   /**
    * - `waiting`: for its turn, or for a network, or for `notBefore`.
    * - `kept`: by the reader, for later.

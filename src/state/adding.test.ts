@@ -48,6 +48,7 @@ const importer: Importer = {
   },
   // Markup beside it is a matter for a browser.
   pasted: async ({ text }) => (/^\s*\S+\s*$/.test(text) ? { addresses: addressesIn(text) } : importText(text)),
+  refusalOf: async ({ size }) => (size > 999 ? "too-large" : undefined),
   addressesIn,
   pictures: {
     async fetch(address) {
@@ -384,10 +385,25 @@ describe("a book", () => {
     ]);
     const model = openTab();
     await settled(model, "done");
+    expect(model.arrivals.value[0]?.name).toBe("The Sea");
     expect((await inLibrary()).toSorted()).toEqual(["chapter-4", "chapter-5"]);
     expect((await storage.readRecord("chapter-4"))?.book).toEqual({ title: "The Sea", part: 4, of: 5 });
     expect(await inbox.listInbox()).toEqual([]);
   });
+});
+
+it("a file that would not be taken is refused before it is kept", async () => {
+  const model = openTab();
+  await model.addFiles([new File([new Uint8Array(1000)], "film.mp4"), new File(["a"], "a.txt")]);
+  expect(asked).not.toContain("film.mp4");
+  await vi.waitFor(() => expect(model.arrivals.value.map(({ name }) => name)).toEqual(["a.txt", "film.mp4"]));
+  expect(model.arrivals.value[1]).toMatchObject({ status: "failed", problem: "too-large" });
+  const inbox = createInboxStore(storage);
+  const { key } = (await inbox.listInbox()).find(({ name: called }) => called === "film.mp4")!;
+  expect(await inbox.readIncoming(key)).toMatchObject({ bytes: new Blob() });
+  // What is wrong with it stays what it is.
+  await model.retry(key);
+  await vi.waitFor(() => expect(model.arrivals.value[1]).toMatchObject({ status: "failed", problem: "too-large" }));
 });
 
 describe("a full disk", () => {

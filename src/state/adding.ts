@@ -148,6 +148,12 @@ export function createAdding(
       () => undefined,
     );
 
+  /** Why a file is not kept. Without the part that reads it, it is: what is wrong with it comes to light later. */
+  async function refusalOf(file: File): Promise<string | undefined> {
+    const importer = await loadImporter().catch(() => undefined);
+    return importer?.refusalOf(file).catch(() => "damaged");
+  }
+
   const drafts = createDraftKeeper({
     inbox,
     problems,
@@ -179,9 +185,9 @@ export function createAdding(
     async addFiles(files) {
       for (const file of files) {
         const { name, type } = file;
-        const bytes = await file.arrayBuffer().catch(() => undefined);
-        const item = itemOf("file", name, { kind: "file", name, type, bytes: bytes ?? new ArrayBuffer() });
-        await receive(bytes ? item : { ...item, status: "failed", problem: "damaged" });
+        const problem = await refusalOf(file);
+        const item = itemOf("file", name, { kind: "file", name, type, bytes: file });
+        await receive(problem ? { ...item, status: "failed", problem } : item);
       }
     },
 

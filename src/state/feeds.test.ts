@@ -187,7 +187,12 @@ describe("what is offered", () => {
     web.set(LAMPS, found(whole, entry("1", { html: "<p>The beginning …</p>" })));
     await feeds.follow(LAMPS);
     await feeds.take(feeds.offers.value.map(({ key }) => key));
-    expect((await inbox()).map(({ incoming, address }) => ({ incoming, address }))).toEqual([
+    const store = createInboxStore(storage);
+    const items = (await inbox()).map(async ({ key, address }) => ({
+      incoming: await store.readIncoming(key),
+      address,
+    }));
+    expect(await Promise.all(items)).toEqual([
       { incoming: { kind: "address" }, address: "https://lamps.example/1" },
       {
         incoming: {

@@ -1,9 +1,8 @@
 import { computed, signal } from "@preact/signals";
 import type { FeedFound } from "#importing/feeds/feeds.ts";
 import type { ParsedFeed } from "#importing/feeds/parsed-feed.ts";
-import type { InboxItem } from "#protocol/inbox.ts";
 import type { EntryKey, OfferedEntry, StoredEntry, StoredFeed } from "#storage/database.ts";
-import { createFeedStore, type NewEntry } from "#storage/feeds.ts";
+import { createFeedStore, type EntryItem, type NewEntry } from "#storage/feeds.ts";
 import { addingOf, type AddingParts } from "./adding.ts";
 import type { Feed, FeedProblem, FeedsModel, Offer } from "./feeds-model.ts";
 import { inTurn } from "./in-turn.ts";
@@ -221,7 +220,7 @@ function entriesOf(feed: ParsedFeed): NewEntry[] {
   }));
 }
 
-function itemOf({ html, address, title, ...said }: OfferedEntry): InboxItem {
+function itemOf({ html, address, title, ...said }: OfferedEntry): EntryItem {
   return {
     way: "feed",
     name: title.slice(0, 200),

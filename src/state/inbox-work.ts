@@ -50,13 +50,23 @@ export interface InboxWorkOptions {
   pauses?: readonly number[];
 }
 
-/** Both are told as problems of the arrival. */
+/** All are told as problems of the arrival. */
 class Offline extends Error {
   readonly reason = "offline";
 }
 
 class Unended extends Error {
   readonly reason = "damaged";
+}
+
+/** A file that is not here. */
+class Unread extends Error {
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super(reason);
+    this.reason = reason;
+  }
 }
 
 function seldom(say: (progress: FileProgress) => void): (progress: FileProgress) => void {
@@ -137,10 +147,10 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
   }
 
   async function work(item: StoredInboxItem, signal: AbortSignal): Promise<void> {
-    const { key, incoming, address, renew } = item;
-    if (incoming.kind === "share") {
+    const { key, incoming: listed, address, renew } = item;
+    if (listed.kind === "share") {
       const { addressesIn } = await loadImporter();
-      const [first, ...others] = incomingOfShare(item, incoming.fields, addressesIn);
+      const [first, ...others] = incomingOfShare(item, listed.fields, addressesIn);
       // Under its own key, which the page that the share has opened knows it by.
       await inbox.unpackItem(key, first, others);
       return wake();
@@ -149,13 +159,17 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
     const begun = (item.begun ?? 0) + 1;
     if (begun > MOST_BEGINNINGS) throw new Unended();
     await inbox.updateItem(key, { begun });
-    if (incoming.kind === "address" && isOffline()) throw new Offline();
+    if (listed.kind === "file" && listed.problem) throw new Unread(listed.problem);
+    if (listed.kind === "address" && isOffline()) throw new Offline();
     const known = new Map(address && !renew ? await knownBy([withoutFragment(address)]) : []);
     if (known.size > 0) return leaveKnown(key, [...known.values()]);
 
     const articles: NonNullable<Arrival["articles"]> = [];
     const skip = item.progress?.done ?? 0;
     const importer = await loadImporter();
+    const incoming = await inbox.readIncoming(key);
+    // The reader has taken it off the list in the meantime.
+    if (!incoming) return;
     const parts = importer.articles(incoming, {
       ...(address && { address }),
       skip,
@@ -208,7 +222,7 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
     tell({
       key,
       way: item.way,
-      name: articles[0]?.title ?? item.name,
+      name: held?.part?.title ?? articles[0]?.title ?? item.name,
       ...(address && { address }),
       status: "done",
       articles,

@@ -1,5 +1,6 @@
-import type { InboxItem } from "#protocol/inbox.ts";
-import type { EntryKey, OfferedEntry, StoredEntry, StoredFeed, StoredInboxItem } from "./database.ts";
+import type { Incoming, InboxItem } from "#protocol/inbox.ts";
+import { addPacked, packText } from "./contents.ts";
+import type { EntryKey, OfferedEntry, StoredEntry, StoredFeed } from "./database.ts";
 import type { StorageLine } from "./inbox.ts";
 import { withPatch } from "./patch.ts";
 import { read, write } from "./transact.ts";
@@ -9,6 +10,9 @@ export interface NewEntry {
   id: string;
   offer: OfferedEntry;
 }
+
+/** What becomes of an entry that the reader wants. */
+export type EntryItem = InboxItem<Extract<Incoming, { kind: "address" | "entry" }>>;
 
 /** Milliseconds for which an entry that its feed has no more is remembered: some feeds bring old ones again. */
 const MEMORY = 180 * 24 * 3600 * 1000;
@@ -32,12 +36,12 @@ export interface FeedStore {
     patch: Partial<Record<keyof StoredFeed, unknown>>,
     entries: readonly NewEntry[],
     now: number,
-    take?: (offer: OfferedEntry) => InboxItem,
+    take?: (offer: OfferedEntry) => EntryItem,
   ): Promise<number>;
   /** What is offered and neither taken nor refused yet. */
   listFresh(): Promise<StoredEntry[]>;
   /** Offers that go into the inbox as these items and are offered no more, all or none. What has been taken meanwhile is left out. */
-  takeEntries(taken: readonly { key: EntryKey; item: InboxItem }[]): Promise<void>;
+  takeEntries(taken: readonly { key: EntryKey; item: EntryItem }[]): Promise<void>;
   /** They are offered no more; or, with `again`, once more, as long as their feed has not been checked since. */
   dismissEntries(keys: readonly EntryKey[], again?: boolean): Promise<void>;
 }
@@ -92,7 +96,7 @@ export function createFeedStore({ connection, announce }: StorageLine): FeedStor
     found: (address, patch, entries, now, take) =>
       told(
         connection.run((db) =>
-          write(db, ["feeds", "entries", "inbox"], "strict", async (tx) => {
+          write(db, ["feeds", "entries", "inbox", "contents"], "strict", async (tx) => {
             const [feeds, seen, inbox] = [tx.objectStore("feeds"), tx.objectStore("entries"), tx.objectStore("inbox")];
             const feed = await feeds.get(address);
             if (!feed) return 0;
@@ -105,7 +109,7 @@ export function createFeedStore({ connection, announce }: StorageLine): FeedStor
                 await seen.put(before.fresh ? { ...before, seenAt: now } : { feed: address, id, seenAt: now });
                 continue;
               }
-              if (take) await inbox.add(take(offer) as StoredInboxItem);
+              if (take) await addPacked(packText(take(offer)), inbox, tx.objectStore("contents"));
               await seen.put({ feed: address, id, seenAt: now, ...(!take && { offer, fresh: 1 }) });
               added++;
             }
@@ -124,13 +128,13 @@ export function createFeedStore({ connection, announce }: StorageLine): FeedStor
     takeEntries: (taken) =>
       told(
         connection.run((db) =>
-          write(db, ["entries", "inbox"], "strict", async (tx) => {
+          write(db, ["entries", "inbox", "contents"], "strict", async (tx) => {
             for (const { key, item } of taken) {
               const entry = await tx.objectStore("entries").get(key);
               if (!entry?.fresh) continue;
               const { feed, id, seenAt } = entry;
               await tx.objectStore("entries").put({ feed, id, seenAt });
-              await tx.objectStore("inbox").add(item as StoredInboxItem);
+              await addPacked(packText(item), tx.objectStore("inbox"), tx.objectStore("contents"));
             }
           }),
         ),

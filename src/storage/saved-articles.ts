@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from "#domain/article.ts";
 import type { StoredImage, StoredInboxItem, StoredSource } from "./database.ts";
 import type { StorageLine } from "./inbox.ts";
+import { dropContents } from "./contents.ts";
 import { withPatch } from "./patch.ts";
 import { read, write } from "./transact.ts";
 
@@ -35,7 +36,7 @@ export interface SavedArticles {
   deleteArticle(id: ArticleId): Promise<void>;
 }
 
-const ARTICLE_STORES = ["records", "bodies", "sources", "images", "inbox"] as const;
+const ARTICLE_STORES = ["records", "bodies", "sources", "images", "inbox", "contents"] as const;
 
 export function createSavedArticles({ connection, announce }: StorageLine): SavedArticles {
   type Tx = Parameters<Parameters<typeof write<[...typeof ARTICLE_STORES], boolean>>[3]>[0];
@@ -46,7 +47,12 @@ export function createSavedArticles({ connection, announce }: StorageLine): Save
     const store = tx.objectStore("inbox");
     const item = await store.get(inbox.key);
     if (!item) return false;
-    await (inbox.patch ? store.put(withPatch(item, inbox.patch)) : store.delete(inbox.key));
+    if (inbox.patch) {
+      await store.put(withPatch(item, inbox.patch));
+    } else {
+      await dropContents(item.incoming, tx.objectStore("contents"));
+      await store.delete(inbox.key);
+    }
     return true;
   }
 

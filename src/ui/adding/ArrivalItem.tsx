@@ -16,7 +16,7 @@ interface ArrivalItemProps {
 export function ArrivalItem({ arrival, onAct }: ArrivalItemProps) {
   const { name, address, status, problem, known } = arrival;
   const isKnown = known !== undefined && known.length > 0;
-  const state = problem && status === "failed" ? problemSentence(problem) : stateOf(arrival);
+  const state = problem && status === "failed" ? problemSentence(problem, address) : stateOf(arrival);
   const act = (what: ArrivalAct, label: string) => (
     <button type="button" class="button" aria-label={words.of(label, name)} onClick={() => onAct(what, arrival)}>
       {label}
@@ -72,11 +72,11 @@ function removeLabel({ status }: Arrival, isKnown: boolean): string {
   return status === "working" ? words.stop : words.remove;
 }
 
-function stateOf({ status, way, progress, reading, articles = [], problem }: Arrival): string {
+function stateOf({ status, way, address, progress, reading, articles = [], problem }: Arrival): string {
   switch (status) {
     case "waiting":
       if (problem === "offline" || (way === "address" && !navigator.onLine)) return words.waitingOffline;
-      return problem ? words.waitingAgain(problemSentence(problem)) : words.waiting;
+      return problem ? words.waitingAgain(problemSentence(problem, address)) : words.waiting;
     case "working":
       if (reading) return `${words.working.file} ${words.reading[reading.unit](reading.done, reading.of)}`;
       return progress && progress.of > 1
