@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from "#domain/article.ts";
+import { withPictureSizes } from "#domain/picture-sizes.ts";
 import type { StoredImage, StoredInboxItem, StoredSource } from "./database.ts";
 import type { StorageLine } from "./inbox.ts";
 import { dropContents } from "./contents.ts";
@@ -57,16 +58,23 @@ export function createSavedArticles({ connection, announce }: StorageLine): Save
   }
 
   async function putArticle(tx: Tx, id: ArticleId, { article, source, images }: ArticleToSave): Promise<void> {
+    /** Of those that are here, some of which may have come with an earlier article. */
+    const sizes = new Map<string, { width: number; height: number }>();
     let here = 0;
-    for (const image of images) here += (await putImage(tx, id, image)) ? 1 : 0;
+    for (const image of images) {
+      const { key, bytes, width, height } = await putImage(tx, id, image);
+      if (bytes) here++;
+      if (bytes && width && height) sizes.set(`images/${key}`, { width, height });
+    }
     const pictures = images.length > 0 && { pictures: { of: images.length, here } };
-    await tx.objectStore("bodies").put({ ...article.body, id, revision: article.record.revision });
+    const blocks = withPictureSizes(article.body.blocks, sizes);
+    await tx.objectStore("bodies").put({ ...article.body, blocks, id, revision: article.record.revision });
     await tx.objectStore("sources").put({ ...source, id });
     await tx.objectStore("records").put({ ...article.record, id, ...pictures });
   }
 
-  /** True where the picture is here now. One that another article has already is shared. */
-  async function putImage(tx: Tx, id: ArticleId, image: NewImage): Promise<boolean> {
+  /** The picture as it is now. One that another article has already is shared. */
+  async function putImage(tx: Tx, id: ArticleId, image: NewImage): Promise<NewImage> {
     const store = tx.objectStore("images");
     const before = await store.get(image.key);
     const articles = [...new Set([...(before?.articles ?? []), id])];
@@ -74,7 +82,7 @@ export function createSavedArticles({ connection, announce }: StorageLine): Save
     await store.put(
       kept.bytes ? { ...kept, articles } : { ...(kept as StoredImage), articles, ...(kept.address && { wanted: 0 }) },
     );
-    return kept.bytes !== undefined;
+    return kept;
   }
 
   /** Pictures that this article shows no more; `kept` are those it does. */
