@@ -42,6 +42,7 @@ export const enAdding = {
   stop: "Stop",
   otherWays: "Other ways",
   renew: "Replace",
+  keepBoth: "Keep both",
   leave: "Leave as it is",
 
   waiting: "Waiting for its turn.",
@@ -69,7 +70,10 @@ export const enAdding = {
     here === of
       ? count(of, { one: "Complete, with its picture.", other: `Complete, with all ${of} pictures.` })
       : count(of, { one: "Its picture is not here yet.", other: `${here} of ${of} pictures are here so far.` }),
-  known: "You have this already. Replace it with what has come now? Your place and your highlights stay.",
+  known: (articles: number, title: string) =>
+    articles === 1
+      ? `You have this already, as “${title}”. Replace that with what has come now? Your place and your highlights stay.`
+      : `You have ${articles} articles of this already. Replace them with what has come now? Your places and your highlights stay.`,
   doubts: {
     "cut-off": "The page seems to end in the middle, perhaps at a paywall.",
     "little-text": "Little text was found on this page.",

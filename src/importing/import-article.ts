@@ -15,7 +15,7 @@ import { applyRepair, openRepair } from "./html/repair.ts";
 import type { ImportedArticle } from "./imported-article.ts";
 import { createPictureReader, type PictureReader } from "./pictures/picture-reader.ts";
 import { createShrinker } from "./pictures/shrinker.ts";
-import { addressesIn, cleanAddress } from "./text/addresses.ts";
+import { addressesIn, cleanAddress, pageFragment } from "./text/addresses.ts";
 import { importMarkdown } from "./text/markdown.ts";
 import { importPasted, type Pasted } from "./text/pasted.ts";
 import { importText } from "./text/plain-text.ts";
@@ -109,7 +109,7 @@ async function* articlesOf(incoming: Incoming, options: ImportOptions, fetch: Fe
       const found = await fetch(address!, signal);
       if ("file" in found)
         yield* articlesOfFile(found.file, nameIn(found.address), { ...options, address: found.address });
-      else yield* articlesOfPage(found, found.text, signal, fetch);
+      else yield* articlesOfPage({ ...found, address: inApp(found.address, address!) }, found.text, signal, fetch);
       return;
     }
     case "share":
@@ -181,6 +181,9 @@ async function* articlesOfFile(
       ...(of > 1 && { part: { title, part: skip + index + 1, of } }),
     };
 }
+
+/** Where it was found, and the page of an app that was asked for there: no server hears of that. */
+const inApp = (found: string, asked: string) => found + pageFragment(asked);
 
 /** What a file at an address would be called. */
 function nameIn(address: string): string {

@@ -24,7 +24,7 @@ export interface ImportedArticle {
   /** ISO 8601 date, without time. */
   published?: string;
   summary?: string;
-  /** Canonical, absolute, http or https, without a fragment. */
+  /** Canonical, absolute, http or https, without a fragment that names only a place in the page. */
   address?: string;
   /** What it should be found under, such as the book it is a chapter of. */
   tags?: string[];

@@ -57,7 +57,7 @@ export interface InboxItem<In = Incoming> {
    * - `kept`: by the reader, for later.
    * - `failed`: `problem` says why.
    * - `draft`: pasted, and shown to the reader for correction; not listed among what has come in.
-   * - `known`: it is in the library already, as `known`, and the reader has not said yet whether to renew it.
+   * - `known`: it is in the library already, as `known`, and the reader has not said yet what to do.
    */
   status: "waiting" | "kept" | "failed" | "draft" | "known";
   /** A `FetchReason`, an `ImportReason` or a `StorageReason`. */
@@ -71,6 +71,7 @@ export interface InboxItem<In = Incoming> {
   progress?: { done: number; of: number };
   /** Ids and titles of what is in the library already. */
   known?: { id: string; title: string }[];
-  /** The reader wants what is known to be replaced. */
-  renew?: true;
+  /** The reader wants these to be replaced, or this to be kept beside them: ids of what was known. */
+  renew?: string[];
+  both?: string[];
 }

@@ -336,6 +336,56 @@ describe("the same article twice", () => {
     expect(await storage.readPosition("tides")).toMatchObject({ quote: "comes in" });
   });
 
+  it("is not what has another title and text, though the site gives both one address", async () => {
+    const address = "https://example.org/id";
+    const story = (title: string, body: string) =>
+      articleOf(title, { address, blocks: [{ type: "paragraph", content: [{ text: body }] }] });
+    const stories: Record<string, ImportedArticle> = {
+      "https://example.org/id?n=1": story("Story 1", "The tide comes in twice a day, all year, and nobody asks it to."),
+      "https://example.org/id?n=2": story("Story 2", "Bees find the way back to their hive by the light of the sun."),
+    };
+    read = (wanted) => [{ article: stories[wanted]! }];
+    const model = openTab();
+    await model.addAddresses(Object.keys(stories).join("\n"));
+    await settled(model, "done", "done");
+    expect(await inLibrary()).toHaveLength(2);
+    const records = await storage.listRecords();
+    expect(records.map((record) => record.address).toSorted()).toEqual([address, "https://example.org/id?n=2"]);
+    // The next time each is known as itself.
+    await model.addAddresses("https://example.org/id?n=2");
+    await vi.waitFor(() => expect(model.arrivals.value[0]?.known).toMatchObject([{ title: "Story 2" }]));
+  });
+
+  it("is kept beside the other where the reader wants both, and replaces just the one that the question named", async () => {
+    const address = "https://example.org/tides";
+    read = () => [{ article: tides("Tides", { address }) }];
+    const model = openTab();
+    await model.addAddresses(address);
+    await settled(model, "done");
+    read = () => [{ article: articleOf("All that is new", { address }) }];
+    await model.addAddresses(address);
+    await vi.waitFor(() => expect(model.arrivals.value[0]?.known).toHaveLength(1));
+    await model.keepBoth(model.arrivals.value[0]!.key);
+    await vi.waitFor(() => expect(model.arrivals.value[0]).toMatchObject({ status: "done", name: "All that is new" }));
+    expect((await inLibrary()).toSorted()).toEqual(["all-that-is-new", "tides"]);
+    expect(await createInboxStore(storage).listInbox()).toEqual([]);
+
+    await model.addAddresses(address);
+    await vi.waitFor(() => expect(model.arrivals.value[0]?.known).toEqual([{ id: "tides", title: "Tides" }]));
+    read = () => [{ article: articleOf("Tides of another sea", { address }) }];
+    await model.renew(model.arrivals.value[0]!.key);
+    await vi.waitFor(async () => expect((await storage.readRecord("tides"))?.title).toBe("Tides of another sea"));
+    expect(await inLibrary()).toHaveLength(2);
+  });
+
+  it("of an app that is one document has the page of the app in its address", async () => {
+    const model = openTab();
+    await model.addAddresses("https://app.example/#/article/1 https://app.example/#/article/2#top");
+    await settled(model, "done", "done");
+    expect(asked).toEqual(["https://app.example/#/article/1", "https://app.example/#/article/2#top"]);
+    expect(await inLibrary()).toHaveLength(2);
+  });
+
   it("is known by its text from another address", async () => {
     read = (wanted) => [{ article: tides(wanted) }];
     const model = openTab();

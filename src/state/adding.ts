@@ -86,6 +86,7 @@ export function createAdding(
     name: `${base} inbox`,
     inbox,
     saved,
+    readArticle: (id) => storage.readArticle(id),
     tell(one) {
       hear(one);
       // How far it is stands in no record, and to read those is to read the files in them.
@@ -134,6 +135,13 @@ export function createAdding(
     await refresh();
     worker.wake();
   }
+
+  /** What the reader is asked about. */
+  const knownTo = (key: number) =>
+    items
+      .peek()
+      .find((item) => item.key === key)
+      ?.known?.map(({ id }) => id) ?? [];
 
   async function remove(key: number): Promise<void> {
     worker.stop(key);
@@ -230,7 +238,8 @@ export function createAdding(
         begun: undefined,
       }),
     keepForLater: (key) => change(key, { status: "kept", notBefore: undefined }),
-    renew: (key) => change(key, { status: "waiting", renew: true, known: undefined }),
+    renew: (key) => change(key, { status: "waiting", renew: knownTo(key), known: undefined }),
+    keepBoth: (key) => change(key, { status: "waiting", both: knownTo(key), known: undefined }),
 
     async fetchPictures(id) {
       await problems.watch(images.wantAgain(id));

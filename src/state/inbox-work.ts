@@ -1,5 +1,5 @@
 /** What is on its way gets on: one browser does it once, however many tabs it has. */
-import type { ArticleId } from "#domain/article.ts";
+import type { Article, ArticleId } from "#domain/article.ts";
 import type { PictureChoice } from "#domain/settings.ts";
 import type { FileProgress } from "#importing/files/file-progress.ts";
 import type { Imported, Importer } from "#importing/import-article.ts";
@@ -8,6 +8,7 @@ import type { InboxStore } from "#storage/inbox.ts";
 import type { SavedArticles } from "#storage/saved-articles.ts";
 import type { Arrival } from "./adding-model.ts";
 import { inTurn, isOffline, reasonOf } from "./in-turn.ts";
+import { apartFrom, sameAs } from "./known.ts";
 import { withOwnPictures } from "./own-pictures.ts";
 import { incomingOfShare } from "./share.ts";
 import { toArticle, withoutFragment } from "./to-article.ts";
@@ -41,6 +42,7 @@ export interface InboxWorkOptions {
   name: string;
   inbox: InboxStore;
   saved: SavedArticles;
+  readArticle(id: ArticleId): Promise<Article | undefined>;
   /** One is being worked on, has failed though it could not be written down, or is done. */
   tell(arrival: Pick<Arrival, "key"> & Partial<Arrival>): void;
   /** An article is in the library, and its pictures can follow. */
@@ -80,7 +82,7 @@ function seldom(say: (progress: FileProgress) => void): (progress: FileProgress)
 }
 
 export function createInboxWork(options: InboxWorkOptions): InboxWork {
-  const { name, inbox, saved, tell, onSaved, loadImporter, pictures, pauses = PAUSES } = options;
+  const { name, inbox, saved, readArticle, tell, onSaved, loadImporter, pictures, pauses = PAUSES } = options;
   const underWay = new Map<number, AbortController>();
   /** What failed and could not even be marked as failed: left alone until the page is loaded again. */
   const unmarked = new Set<number>();
@@ -147,7 +149,7 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
   }
 
   async function work(item: StoredInboxItem, signal: AbortSignal): Promise<void> {
-    const { key, incoming: listed, address, renew } = item;
+    const { key, incoming: listed, address, renew, both } = item;
     if (listed.kind === "share") {
       const { addressesIn } = await loadImporter();
       const [first, ...others] = incomingOfShare(item, listed.fields, addressesIn);
@@ -161,7 +163,14 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
     await inbox.updateItem(key, { begun });
     if (listed.kind === "file" && listed.problem) throw new Unread(listed.problem);
     if (listed.kind === "address" && isOffline()) throw new Offline();
-    const known = new Map(address && !renew ? await knownBy([withoutFragment(address)]) : []);
+    /** What this is to take the place of, or to be kept beside: the reader has been asked. */
+    const answered = renew ?? both;
+    const known = new Map<ArticleId, { id: ArticleId; title: string }>();
+    const note = (found: readonly { id: ArticleId; title: string }[]) => {
+      for (const { id, title } of found) known.set(id, { id, title });
+    };
+    // To fetch it would be in vain.
+    if (address && listed.kind === "address" && !answered) note(await saved.findKnown([withoutFragment(address)]));
     if (known.size > 0) return leaveKnown(key, [...known.values()]);
 
     const articles: NonNullable<Arrival["articles"]> = [];
@@ -181,16 +190,21 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
     const saveNow = async (imported: Imported, last: boolean) => {
       const { article, images } = await withOwnPictures(imported.article, pictures(), importer.pictures.read);
       const toSave = await toArticle({ ...imported, article }, images, Date.now(), address);
-      const before = await knownBy(toSave.source.addresses, toSave.source.hash);
+      const found = await saved.findKnown(toSave.source.addresses, toSave.source.hash);
+      const before = answered
+        ? found.filter(({ id }) => answered.includes(id))
+        : await sameAs(found, toSave, readArticle);
       const { part } = imported;
       const progress = part && { done: part.part, of: part.of };
-      if (before.length > 0 && !renew) {
-        for (const [id, one] of before) known.set(id, one);
+      if (!answered) note(before);
+      // Another part of the same has come in before the reader was asked.
+      if (answered ? before.length === 0 && found.length > 0 : before.length > 0) {
         if (progress) await inbox.updateItem(key, { progress });
       } else {
         const patch = last && known.size === 0 ? undefined : { progress, begun: 1 };
-        const withInbox = { ...toSave, inbox: { key, ...(patch && { patch }) } };
-        const old = before[0]?.[0];
+        const old = renew && before[0]?.id;
+        const own = old ? toSave : await apartFrom(found, toSave, saved.readSource);
+        const withInbox = { ...own, inbox: { key, ...(patch && { patch }) } };
         const id = old
           ? (await saved.renewArticle(old, withInbox))
             ? old
@@ -236,15 +250,11 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
       known,
       progress: undefined,
       renew: undefined,
+      both: undefined,
       begun: undefined,
     });
     // Gone: another tab has just made it known.
     if (item) tell({ key, ...(articles.length > 0 && { articles }) });
-  }
-
-  async function knownBy(addresses: readonly string[], hash?: string) {
-    const found = await saved.findKnown(addresses, hash);
-    return found.map((one) => [one.id, one] as const);
   }
 
   async function fail(item: StoredInboxItem, error: unknown): Promise<void> {

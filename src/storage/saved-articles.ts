@@ -18,6 +18,13 @@ export interface ArticleToSave {
   inbox?: { key: number; patch?: Partial<Record<keyof StoredInboxItem, unknown>> };
 }
 
+/** An article that is here. `sameText`: it is known by its text, not by an address alone. */
+export interface KnownArticle {
+  id: ArticleId;
+  title: string;
+  sameText: boolean;
+}
+
 /** Articles of the reader's own. Everything rejects with a `StorageError`, and with nothing else. */
 export interface SavedArticles {
   /**
@@ -31,7 +38,7 @@ export interface SavedArticles {
    */
   renewArticle(id: ArticleId, saved: ArticleToSave): Promise<boolean>;
   /** The articles that came from one of these addresses or have this text. */
-  findKnown(addresses: readonly string[], hash?: string): Promise<{ id: ArticleId; title: string }[]>;
+  findKnown(addresses: readonly string[], hash?: string): Promise<KnownArticle[]>;
   readSource(id: ArticleId): Promise<StoredSource | undefined>;
   /** Removes an article with all that belongs to it, and the pictures that no other article shows. */
   deleteArticle(id: ArticleId): Promise<void>;
@@ -135,13 +142,15 @@ export function createSavedArticles({ connection, announce }: StorageLine): Save
       connection.run((db) =>
         read(db, ["sources", "records"], async (tx) => {
           const sources = tx.objectStore("sources");
-          const found = await Promise.all([
+          const [byText, ...byAddress] = await Promise.all([
+            hash ? sources.index("hash").getAllKeys(hash) : Promise.resolve<ArticleId[]>([]),
             ...addresses.map((address) => sources.index("addresses").getAllKeys(address)),
-            hash ? sources.index("hash").getAllKeys(hash) : [],
           ]);
-          const ids = [...new Set(found.flat())];
+          const ids = [...new Set([...byText, ...byAddress.flat()])];
           const records = await Promise.all(ids.map((id) => tx.objectStore("records").get(id)));
-          return records.flatMap((record) => (record ? [{ id: record.id, title: record.title }] : []));
+          return records.flatMap((record) =>
+            record ? [{ id: record.id, title: record.title, sameText: byText.includes(record.id) }] : [],
+          );
         }),
       ),
 

@@ -5,7 +5,7 @@ import { otherWaysHelp, problemSentence } from "./problem-words.ts";
 import { addingWords as words } from "./words.ts";
 
 /** What the reader can do with an arrival. */
-export type ArrivalAct = "retry" | "keep" | "remove" | "renew" | "other-ways";
+export type ArrivalAct = "retry" | "keep" | "remove" | "renew" | "both" | "other-ways";
 
 interface ArrivalItemProps {
   arrival: Arrival;
@@ -34,10 +34,11 @@ export function ArrivalItem({ arrival, onAct }: ArrivalItemProps) {
       )}
       {state && <p>{state}</p>}
       <Outcome arrival={arrival} />
-      {isKnown && <p>{words.known}</p>}
+      {isKnown && <p>{words.known(known.length, known[0]!.title)}</p>}
       <div class="arrival-acts">
         <OpenLink arrival={arrival} />
         {isKnown && act("renew", words.renew)}
+        {isKnown && act("both", words.keepBoth)}
         {otherWaysHelp(arrival) && act("other-ways", words.otherWays)}
         {(status === "failed" || status === "waiting") && mayHelp(arrival) && act("retry", words.tryAgain)}
         {status === "kept" && act("retry", words.getNow)}
