@@ -76,6 +76,7 @@ export const enAdding = {
       : `You have ${articles} articles of this already. Replace them with what has come now? Your places and your highlights stay.`,
   doubts: {
     "cut-off": "The page seems to end in the middle, perhaps at a paywall.",
+    "feed-only": "Its page could not be fetched. This is what the feed has of it, which may not be all.",
     "little-text": "Little text was found on this page.",
     "too-long": "It was too long for one article, and has been cut.",
     "left-out": "Some parts that are not text had to be left out.",

@@ -43,6 +43,8 @@ export interface ImportedArticle {
 export type ImportDoubt =
   /** The page ends in the middle, in front of a “read more” or a paywall. */
   | "cut-off"
+  /** Its page could not be had, and this is what a feed says of it. */
+  | "feed-only"
   /** Little was found that looks like an article. */
   | "little-text"
   /** It was cut at the limit for one article. */

@@ -16,8 +16,8 @@ export type Incoming =
   | { kind: "file"; name: string; type: string; bytes: ArrayBuffer | Blob }
   /** Just as the share sheet sent it; it is told apart into some of the others when its turn comes. */
   | { kind: "share"; fields: [name: string, value: string | File][] }
-  /** The whole text of an entry of a feed, with what the feed says of it. */
-  | ({ kind: "entry"; html: string; lang?: string } & FeedEntryFacts)
+  /** The text of an entry of a feed, with what the feed says of it. `part`: it is likely not all, and its page could not be had. */
+  | ({ kind: "entry"; html: string; lang?: string; part?: true } & FeedEntryFacts)
   /**
    * Read already, and corrected by the reader: an `ImportedArticle`, with the text or markup that it was made of. `end`: as long as it is
    * being corrected, the first of its blocks that the reader does not want; absent where all are wanted. `instead`: the key of what it was
@@ -40,7 +40,9 @@ export interface KeptFile {
 /** What came in, as a list of it has it: without the texts and files themselves, which are kept apart as `content`. */
 export type ListedIncoming =
   | Extract<Incoming, { kind: "address" | "draft" }>
-  | { kind: "page" | "text" | "entry"; content: string }
+  | { kind: "page" | "text"; content: string }
+  /** `part`: the text is likely not all, so its page is fetched; once that has failed for good, it is better than nothing. */
+  | { kind: "entry"; content: string; part?: "page-first" | "alone" }
   | ({ kind: "file" } & KeptFile)
   | { kind: "share"; fields: [name: string, value: string | KeptFile][] };
 

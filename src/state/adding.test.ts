@@ -4,6 +4,7 @@ import type { Imported, Importer } from "#importing/import-article.ts";
 import type { ImportedArticle } from "#importing/imported-article.ts";
 import { importText } from "#importing/text/plain-text.ts";
 import { addressesIn } from "#importing/text/addresses.ts";
+import { createFeedStore } from "#storage/feeds.ts";
 import { createInboxStore } from "#storage/inbox.ts";
 import { createSavedArticles } from "#storage/saved-articles.ts";
 import { createStorage, type LibraryStorage } from "#storage/storage.ts";
@@ -37,7 +38,8 @@ const importer: Importer = {
       yield { article: incoming.article as ImportedArticle };
       return;
     }
-    const wanted = address ?? (incoming.kind === "text" ? incoming.text : incoming.kind);
+    const from = incoming.kind === "entry" && incoming.part ? " by its feed" : "";
+    const wanted = address ? address + from : incoming.kind === "text" ? incoming.text : incoming.kind;
     asked.push(wanted);
     const found = read(wanted);
     if (found instanceof Error) throw found;
@@ -294,6 +296,40 @@ describe("an address", () => {
     await vi.waitFor(() => expect(new Set(statuses(model))).toEqual(new Set(["done"])), 20_000);
     expect(await inLibrary()).toHaveLength(100);
     expect(asked).toHaveLength(100);
+  });
+});
+
+describe("an entry of a feed that is likely not all", () => {
+  const offer = async () => {
+    const feed = "https://example.org/feed";
+    const feeds = createFeedStore(storage);
+    await feeds.follow([{ address: feed, title: "Feed" }]);
+    const facts = { title: "Tides", address: "https://example.org/tides", part: true as const };
+    await feeds.found(feed, {}, [{ id: "1", offer: facts, html: "<p>The beginning" }], 1, ({ content }) => ({
+      way: "feed",
+      name: "Tides",
+      address: facts.address,
+      incoming: { kind: "entry", content: content!, part: "page-first" },
+      status: "waiting",
+    }));
+  };
+
+  it("is fetched from its page", async () => {
+    await offer();
+    const model = openTab();
+    await settled(model, "done");
+    expect(asked).toEqual(["https://example.org/tides"]);
+  });
+
+  it("is what the feed has of it where its page cannot be had", async () => {
+    read = (wanted) =>
+      wanted.endsWith("tides") ? new Problem("refused") : [{ article: articleOf("Tides", { doubts: ["feed-only"] }) }];
+    await offer();
+    const model = openTab();
+    await settled(model, "done");
+    expect(asked).toEqual(["https://example.org/tides", "https://example.org/tides by its feed"]);
+    expect(model.arrivals.value[0]?.articles).toMatchObject([{ title: "Tides", doubts: ["feed-only"] }]);
+    expect(await createInboxStore(storage).listInbox()).toEqual([]);
   });
 });
 

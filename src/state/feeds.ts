@@ -45,7 +45,19 @@ export function createFeeds(
     return finder(...asked);
   };
 
-  async function refresh(): Promise<void> {
+  let again = false;
+  let refreshing: Promise<void> | undefined;
+
+  /** One after another, and once for all that is asked for meanwhile: another tab tells of every feed it has looked at. */
+  function refresh(): Promise<void> {
+    again = true;
+    return (refreshing ??= (async () => {
+      while (again) await readAll();
+    })().finally(() => (refreshing = undefined)));
+  }
+
+  async function readAll(): Promise<void> {
+    again = false;
     await problems.watch(
       Promise.all([store.listFeeds(), store.listFresh()]).then(([list, entries]) => {
         stored.value = list;
@@ -216,16 +228,17 @@ function problemOf(error: unknown): FeedProblem {
 function entriesOf(feed: ParsedFeed): NewEntry[] {
   return feed.entries.map(({ id, whole, html, ...said }) => ({
     id,
-    offer: { ...said, ...(feed.lang && { lang: feed.lang }), ...(whole && html && { html }) },
+    offer: { ...said, ...(feed.lang && { lang: feed.lang }), ...(html && !whole && { part: true as const }) },
+    ...(html && { html }),
   }));
 }
 
-function itemOf({ html, address, title, ...said }: OfferedEntry): EntryItem {
+function itemOf({ content, part, address, title }: OfferedEntry): EntryItem {
   return {
     way: "feed",
     name: title.slice(0, 200),
     ...(address && { address }),
-    incoming: html === undefined ? { kind: "address" } : { kind: "entry", html, title, ...said },
+    incoming: content ? { kind: "entry", content, ...(part && { part: "page-first" }) } : { kind: "address" },
     status: "waiting",
   };
 }
@@ -242,7 +255,7 @@ function shownFeed({ address, title, site, automatic, checkedAt, problem }: Stor
 }
 
 function shownOffer(entry: StoredEntry, titles: ReadonlyMap<string, string>): Offer {
-  const { html, ...said } = entry.offer ?? { title: entry.id };
+  const { content: _, part: __, ...said } = entry.offer ?? { title: entry.id };
   return { ...said, key: keyOf(entry), feed: titles.get(entry.feed) ?? entry.feed };
 }
 

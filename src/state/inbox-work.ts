@@ -3,6 +3,7 @@ import type { Article, ArticleId } from "#domain/article.ts";
 import type { PictureChoice } from "#domain/settings.ts";
 import type { FileProgress } from "#importing/files/file-progress.ts";
 import type { Imported, Importer } from "#importing/import-article.ts";
+import type { ListedIncoming } from "#protocol/inbox.ts";
 import type { StoredInboxItem } from "#storage/database.ts";
 import type { InboxStore } from "#storage/inbox.ts";
 import type { SavedArticles } from "#storage/saved-articles.ts";
@@ -70,6 +71,9 @@ class Unread extends Error {
     this.reason = reason;
   }
 }
+
+/** The text of a feed's entry that is likely not all: its page would be better. */
+const isPageFirst = (incoming: ListedIncoming) => incoming.kind === "entry" && incoming.part === "page-first";
 
 function seldom(say: (progress: FileProgress) => void): (progress: FileProgress) => void {
   let next = 0;
@@ -162,7 +166,8 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
     if (begun > MOST_BEGINNINGS) throw new Unended();
     await inbox.updateItem(key, { begun });
     if (listed.kind === "file" && listed.problem) throw new Unread(listed.problem);
-    if (listed.kind === "address" && isOffline()) throw new Offline();
+    const isFetched = listed.kind === "address" || isPageFirst(listed);
+    if (isFetched && isOffline()) throw new Offline();
     /** What this is to take the place of, or to be kept beside: the reader has been asked. */
     const answered = renew ?? both;
     const known = new Map<ArticleId, { id: ArticleId; title: string }>();
@@ -170,13 +175,13 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
       for (const { id, title } of found) known.set(id, { id, title });
     };
     // To fetch it would be in vain.
-    if (address && listed.kind === "address" && !answered) note(await saved.findKnown([withoutFragment(address)]));
+    if (address && isFetched && !answered) note(await saved.findKnown([withoutFragment(address)]));
     if (known.size > 0) return leaveKnown(key, [...known.values()]);
 
     const articles: NonNullable<Arrival["articles"]> = [];
     const skip = item.progress?.done ?? 0;
     const importer = await loadImporter();
-    const incoming = await inbox.readIncoming(key);
+    const incoming = isFetched ? ({ kind: "address" } as const) : await inbox.readIncoming(key);
     // The reader has taken it off the list in the meantime.
     if (!incoming) return;
     const parts = importer.articles(incoming, {
@@ -266,7 +271,13 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
     const status = waits || pause !== undefined ? ("waiting" as const) : ("failed" as const);
     const notBefore = waits || pause === undefined ? undefined : Date.now() + pause;
     const tried = waits ? undefined : attempts;
+    const { incoming } = item;
     try {
+      if (status === "failed" && isPageFirst(incoming)) {
+        const alone = { ...incoming, part: "alone" };
+        await inbox.updateItem(key, { incoming: alone, problem: undefined, attempts: undefined, begun: undefined });
+        return wake();
+      }
       await inbox.updateItem(key, { status, problem, attempts: tried, notBefore, begun: undefined });
       tell({ key, status });
     } catch {

@@ -2,7 +2,8 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { sampleArticle } from "#domain/fixtures/sample-article.ts";
 import { type InboxItem, type KeptFile, LARGEST_FILE } from "#protocol/inbox.ts";
-import { createFeedStore } from "./feeds.ts";
+import type { OfferedEntry } from "./database.ts";
+import { createFeedStore, type EntryItem } from "./feeds.ts";
 import { createInboxStore, type InboxStore } from "./inbox.ts";
 import { createKeeper } from "./keeper.ts";
 import { type ArticleToSave, createSavedArticles } from "./saved-articles.ts";
@@ -143,19 +144,37 @@ it("what is too large for any kind of file, or cannot be read, is listed with it
   expect(await pieces()).toBe(0);
 });
 
-it("an entry of a feed goes into the inbox with its text apart", async () => {
+it("the text of a feed's entry is read by nothing that lists it, and goes into the inbox without being copied", async () => {
   const feeds = createFeedStore(storage);
   const address = "https://example.org/feed";
   await feeds.follow([{ address, title: "Feed" }]);
-  const entries = [{ id: "1", offer: { title: "Tides", html: "<p>The tide" } }];
-  const taken = await feeds.found(address, {}, entries, 1, ({ title, html }) => ({
+  const entryOf = (id: string) => ({ id, offer: { title: `Tides ${id}` }, html: `<p>The tide ${id}` });
+  const take = ({ title, content }: OfferedEntry): EntryItem => ({
     way: "feed",
     name: title,
-    incoming: { kind: "entry", title, html: html! },
+    incoming: { kind: "entry", content: content! },
     status: "waiting",
-  }));
-  expect(taken).toBe(1);
-  const [item] = await inbox.listInbox();
-  expect(item!.incoming).not.toHaveProperty("html");
-  expect(await inbox.readIncoming(item!.key)).toMatchObject({ kind: "entry", html: "<p>The tide" });
+  });
+  await feeds.found(address, {}, [entryOf("1")], 1, take);
+  await feeds.found(address, {}, [entryOf("3"), entryOf("2"), entryOf("1")], 2);
+  const [second, third] = await feeds.listFresh();
+  expect(Object.keys(second!.offer!)).toEqual(["title", "content"]);
+  await feeds.takeEntries([{ key: [address, "2"], item: take(second!.offer!) }]);
+  expect(await pieces()).toBe(3);
+  for (const [at, { key, incoming }] of (await inbox.listInbox()).entries()) {
+    expect(incoming).not.toHaveProperty("html");
+    expect(await inbox.readIncoming(key)).toMatchObject({ kind: "entry", html: `<p>The tide ${at + 1}` });
+    await inbox.removeItem(key);
+  }
+  // One that is not wanted keeps its text only as long as it can be offered again.
+  await feeds.dismissEntries([[address, "3"]]);
+  await feeds.dismissEntries([[address, "3"]], true);
+  expect(await feeds.listFresh()).toEqual([third]);
+  expect(await pieces()).toBe(1);
+  await feeds.dismissEntries([[address, "3"]]);
+  await feeds.found(address, {}, [entryOf("3")], 3);
+  expect(await pieces()).toBe(0);
+  await feeds.found(address, {}, [entryOf("4")], 4);
+  await feeds.unfollow(address);
+  expect(await pieces()).toBe(0);
 });

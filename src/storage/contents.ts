@@ -12,7 +12,8 @@ export interface Packed {
   contents: StoredContent[];
 }
 
-const newContent = () => crypto.getRandomValues(new Uint32Array(4)).join("-");
+/** A name for what is kept apart. */
+export const newContent = () => crypto.getRandomValues(new Uint32Array(4)).join("-");
 
 /** All but files, which have to be read first. */
 export function packText(item: InboxItem<Exclude<Incoming, { kind: "file" | "share" }> | ListedIncoming>): Packed {
@@ -89,8 +90,10 @@ export async function unpack(incoming: ListedIncoming, store: Contents<"readonly
       const { name, type, content } = incoming;
       return { kind: "file", name, type, bytes: content ? await readFile(content, type, store) : new Blob() };
     }
-    default:
-      return (await store.get([incoming.content, 0]))!.incoming!;
+    default: {
+      const kept = (await store.get([incoming.content, 0]))!.incoming!;
+      return incoming.kind === "entry" && incoming.part ? ({ ...kept, part: true } as Incoming) : kept;
+    }
   }
 }
 
@@ -106,9 +109,11 @@ async function readFile(content: string, type: string, store: Contents<"readonly
 /** With what is kept apart of it, all goes that no other item has. */
 export async function dropContents(incoming: ListedIncoming, store: Contents<"readwrite">): Promise<void> {
   const files = incoming.kind === "share" ? incoming.fields.map(([, value]) => value) : [incoming];
-  for (const file of files) {
-    if (typeof file === "string" || !("content" in file)) continue;
-    // An array sorts after every number.
-    await store.delete(IDBKeyRange.bound([file.content], [file.content, []]));
-  }
+  for (const file of files) if (typeof file === "object" && "content" in file) await dropContent(file.content, store);
+}
+
+/** All pieces of it; nothing where there is none. */
+export async function dropContent(content: string | undefined, store: Contents<"readwrite">): Promise<void> {
+  // An array sorts after every number.
+  if (content) await store.delete(IDBKeyRange.bound([content], [content, []]));
 }

@@ -37,7 +37,7 @@ export interface StoredInboxItem extends InboxItem<ListedIncoming> {
   key: number;
 }
 
-/** A text or a piece of a file that is on its way: apart, so that to list what is on its way is not to read it. */
+/** A text or a piece of a file that is on its way or offered: apart, so that to list what there is is not to read it. */
 export interface StoredContent {
   /** As in `ListedIncoming`. */
   content: string;
@@ -104,9 +104,11 @@ export interface StoredFeed {
 /** What an entry offers, until the reader has taken it or does not want it. */
 export interface OfferedEntry extends FeedEntryFacts {
   address?: string;
-  /** Foreign markup. Only where it is the whole article. */
-  html?: string;
   lang?: string;
+  /** Its text, in the store of that name: absent where its feed has none. */
+  content?: string;
+  /** The text is likely not all. */
+  part?: true;
 }
 
 /** An entry of a feed that has been seen, so that it is not brought again. */
