@@ -106,7 +106,7 @@ export default defineConfig({
             },
             {
               name: "adding",
-              test: /src\/(state\/(adding|arrival|draft|draft-parts|inbox-item|inbox-work|picture-work|own-pictures|saved-pictures|in-turn|share|to-article)|storage\/saved-articles|domain\/slug)\./,
+              test: /src\/(state\/(adding|arrival|draft|draft-parts|inbox-item|inbox-work|picture-work|own-pictures|known|saved-pictures|in-turn|share|to-article)|storage\/saved-articles|domain\/slug)\./,
             },
             {
               name: "late",

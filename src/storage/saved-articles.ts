@@ -4,6 +4,7 @@ import type { StoredImage, StoredInboxItem, StoredSource } from "./database.ts";
 import type { StorageLine } from "./inbox.ts";
 import { dropContents } from "./contents.ts";
 import { withPatch } from "./patch.ts";
+import { releaseImages } from "./shared-images.ts";
 import { read, write } from "./transact.ts";
 
 /** A picture of the article that is being saved: here when it came inside, else to be fetched from its address. */
@@ -40,8 +41,6 @@ export interface SavedArticles {
   /** The articles that came from one of these addresses or have this text. */
   findKnown(addresses: readonly string[], hash?: string): Promise<KnownArticle[]>;
   readSource(id: ArticleId): Promise<StoredSource | undefined>;
-  /** Removes an article with all that belongs to it, and the pictures that no other article shows. */
-  deleteArticle(id: ArticleId): Promise<void>;
 }
 
 const ARTICLE_STORES = ["records", "bodies", "sources", "images", "inbox", "contents"] as const;
@@ -92,16 +91,6 @@ export function createSavedArticles({ connection, announce }: StorageLine): Save
     return kept;
   }
 
-  /** Pictures that this article shows no more; `kept` are those it does. */
-  async function releaseImages(tx: Tx, id: ArticleId, kept: ReadonlySet<string> = new Set()): Promise<void> {
-    const store = tx.objectStore("images");
-    for (const image of await store.index("articles").getAll(id)) {
-      if (kept.has(image.key)) continue;
-      const articles = image.articles.filter((other) => other !== id);
-      await (articles.length > 0 ? store.put({ ...image, articles }) : store.delete(image.key));
-    }
-  }
-
   return {
     async saveImported(saved) {
       const id = await connection.run((db) =>
@@ -125,7 +114,7 @@ export function createSavedArticles({ connection, announce }: StorageLine): Save
           if (!before || !(await leaveInbox(tx, saved.inbox))) return false;
           const { tags, savedAt } = before;
           const addresses = (await tx.objectStore("sources").get(id))?.addresses ?? [];
-          await releaseImages(tx, id, new Set(saved.images.map(({ key }) => key)));
+          await releaseImages(tx.objectStore("images"), id, new Set(saved.images.map(({ key }) => key)));
           await putArticle(tx, id, {
             ...saved,
             source: { ...saved.source, addresses: [...new Set([...addresses, ...saved.source.addresses])] },
@@ -155,16 +144,5 @@ export function createSavedArticles({ connection, announce }: StorageLine): Save
       ),
 
     readSource: (id) => connection.run((db) => read(db, ["sources"], (tx) => tx.store.get(id))),
-
-    async deleteArticle(id) {
-      await connection.run((db) =>
-        write(db, [...ARTICLE_STORES, "positions"], "strict", async (tx) => {
-          await releaseImages(tx as unknown as Tx, id);
-          for (const store of ["records", "bodies", "sources", "positions"] as const)
-            await tx.objectStore(store).delete(id);
-        }),
-      );
-      announce({ type: "records", id });
-    },
   };
 }
