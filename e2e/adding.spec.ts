@@ -133,7 +133,7 @@ test("what is finished is cleared off the list at once, and the rest stays", asy
     key,
     way: "share",
     name: "A text",
-    incoming: { kind: "text", text },
+    incoming: { kind: "share", fields: [["text", text]] },
     status: "waiting",
   });
   await openArrivals(page, [...INBOX, shared(8, DRAFT), shared(9, DRAFT.replaceAll("Salt", "Sugar"))]);

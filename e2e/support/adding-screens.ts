@@ -60,7 +60,7 @@ export const INBOX = [
     way: "page",
     name: "A page that is here already",
     address: "https://known.example/",
-    incoming: { kind: "page", html: "" },
+    incoming: { kind: "page", content: "none" },
     status: "known",
     known: [{ id: LONG_ARTICLE, title: shippedArticle(LONG_ARTICLE).record.title }],
   },
@@ -68,7 +68,7 @@ export const INBOX = [
     key: 5,
     way: "file",
     name: "scanned.pdf",
-    incoming: { kind: "file", name: "scanned.pdf", type: "application/pdf", bytes: new ArrayBuffer(0) },
+    incoming: { kind: "file", name: "scanned.pdf", type: "application/pdf", problem: "scanned" },
     status: "failed",
     problem: "scanned",
   },
@@ -79,10 +79,14 @@ export async function openAdding(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: "Add articles" })).toBeVisible();
 }
 
-/** With what is in the inbox besides, as in `INBOX`. */
-export async function openArrivals(page: Page, inbox: readonly object[] = INBOX): Promise<void> {
+/** With what is in the inbox besides, as in `INBOX`, and the texts that belong to it. */
+export async function openArrivals(
+  page: Page,
+  inbox: readonly object[] = INBOX,
+  contents: readonly object[] = [],
+): Promise<void> {
   await openAdding(page);
-  await plant(page, { inbox: [...inbox] });
+  await plant(page, { inbox: [...inbox], contents: [...contents] });
   await openAdding(page);
   await expect(page.getByRole("region", { name: "What you have added" }).getByRole("listitem")).toHaveCount(
     inbox.length,
@@ -122,11 +126,22 @@ const HTML = `<!doctype html><html lang="en"><head><title>Salt roads</title></he
 <footer><p>All rights reserved.</p></footer></body></html>`;
 
 /** Puts the page into the inbox as a bookmark hands it over, and opens the article that has been made of it. */
-async function openSaved(page: Page): Promise<void> {
+export async function openSaved(page: Page): Promise<void> {
   const address = "https://salt.example/roads";
-  await openArrivals(page, [
-    { key: 1, way: "page", name: "Salt roads", address, incoming: { kind: "page", html: HTML }, status: "waiting" },
-  ]);
+  await openArrivals(
+    page,
+    [
+      {
+        key: 1,
+        way: "page",
+        name: "Salt roads",
+        address,
+        incoming: { kind: "page", content: "salt" },
+        status: "waiting",
+      },
+    ],
+    [{ content: "salt", part: 0, incoming: { kind: "page", html: HTML } }],
+  );
   await page.getByRole("link", { name: "Open: Salt roads" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Salt roads" })).toBeVisible();
 }

@@ -6,7 +6,11 @@ import type { Preferences } from "../../src/domain/settings.ts";
  * What the app has stored, read past its own code. The connection is closed at once, so that it stands in nobody's way. Undefined
  * where there is no such entry.
  */
-export function readStored<T>(page: Page, store: string, key: string | number): Promise<T | undefined> {
+export function readStored<T>(
+  page: Page,
+  store: string,
+  key: string | number | (string | number)[],
+): Promise<T | undefined> {
   return page.evaluate(
     async ([name, id]) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {

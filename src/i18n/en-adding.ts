@@ -42,6 +42,7 @@ export const enAdding = {
   stop: "Stop",
   otherWays: "Other ways",
   renew: "Replace",
+  keepBoth: "Keep both",
   leave: "Leave as it is",
 
   waiting: "Waiting for its turn.",
@@ -69,9 +70,13 @@ export const enAdding = {
     here === of
       ? count(of, { one: "Complete, with its picture.", other: `Complete, with all ${of} pictures.` })
       : count(of, { one: "Its picture is not here yet.", other: `${here} of ${of} pictures are here so far.` }),
-  known: "You have this already. Replace it with what has come now? Your place and your highlights stay.",
+  known: (articles: number, title: string) =>
+    articles === 1
+      ? `You have this already, as “${title}”. Replace that with what has come now? Your place and your highlights stay.`
+      : `You have ${articles} articles of this already. Replace them with what has come now? Your places and your highlights stay.`,
   doubts: {
     "cut-off": "The page seems to end in the middle, perhaps at a paywall.",
+    "feed-only": "Its page could not be fetched. This is what the feed has of it, which may not be all.",
     "little-text": "Little text was found on this page.",
     "mostly-links":
       "This looks like a list of links rather than an article. To keep one of its articles, open that and save its address.",
@@ -115,6 +120,10 @@ export const enAdding = {
     "newer-version": "Another tab has a newer version of Lectern. Load this page again.",
     unavailable: "This browser does not let Lectern keep anything, perhaps because the window is private.",
   },
+
+  /** The limits are those of `importing/files/limits.ts`. */
+  fileTooLarge:
+    "This file is larger than Lectern can take. An EPUB may have 300 MB, a PDF 100 MB, a saved page 50 MB and a text 10 MB.",
 
   /** Said once when everything of a batch has come to an end. */
   outcome: {

@@ -7,6 +7,7 @@ import type { FetchedPage } from "./fetching/fetched.ts";
 import type { FileProgress } from "./files/file-progress.ts";
 import { importFile } from "./files/import-file.ts";
 import { textKind } from "./files/kind.ts";
+import { refusalOf } from "./files/refusal.ts";
 import { sourceOfFile } from "./files/source-of-file.ts";
 import { importHtml } from "./html/import-html.ts";
 import { joinPages } from "./html/join-pages.ts";
@@ -14,7 +15,7 @@ import { applyRepair, openRepair } from "./html/repair.ts";
 import type { ImportedArticle } from "./imported-article.ts";
 import { createPictureReader, type PictureReader } from "./pictures/picture-reader.ts";
 import { createShrinker } from "./pictures/shrinker.ts";
-import { addressesIn, cleanAddress } from "./text/addresses.ts";
+import { addressesIn, cleanAddress, pageFragment } from "./text/addresses.ts";
 import { importMarkdown } from "./text/markdown.ts";
 import { importPasted, type Pasted } from "./text/pasted.ts";
 import { importText } from "./text/plain-text.ts";
@@ -52,6 +53,8 @@ export interface Importer {
    * `ImportProblem`.
    */
   pasted(pasted: Pasted): Promise<ImportedArticle | { addresses: string[] }>;
+  /** Why a file would not be taken, before it is kept: as far as its size and its first bytes tell. Rejects where it cannot be read. */
+  refusalOf: typeof refusalOf;
   /** The addresses of the web in a text, in their order and each once. */
   addressesIn(text: string): string[];
   pictures: PictureReader;
@@ -72,6 +75,7 @@ export function createImporter(base: string): Importer {
   return {
     articles: (incoming, options) => articlesOf(incoming, options, fetch),
     pasted: importPasted,
+    refusalOf,
     addressesIn,
     pictures: createPictureReader(companion, createShrinker()),
     repair: { open: openRepair, apply: applyRepair },
@@ -105,7 +109,7 @@ async function* articlesOf(incoming: Incoming, options: ImportOptions, fetch: Fe
       const found = await fetch(address!, signal);
       if ("file" in found)
         yield* articlesOfFile(found.file, nameIn(found.address), { ...options, address: found.address });
-      else yield* articlesOfPage(found, found.text, signal, fetch);
+      else yield* articlesOfPage({ ...found, address: inApp(found.address, address!) }, found.text, signal, fetch);
       return;
     }
     case "share":
@@ -165,7 +169,8 @@ async function* articlesOfFile(
 ): AsyncGenerator<Imported> {
   const articles = await importFile(file, { name, type: file.type, address, onProgress, signal });
   const of = articles.length;
-  const title = name.replace(/\.[a-z0-9]{1,8}$/i, "");
+  // What all its parts are found under is what the whole is called.
+  const title = articles[0]?.tags?.[0] ?? name.replace(/\.[a-z0-9]{1,8}$/i, "");
   const addresses = address ? [cleanAddress(address) ?? address] : [];
   const source = of === 1 && (await sourceOfFile(file, { name, type: file.type }));
   for (const [index, article] of articles.slice(skip).entries())
@@ -176,6 +181,9 @@ async function* articlesOfFile(
       ...(of > 1 && { part: { title, part: skip + index + 1, of } }),
     };
 }
+
+/** Where it was found, and the page of an app that was asked for there: no server hears of that. */
+const inApp = (found: string, asked: string) => found + pageFragment(asked);
 
 /** What a file at an address would be called. */
 function nameIn(address: string): string {

@@ -24,7 +24,7 @@ export interface ImportedArticle {
   /** ISO 8601 date, without time. */
   published?: string;
   summary?: string;
-  /** Canonical, absolute, http or https, without a fragment. */
+  /** Canonical, absolute, http or https, without a fragment that names only a place in the page. */
   address?: string;
   /** What it should be found under, such as the book it is a chapter of. */
   tags?: string[];
@@ -43,6 +43,8 @@ export interface ImportedArticle {
 export type ImportDoubt =
   /** The page ends in the middle, in front of a “read more” or a paywall. */
   | "cut-off"
+  /** Its page could not be had, and this is what a feed says of it. */
+  | "feed-only"
   /** Little was found that looks like an article. */
   | "little-text"
   /** It is made of links, as a home page or the front of a section is. */

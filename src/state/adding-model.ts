@@ -32,7 +32,7 @@ export interface Arrival {
   /** How far the reading of its file is, before anything of it is in. */
   reading?: FileProgress;
   articles?: { id: ArticleId; title: string; doubts: ImportDoubt[]; pictures: { here: number; of: number } }[];
-  /** Articles that were in the library already, and have been left as they were: the reader is asked whether to renew them. */
+  /** Articles that were in the library already, and have been left as they were: the reader is asked what to do. */
   known?: { id: ArticleId; title: string }[];
 }
 
@@ -86,4 +86,6 @@ export interface AddingModel {
   fetchPictures(id: ArticleId): Promise<void>;
   /** Puts the new text in the place of the one that was known; highlights, tags and position stay. */
   renew(key: number): Promise<void>;
+  /** What was known stays, and what has come in becomes an article beside it. */
+  keepBoth(key: number): Promise<void>;
 }

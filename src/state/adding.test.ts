@@ -4,6 +4,7 @@ import type { Imported, Importer } from "#importing/import-article.ts";
 import type { ImportedArticle } from "#importing/imported-article.ts";
 import { importText } from "#importing/text/plain-text.ts";
 import { addressesIn } from "#importing/text/addresses.ts";
+import { createFeedStore } from "#storage/feeds.ts";
 import { createInboxStore } from "#storage/inbox.ts";
 import { createSavedArticles } from "#storage/saved-articles.ts";
 import { createStorage, type LibraryStorage } from "#storage/storage.ts";
@@ -37,7 +38,8 @@ const importer: Importer = {
       yield { article: incoming.article as ImportedArticle };
       return;
     }
-    const wanted = address ?? (incoming.kind === "text" ? incoming.text : incoming.kind);
+    const from = incoming.kind === "entry" && incoming.part ? " by its feed" : "";
+    const wanted = address ? address + from : incoming.kind === "text" ? incoming.text : incoming.kind;
     asked.push(wanted);
     const found = read(wanted);
     if (found instanceof Error) throw found;
@@ -48,6 +50,7 @@ const importer: Importer = {
   },
   // Markup beside it is a matter for a browser.
   pasted: async ({ text }) => (/^\s*\S+\s*$/.test(text) ? { addresses: addressesIn(text) } : importText(text)),
+  refusalOf: async ({ size }) => (size > 999 ? "too-large" : undefined),
   addressesIn,
   pictures: {
     async fetch(address) {
@@ -296,6 +299,40 @@ describe("an address", () => {
   });
 });
 
+describe("an entry of a feed that is likely not all", () => {
+  const offer = async () => {
+    const feed = "https://example.org/feed";
+    const feeds = createFeedStore(storage);
+    await feeds.follow([{ address: feed, title: "Feed" }]);
+    const facts = { title: "Tides", address: "https://example.org/tides", part: true as const };
+    await feeds.found(feed, {}, [{ id: "1", offer: facts, html: "<p>The beginning" }], 1, ({ content }) => ({
+      way: "feed",
+      name: "Tides",
+      address: facts.address,
+      incoming: { kind: "entry", content: content!, part: "page-first" },
+      status: "waiting",
+    }));
+  };
+
+  it("is fetched from its page", async () => {
+    await offer();
+    const model = openTab();
+    await settled(model, "done");
+    expect(asked).toEqual(["https://example.org/tides"]);
+  });
+
+  it("is what the feed has of it where its page cannot be had", async () => {
+    read = (wanted) =>
+      wanted.endsWith("tides") ? new Problem("refused") : [{ article: articleOf("Tides", { doubts: ["feed-only"] }) }];
+    await offer();
+    const model = openTab();
+    await settled(model, "done");
+    expect(asked).toEqual(["https://example.org/tides", "https://example.org/tides by its feed"]);
+    expect(model.arrivals.value[0]?.articles).toMatchObject([{ title: "Tides", doubts: ["feed-only"] }]);
+    expect(await createInboxStore(storage).listInbox()).toEqual([]);
+  });
+});
+
 describe("the same article twice", () => {
   const text = "The tide comes in twice a day, all year.";
   const tides = (title: string, more = {}) =>
@@ -333,6 +370,56 @@ describe("the same article twice", () => {
     expect(after).toMatchObject({ tags: ["sea"], savedAt: before!.savedAt });
     expect(after!.revision).not.toBe(before!.revision);
     expect(await storage.readPosition("tides")).toMatchObject({ quote: "comes in" });
+  });
+
+  it("is not what has another title and text, though the site gives both one address", async () => {
+    const address = "https://example.org/id";
+    const story = (title: string, body: string) =>
+      articleOf(title, { address, blocks: [{ type: "paragraph", content: [{ text: body }] }] });
+    const stories: Record<string, ImportedArticle> = {
+      "https://example.org/id?n=1": story("Story 1", "The tide comes in twice a day, all year, and nobody asks it to."),
+      "https://example.org/id?n=2": story("Story 2", "Bees find the way back to their hive by the light of the sun."),
+    };
+    read = (wanted) => [{ article: stories[wanted]! }];
+    const model = openTab();
+    await model.addAddresses(Object.keys(stories).join("\n"));
+    await settled(model, "done", "done");
+    expect(await inLibrary()).toHaveLength(2);
+    const records = await storage.listRecords();
+    expect(records.map((record) => record.address).toSorted()).toEqual([address, "https://example.org/id?n=2"]);
+    // The next time each is known as itself.
+    await model.addAddresses("https://example.org/id?n=2");
+    await vi.waitFor(() => expect(model.arrivals.value[0]?.known).toMatchObject([{ title: "Story 2" }]));
+  });
+
+  it("is kept beside the other where the reader wants both, and replaces just the one that the question named", async () => {
+    const address = "https://example.org/tides";
+    read = () => [{ article: tides("Tides", { address }) }];
+    const model = openTab();
+    await model.addAddresses(address);
+    await settled(model, "done");
+    read = () => [{ article: articleOf("All that is new", { address }) }];
+    await model.addAddresses(address);
+    await vi.waitFor(() => expect(model.arrivals.value[0]?.known).toHaveLength(1));
+    await model.keepBoth(model.arrivals.value[0]!.key);
+    await vi.waitFor(() => expect(model.arrivals.value[0]).toMatchObject({ status: "done", name: "All that is new" }));
+    expect((await inLibrary()).toSorted()).toEqual(["all-that-is-new", "tides"]);
+    expect(await createInboxStore(storage).listInbox()).toEqual([]);
+
+    await model.addAddresses(address);
+    await vi.waitFor(() => expect(model.arrivals.value[0]?.known).toEqual([{ id: "tides", title: "Tides" }]));
+    read = () => [{ article: articleOf("Tides of another sea", { address }) }];
+    await model.renew(model.arrivals.value[0]!.key);
+    await vi.waitFor(async () => expect((await storage.readRecord("tides"))?.title).toBe("Tides of another sea"));
+    expect(await inLibrary()).toHaveLength(2);
+  });
+
+  it("of an app that is one document has the page of the app in its address", async () => {
+    const model = openTab();
+    await model.addAddresses("https://app.example/#/article/1 https://app.example/#/article/2#top");
+    await settled(model, "done", "done");
+    expect(asked).toEqual(["https://app.example/#/article/1", "https://app.example/#/article/2#top"]);
+    expect(await inLibrary()).toHaveLength(2);
   });
 
   it("is known by its text from another address", async () => {
@@ -384,10 +471,25 @@ describe("a book", () => {
     ]);
     const model = openTab();
     await settled(model, "done");
+    expect(model.arrivals.value[0]?.name).toBe("The Sea");
     expect((await inLibrary()).toSorted()).toEqual(["chapter-4", "chapter-5"]);
     expect((await storage.readRecord("chapter-4"))?.book).toEqual({ title: "The Sea", part: 4, of: 5 });
     expect(await inbox.listInbox()).toEqual([]);
   });
+});
+
+it("a file that would not be taken is refused before it is kept", async () => {
+  const model = openTab();
+  await model.addFiles([new File([new Uint8Array(1000)], "film.mp4"), new File(["a"], "a.txt")]);
+  expect(asked).not.toContain("film.mp4");
+  await vi.waitFor(() => expect(model.arrivals.value.map(({ name }) => name)).toEqual(["a.txt", "film.mp4"]));
+  expect(model.arrivals.value[1]).toMatchObject({ status: "failed", problem: "too-large" });
+  const inbox = createInboxStore(storage);
+  const { key } = (await inbox.listInbox()).find(({ name: called }) => called === "film.mp4")!;
+  expect(await inbox.readIncoming(key)).toMatchObject({ bytes: new Blob() });
+  // What is wrong with it stays what it is.
+  await model.retry(key);
+  await vi.waitFor(() => expect(model.arrivals.value[1]).toMatchObject({ status: "failed", problem: "too-large" }));
 });
 
 describe("a full disk", () => {

@@ -86,6 +86,7 @@ export function createAdding(
     name: `${base} inbox`,
     inbox,
     saved,
+    readArticle: (id) => storage.readArticle(id),
     tell(one) {
       hear(one);
       // How far it is stands in no record, and to read those is to read the files in them.
@@ -135,6 +136,13 @@ export function createAdding(
     worker.wake();
   }
 
+  /** What the reader is asked about. */
+  const knownTo = (key: number) =>
+    items
+      .peek()
+      .find((item) => item.key === key)
+      ?.known?.map(({ id }) => id) ?? [];
+
   async function remove(key: number): Promise<void> {
     worker.stop(key);
     await problems.watch(inbox.removeItem(key));
@@ -147,6 +155,12 @@ export function createAdding(
       ({ addressesIn }) => addressesIn(text),
       () => undefined,
     );
+
+  /** Why a file is not kept. Without the part that reads it, it is: what is wrong with it comes to light later. */
+  async function refusalOf(file: File): Promise<string | undefined> {
+    const importer = await loadImporter().catch(() => undefined);
+    return importer?.refusalOf(file).catch(() => "damaged");
+  }
 
   const drafts = createDraftKeeper({
     inbox,
@@ -180,9 +194,9 @@ export function createAdding(
     async addFiles(files) {
       for (const file of files) {
         const { name, type } = file;
-        const bytes = await file.arrayBuffer().catch(() => undefined);
-        const item = itemOf("file", name, { kind: "file", name, type, bytes: bytes ?? new ArrayBuffer() });
-        await receive(bytes ? item : { ...item, status: "failed", problem: "damaged" });
+        const problem = await refusalOf(file);
+        const item = itemOf("file", name, { kind: "file", name, type, bytes: file });
+        await receive(problem ? { ...item, status: "failed", problem } : item);
       }
     },
 
@@ -225,7 +239,8 @@ export function createAdding(
         begun: undefined,
       }),
     keepForLater: (key) => change(key, { status: "kept", notBefore: undefined }),
-    renew: (key) => change(key, { status: "waiting", renew: true, known: undefined }),
+    renew: (key) => change(key, { status: "waiting", renew: knownTo(key), known: undefined }),
+    keepBoth: (key) => change(key, { status: "waiting", both: knownTo(key), known: undefined }),
 
     async fetchPictures(id) {
       await problems.watch(images.wantAgain(id));

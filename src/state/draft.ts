@@ -89,7 +89,9 @@ export function createDraftKeeper({ inbox, problems, loadImporter, onSaved }: Dr
   async function reopen(): Promise<void> {
     const left = (await inbox.listInbox()).findLast(({ status }) => status === "draft");
     if (!left || draft.peek()) return;
-    const { incoming, key } = left;
+    const { key } = left;
+    const incoming = await inbox.readIncoming(key);
+    if (!incoming || draft.peek()) return;
     if (incoming.kind === "draft") return show(incoming, key);
     // Left by a version that kept the text alone.
     if (incoming.kind !== "text") return;

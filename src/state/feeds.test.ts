@@ -252,13 +252,30 @@ describe("a look that nobody has asked for", () => {
 });
 
 describe("what is offered", () => {
-  it("goes into the inbox whole where the feed has all of it, else by its address", async () => {
+  it("goes into the inbox with its text, as a whole or for the time its page cannot be had, else by its address", async () => {
     const whole = entry("2", { whole: true, html: "<p>All of it.</p>", byline: "Ada" });
-    web.set(LAMPS, found(whole, entry("1", { html: "<p>The beginning …</p>" })));
+    web.set(LAMPS, found(entry("3"), whole, entry("1", { html: "<p>The beginning …</p>" })));
     await feeds.follow(LAMPS);
     await feeds.take(feeds.offers.value.map(({ key }) => key));
-    expect((await inbox()).map(({ incoming, address }) => ({ incoming, address }))).toEqual([
-      { incoming: { kind: "address" }, address: "https://lamps.example/1" },
+    const store = createInboxStore(storage);
+    const items = (await inbox()).map(async ({ key, address, incoming }) => ({
+      incoming: await store.readIncoming(key),
+      address,
+      first: incoming.kind === "entry" ? incoming.part : undefined,
+    }));
+    expect(await Promise.all(items)).toEqual([
+      {
+        incoming: {
+          kind: "entry",
+          html: "<p>The beginning …</p>",
+          title: "Entry 1",
+          published: "2025-04-01",
+          lang: "en",
+          part: true,
+        },
+        address: "https://lamps.example/1",
+        first: "page-first",
+      },
       {
         incoming: {
           kind: "entry",
@@ -271,6 +288,7 @@ describe("what is offered", () => {
         },
         address: "https://lamps.example/2",
       },
+      { incoming: { kind: "address" }, address: "https://lamps.example/3" },
     ]);
     expect(feeds.offers.value).toEqual([]);
     expect(taken).toBe(1);

@@ -1,9 +1,8 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { FeedFound } from "#importing/feeds/feeds.ts";
 import type { ParsedFeed } from "#importing/feeds/parsed-feed.ts";
-import type { InboxItem } from "#protocol/inbox.ts";
 import type { EntryKey, OfferedEntry, StoredEntry, StoredFeed } from "#storage/database.ts";
-import { createFeedStore, type NewEntry } from "#storage/feeds.ts";
+import { createFeedStore, type EntryItem, type NewEntry } from "#storage/feeds.ts";
 import { addingOf, type AddingParts } from "./adding.ts";
 import type { Feed, FeedProblem, FeedsModel, Offer } from "./feeds-model.ts";
 import { loadFeedReading, loadFeedReadingQuietly } from "./arriving/lazy.ts";
@@ -62,7 +61,19 @@ export function createFeeds(
     return finder(...asked);
   };
 
-  async function refresh(): Promise<void> {
+  let again = false;
+  let refreshing: Promise<void> | undefined;
+
+  /** One after another, and once for all that is asked for meanwhile: another tab tells of every feed it has looked at. */
+  function refresh(): Promise<void> {
+    again = true;
+    return (refreshing ??= (async () => {
+      while (again) await readAll();
+    })().finally(() => (refreshing = undefined)));
+  }
+
+  async function readAll(): Promise<void> {
+    again = false;
     await problems.watch(
       Promise.all([store.listFeeds(), store.listFresh()]).then(([list, entries]) => {
         batch(() => {
@@ -83,7 +94,7 @@ export function createFeeds(
   });
 
   async function look(feed: StoredFeed): Promise<number> {
-    const { address, title, etag, lastModified, automatic } = feed;
+    const { address, etag, lastModified, automatic } = feed;
     const now = Date.now();
     let found: FeedFound;
     try {
@@ -106,7 +117,7 @@ export function createFeeds(
     };
     let added = 0;
     await problems.watch(
-      store.found(address, patch, news, now, automatic && ((offer) => itemOf(offer, title))).then((count) => {
+      store.found(address, patch, news, now, automatic && itemOf).then((count) => {
         added = count;
       }),
     );
@@ -201,7 +212,6 @@ export function createFeeds(
 
     async take(keys) {
       const wanted = new Set(keys);
-      const titles = titlesOf(stored.peek());
       const entries = new Map(fresh.peek().map((entry) => [keyOf(entry), entry]));
       // The newest last, so that it stands first among what has come in.
       const taken = offers
@@ -209,9 +219,7 @@ export function createFeeds(
         .toReversed()
         .flatMap(({ key }) => {
           const { feed, id, offer } = entries.get(key)!;
-          return wanted.has(key) && offer
-            ? [{ key: [feed, id] as EntryKey, item: itemOf(offer, titles.get(feed) ?? feed) }]
-            : [];
+          return wanted.has(key) && offer ? [{ key: [feed, id] as EntryKey, item: itemOf(offer) }] : [];
         });
       if (await write(store.takeEntries(taken))) onTaken();
     },
@@ -259,17 +267,17 @@ function problemOf(error: unknown): FeedProblem {
 function entriesOf(feed: ParsedFeed): NewEntry[] {
   return feed.entries.map(({ id, whole, html, ...said }) => ({
     id,
-    offer: { ...said, ...(feed.lang && { lang: feed.lang }), ...(whole && html && { html }) },
+    offer: { ...said, ...(feed.lang && { lang: feed.lang }), ...(html && !whole && { part: true as const }) },
+    ...(html && { html }),
   }));
 }
 
-/** `site`: what its feed is called. */
-function itemOf({ html, address, title, ...said }: OfferedEntry, site: string): InboxItem {
+function itemOf({ content, part, address, title }: OfferedEntry): EntryItem {
   return {
     way: "feed",
     name: title.slice(0, 200),
     ...(address && { address }),
-    incoming: html === undefined ? { kind: "address" } : { kind: "entry", html, title, site, ...said },
+    incoming: content ? { kind: "entry", content, ...(part && { part: "page-first" }) } : { kind: "address" },
     status: "waiting",
   };
 }
@@ -286,7 +294,7 @@ function shownFeed({ address, title, site, automatic, checkedAt, problem }: Stor
 }
 
 function shownOffer(entry: StoredEntry, titles: ReadonlyMap<string, string>): Offer {
-  const { html, ...said } = entry.offer ?? { title: entry.id };
+  const { content: _, part: __, ...said } = entry.offer ?? { title: entry.id };
   return { ...said, key: keyOf(entry), feed: titles.get(entry.feed) ?? entry.feed };
 }
 

@@ -1,13 +1,15 @@
 /** What is on its way gets on: one browser does it once, however many tabs it has. */
-import type { ArticleId } from "#domain/article.ts";
+import type { Article, ArticleId } from "#domain/article.ts";
 import type { PictureChoice } from "#domain/settings.ts";
 import type { FileProgress } from "#importing/files/file-progress.ts";
 import type { Imported, Importer } from "#importing/import-article.ts";
+import type { ListedIncoming } from "#protocol/inbox.ts";
 import type { StoredInboxItem } from "#storage/database.ts";
 import type { InboxStore } from "#storage/inbox.ts";
 import type { SavedArticles } from "#storage/saved-articles.ts";
 import type { Arrival } from "./adding-model.ts";
 import { inTurn, isOffline, reasonOf } from "./in-turn.ts";
+import { apartFrom, sameAs } from "./known.ts";
 import { withOwnPictures } from "./own-pictures.ts";
 import { incomingOfShare } from "./share.ts";
 import { toArticle, withoutFragment } from "./to-article.ts";
@@ -41,6 +43,7 @@ export interface InboxWorkOptions {
   name: string;
   inbox: InboxStore;
   saved: SavedArticles;
+  readArticle(id: ArticleId): Promise<Article | undefined>;
   /** One is being worked on, has failed though it could not be written down, or is done. */
   tell(arrival: Pick<Arrival, "key"> & Partial<Arrival>): void;
   /** An article is in the library, and its pictures can follow. */
@@ -50,7 +53,7 @@ export interface InboxWorkOptions {
   pauses?: readonly number[];
 }
 
-/** Both are told as problems of the arrival. */
+/** All are told as problems of the arrival. */
 class Offline extends Error {
   readonly reason = "offline";
 }
@@ -58,6 +61,19 @@ class Offline extends Error {
 class Unended extends Error {
   readonly reason = "damaged";
 }
+
+/** A file that is not here. */
+class Unread extends Error {
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** The text of a feed's entry that is likely not all: its page would be better. */
+const isPageFirst = (incoming: ListedIncoming) => incoming.kind === "entry" && incoming.part === "page-first";
 
 function seldom(say: (progress: FileProgress) => void): (progress: FileProgress) => void {
   let next = 0;
@@ -70,7 +86,7 @@ function seldom(say: (progress: FileProgress) => void): (progress: FileProgress)
 }
 
 export function createInboxWork(options: InboxWorkOptions): InboxWork {
-  const { name, inbox, saved, tell, onSaved, loadImporter, pictures, pauses = PAUSES } = options;
+  const { name, inbox, saved, readArticle, tell, onSaved, loadImporter, pictures, pauses = PAUSES } = options;
   const underWay = new Map<number, AbortController>();
   /** What failed and could not even be marked as failed: left alone until the page is loaded again. */
   const unmarked = new Set<number>();
@@ -137,10 +153,10 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
   }
 
   async function work(item: StoredInboxItem, signal: AbortSignal): Promise<void> {
-    const { key, incoming, address, renew } = item;
-    if (incoming.kind === "share") {
+    const { key, incoming: listed, address, renew, both } = item;
+    if (listed.kind === "share") {
       const { addressesIn } = await loadImporter();
-      const [first, ...others] = incomingOfShare(item, incoming.fields, addressesIn);
+      const [first, ...others] = incomingOfShare(item, listed.fields, addressesIn);
       // Under its own key, which the page that the share has opened knows it by.
       await inbox.unpackItem(key, first, others);
       return wake();
@@ -149,13 +165,25 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
     const begun = (item.begun ?? 0) + 1;
     if (begun > MOST_BEGINNINGS) throw new Unended();
     await inbox.updateItem(key, { begun });
-    if (incoming.kind === "address" && isOffline()) throw new Offline();
-    const known = new Map(address && !renew ? await knownBy([withoutFragment(address)]) : []);
+    if (listed.kind === "file" && listed.problem) throw new Unread(listed.problem);
+    const isFetched = listed.kind === "address" || isPageFirst(listed);
+    if (isFetched && isOffline()) throw new Offline();
+    /** What this is to take the place of, or to be kept beside: the reader has been asked. */
+    const answered = renew ?? both;
+    const known = new Map<ArticleId, { id: ArticleId; title: string }>();
+    const note = (found: readonly { id: ArticleId; title: string }[]) => {
+      for (const { id, title } of found) known.set(id, { id, title });
+    };
+    // To fetch it would be in vain.
+    if (address && isFetched && !answered) note(await saved.findKnown([withoutFragment(address)]));
     if (known.size > 0) return leaveKnown(key, [...known.values()]);
 
     const articles: NonNullable<Arrival["articles"]> = [];
     const skip = item.progress?.done ?? 0;
     const importer = await loadImporter();
+    const incoming = isFetched ? ({ kind: "address" } as const) : await inbox.readIncoming(key);
+    // The reader has taken it off the list in the meantime.
+    if (!incoming) return;
     const parts = importer.articles(incoming, {
       ...(address && { address }),
       skip,
@@ -167,16 +195,21 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
     const saveNow = async (imported: Imported, last: boolean) => {
       const { article, images } = await withOwnPictures(imported.article, pictures(), importer.pictures.read);
       const toSave = await toArticle({ ...imported, article }, images, Date.now(), address);
-      const before = await knownBy(toSave.source.addresses, toSave.source.hash);
+      const found = await saved.findKnown(toSave.source.addresses, toSave.source.hash);
+      const before = answered
+        ? found.filter(({ id }) => answered.includes(id))
+        : await sameAs(found, toSave, readArticle);
       const { part } = imported;
       const progress = part && { done: part.part, of: part.of };
-      if (before.length > 0 && !renew) {
-        for (const [id, one] of before) known.set(id, one);
+      if (!answered) note(before);
+      // Another part of the same has come in before the reader was asked.
+      if (answered ? before.length === 0 && found.length > 0 : before.length > 0) {
         if (progress) await inbox.updateItem(key, { progress });
       } else {
         const patch = last && known.size === 0 ? undefined : { progress, begun: 1 };
-        const withInbox = { ...toSave, inbox: { key, ...(patch && { patch }) } };
-        const old = before[0]?.[0];
+        const old = renew && before[0]?.id;
+        const own = old ? toSave : await apartFrom(found, toSave, saved.readSource);
+        const withInbox = { ...own, inbox: { key, ...(patch && { patch }) } };
         const id = old
           ? (await saved.renewArticle(old, withInbox))
             ? old
@@ -208,7 +241,7 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
     tell({
       key,
       way: item.way,
-      name: articles[0]?.title ?? item.name,
+      name: held?.part?.title ?? articles[0]?.title ?? item.name,
       ...(address && { address }),
       status: "done",
       articles,
@@ -222,15 +255,11 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
       known,
       progress: undefined,
       renew: undefined,
+      both: undefined,
       begun: undefined,
     });
     // Gone: another tab has just made it known.
     if (item) tell({ key, ...(articles.length > 0 && { articles }) });
-  }
-
-  async function knownBy(addresses: readonly string[], hash?: string) {
-    const found = await saved.findKnown(addresses, hash);
-    return found.map((one) => [one.id, one] as const);
   }
 
   async function fail(item: StoredInboxItem, error: unknown): Promise<void> {
@@ -242,7 +271,13 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
     const status = waits || pause !== undefined ? ("waiting" as const) : ("failed" as const);
     const notBefore = waits || pause === undefined ? undefined : Date.now() + pause;
     const tried = waits ? undefined : attempts;
+    const { incoming } = item;
     try {
+      if (status === "failed" && isPageFirst(incoming)) {
+        const alone = { ...incoming, part: "alone" };
+        await inbox.updateItem(key, { incoming: alone, problem: undefined, attempts: undefined, begun: undefined });
+        return wake();
+      }
       await inbox.updateItem(key, { status, problem, attempts: tried, notBefore, begun: undefined });
       tell({ key, status });
     } catch {

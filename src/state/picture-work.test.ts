@@ -23,6 +23,8 @@ let choice: PictureChoice;
 /** Of each picture, why it does not come; the next of several reasons each time, and then it does. */
 let problems: Record<string, string[]>;
 let asked: { address: string; size: string; page: string | undefined }[];
+/** What was given up. */
+let letGo: string[];
 let works: PictureWork[];
 
 beforeEach(() => {
@@ -33,6 +35,7 @@ beforeEach(() => {
   choice = "full";
   problems = {};
   asked = [];
+  letGo = [];
   works = [];
 });
 
@@ -53,15 +56,19 @@ async function save(id: string, ...keys: string[]): Promise<void> {
   });
 }
 
-function startWork(): PictureWork {
+function startWork(patience?: number): PictureWork {
   const work = createPictureWork({
     name: "pictures",
     images,
     choice: () => choice,
     loadReader: async () => ({
-      async fetch(address, size, _, page) {
+      async fetch(address, size, signal, page) {
         asked.push({ address, size, page });
         const problem = problems[address.slice(20, -4)]?.shift();
+        if (problem === "stands still") {
+          signal.addEventListener("abort", () => letGo.push(address));
+          await new Promise(() => {});
+        }
         if (problem) throw new Problem(problem);
         return { type: "image/webp", bytes: new ArrayBuffer(3), width: 40, height: 30 };
       },
@@ -71,6 +78,7 @@ function startWork(): PictureWork {
     addressOf: async (id) => (await storage.readRecord(id))?.address,
     onCome: () => {},
     pause: 5,
+    ...(patience && { patience }),
   });
   works.push(work);
   work.wake();
@@ -123,6 +131,21 @@ describe("pictures of a saved article", () => {
     work.wake();
     await work.settled();
     expect(await countsOf("tides")).toEqual({ of: 2, here: 2 });
+  });
+
+  it("of which one stands still do not wait for it, and it is asked for again", async () => {
+    problems = { a: ["stands still"] };
+    await save("tides", "a", "b");
+    startWork(20);
+    await vi.waitFor(async () => expect(await countsOf("tides")).toEqual({ of: 2, here: 2 }));
+    expect(letGo).toEqual(["https://example.org/a.png"]);
+  });
+
+  it("that came with an earlier article leave their sizes in the text of the next one too", async () => {
+    await save("tides", "a");
+    await startWork().settled();
+    await save("dunes", "a", "b");
+    expect(await sizesOf("dunes")).toEqual([40, undefined]);
   });
 
   it("are given up after some times", async () => {

@@ -15,6 +15,9 @@ const MOST_TRIES = 4;
 /** Before what may heal by itself is asked for again, in milliseconds; longer each time. */
 const PAUSE = 15_000;
 
+/** For one picture, in milliseconds: to be fetched, which gives up by itself when nothing comes any more, and to be made smaller. */
+const PATIENCE = 120_000;
+
 /** What may heal by itself. Every other reason is that picture's own. */
 const HEALING = new Set(["timeout", "busy", "failed", "companion-away", "part-missing"]);
 
@@ -39,10 +42,15 @@ export interface PictureWorkOptions {
   /** Pictures of these articles have come. */
   onCome(ids: readonly ArticleId[]): void;
   pause?: number;
+  patience?: number;
+}
+
+class TookTooLong extends Error {
+  readonly reason = "timeout";
 }
 
 export function createPictureWork(options: PictureWorkOptions): PictureWork {
-  const { name, images, choice, loadReader, addressOf, onCome, pause = PAUSE } = options;
+  const { name, images, choice, loadReader, addressOf, onCome, pause = PAUSE, patience = PATIENCE } = options;
   let working: Promise<void> | undefined;
   let again = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -90,12 +98,21 @@ export function createPictureWork(options: PictureWorkOptions): PictureWork {
     size: Exclude<PictureChoice, "none">,
   ): Promise<ImageOutcome | undefined> {
     if (!address) return { key, problem: "not-found", again: false };
+    // All tabs wait for the end of this one, whatever holds it up.
+    const end = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tooLong = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new TookTooLong()), patience);
+    });
     try {
       const page = articles[0] && (await addressOf(articles[0]));
-      return { key, ...(await reader.fetch(address, size, new AbortController().signal, page)) };
+      return { key, ...(await Promise.race([reader.fetch(address, size, end.signal, page), tooLong])) };
     } catch (error) {
+      end.abort();
       const problem = reasonOf(error);
       return ENDING.has(problem) ? undefined : { key, problem, again: HEALING.has(problem) };
+    } finally {
+      clearTimeout(timer);
     }
   }
 

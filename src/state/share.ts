@@ -1,4 +1,7 @@
-import type { Incoming, InboxItem } from "#protocol/inbox.ts";
+import type { Incoming, InboxItem, KeptFile, ListedIncoming } from "#protocol/inbox.ts";
+
+/** Something out of a share; its files are in storage already. */
+type SharedItem = InboxItem<Incoming | ListedIncoming>;
 
 /** What apps write around an address that they share is not longer, in UTF-16 units. */
 const LONGEST_NOTE = 600;
@@ -9,13 +12,13 @@ const LONGEST_NOTE = 600;
  */
 export function incomingOfShare(
   { way, address }: Pick<InboxItem, "way" | "address">,
-  fields: readonly [string, string | File][],
+  fields: readonly [string, string | KeptFile][],
   addressesIn: (text: string) => string[],
-): [InboxItem, ...InboxItem[]] {
+): [SharedItem, ...SharedItem[]] {
   const text = (name: string) =>
     fields.flatMap(([key, value]) => (key === name && typeof value === "string" ? [value.trim()] : []));
   const title = text("title")[0];
-  const item = (name: string, incoming: Incoming, at = address): InboxItem => ({
+  const item = (name: string, incoming: Incoming | ListedIncoming, at = address): SharedItem => ({
     way,
     name: name.slice(0, 200),
     ...(at && { address: at }),
@@ -24,9 +27,10 @@ export function incomingOfShare(
   });
   const files = fields.flatMap(([, value]) => (typeof value === "string" ? [] : [value]));
   if (files.length > 0) {
-    const [first, ...rest] = files.map((file) =>
-      item(file.name, { kind: "file", name: file.name, type: file.type, bytes: file }),
-    );
+    const [first, ...rest] = files.map((file): SharedItem => {
+      const one = item(file.name, { kind: "file", ...file });
+      return file.problem ? { ...one, status: "failed", problem: file.problem } : one;
+    });
     return [first!, ...rest];
   }
   const said = text("text").join("\n\n");
@@ -46,7 +50,7 @@ export function incomingOfShare(
 }
 
 /** What a share may be called until it is told apart, and the address that is likely in it. */
-export function glanceAtShare(fields: readonly [string, string | File][]): { name: string; address?: string } {
+export function glanceAtShare(fields: readonly [string, string | KeptFile][]): { name: string; address?: string } {
   const text = (wanted: string) =>
     fields.flatMap(([name, value]) => (name === wanted && typeof value === "string" ? [value.trim()] : [])).join("\n");
   const files = fields.flatMap(([, value]) => (typeof value === "string" ? [] : [value.name]));

@@ -57,9 +57,9 @@ export async function toArticle(
   };
 }
 
-/** An address as it is compared: without what only names a place in the page. */
+/** An address as it is compared: without what only names a place in the page. What names a page of an app that is one document stays. */
 export function withoutFragment(address: string): string {
-  return address.replace(/#.*$/s, "");
+  return address.replace(/#(?![/!]).*$/s, "");
 }
 
 /** Hexadecimal digits of the SHA-256. */

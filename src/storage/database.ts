@@ -4,7 +4,7 @@ import type { Look } from "#domain/look.ts";
 import type { Position } from "#domain/position.ts";
 import type { Preferences } from "#domain/settings.ts";
 import type { FeedEntryFacts } from "#protocol/feed-entry.ts";
-import type { InboxItem } from "#protocol/inbox.ts";
+import type { Incoming, InboxItem, ListedIncoming } from "#protocol/inbox.ts";
 
 /**
  * The database of the app served under `base`, a path with a slash at both ends. All apps of an origin share its databases, and two
@@ -32,9 +32,21 @@ export interface StoredPosition {
   quote?: string;
 }
 
-export interface StoredInboxItem extends InboxItem {
+export interface StoredInboxItem extends InboxItem<ListedIncoming> {
   /** Made by the database; grows with time. */
   key: number;
+}
+
+/** A text or a piece of a file that is on its way or offered: apart, so that to list what there is is not to read it. */
+export interface StoredContent {
+  /** As in `ListedIncoming`. */
+  content: string;
+  /** Its place among the pieces of a file, from 0. */
+  part: number;
+  /** Bytes rather than a Blob: WebKit has lost those, and its private windows keep none. */
+  bytes?: ArrayBuffer;
+  /** A text with what is said of it. */
+  incoming?: Extract<Incoming, { kind: "page" | "text" | "entry" }>;
 }
 
 /** A picture of saved articles: here, or still to come. */
@@ -92,9 +104,11 @@ export interface StoredFeed {
 /** What an entry offers, until the reader has taken it or does not want it. */
 export interface OfferedEntry extends FeedEntryFacts {
   address?: string;
-  /** Foreign markup. Only where it is the whole article. */
-  html?: string;
   lang?: string;
+  /** Its text, in the store of that name: absent where its feed has none. */
+  content?: string;
+  /** The text is likely not all. */
+  part?: true;
 }
 
 /** An entry of a feed that has been seen, so that it is not brought again. */
@@ -121,6 +135,7 @@ export interface LecternSchema extends DBSchema {
   /** What the reader chose, and beside it how that looks, for the service worker. */
   preferences: { key: "reader" | "look"; value: Preferences | Look };
   inbox: { key: number; value: StoredInboxItem };
+  contents: { key: [content: string, part: number]; value: StoredContent };
   images: { key: string; value: StoredImage; indexes: { articles: ArticleId; wanted: number } };
   sources: { key: ArticleId; value: StoredSource; indexes: { addresses: string; hash: string } };
   feeds: { key: string; value: StoredFeed };

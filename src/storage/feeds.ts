@@ -1,4 +1,5 @@
-import type { InboxItem } from "#protocol/inbox.ts";
+import type { InboxItem, ListedIncoming } from "#protocol/inbox.ts";
+import { dropContent, newContent } from "./contents.ts";
 import type { EntryKey, OfferedEntry, StoredEntry, StoredFeed, StoredInboxItem } from "./database.ts";
 import type { StorageLine } from "./inbox.ts";
 import { withPatch } from "./patch.ts";
@@ -7,8 +8,13 @@ import { read, write } from "./transact.ts";
 /** An entry that a feed offers now. */
 export interface NewEntry {
   id: string;
-  offer: OfferedEntry;
+  offer: Omit<OfferedEntry, "content">;
+  /** Its text, as foreign markup. */
+  html?: string;
 }
+
+/** What becomes of an entry that the reader wants; its text stays where it is. */
+export type EntryItem = InboxItem<Extract<ListedIncoming, { kind: "address" | "entry" }>>;
 
 /** Milliseconds for which an entry that its feed has no more is remembered: some feeds bring old ones again. */
 const MEMORY = 180 * 24 * 3600 * 1000;
@@ -32,12 +38,12 @@ export interface FeedStore {
     patch: Partial<Record<keyof StoredFeed, unknown>>,
     entries: readonly NewEntry[],
     now: number,
-    take?: (offer: OfferedEntry) => InboxItem,
+    take?: (offer: OfferedEntry) => EntryItem,
   ): Promise<number>;
-  /** What is offered and neither taken nor refused yet. */
+  /** What is offered and neither taken nor refused yet, without the texts. */
   listFresh(): Promise<StoredEntry[]>;
   /** Offers that go into the inbox as these items and are offered no more, all or none. What has been taken meanwhile is left out. */
-  takeEntries(taken: readonly { key: EntryKey; item: InboxItem }[]): Promise<void>;
+  takeEntries(taken: readonly { key: EntryKey; item: EntryItem }[]): Promise<void>;
   /** They are offered no more; or, with `again`, once more, as long as their feed has not been checked since. */
   dismissEntries(keys: readonly EntryKey[], again?: boolean): Promise<void>;
 }
@@ -72,8 +78,10 @@ export function createFeedStore({ connection, announce }: StorageLine): FeedStor
     unfollow: (address) =>
       told(
         connection.run((db) =>
-          write(db, ["feeds", "entries"], "relaxed", async (tx) => {
+          write(db, ["feeds", "entries", "contents"], "relaxed", async (tx) => {
             await tx.objectStore("feeds").delete(address);
+            for (const { offer } of await tx.objectStore("entries").getAll(entriesOf(address)))
+              await dropContent(offer?.content, tx.objectStore("contents"));
             await tx.objectStore("entries").delete(entriesOf(address));
           }),
         ),
@@ -92,18 +100,31 @@ export function createFeedStore({ connection, announce }: StorageLine): FeedStor
     found: (address, patch, entries, now, take) =>
       told(
         connection.run((db) =>
-          write(db, ["feeds", "entries", "inbox"], "strict", async (tx) => {
+          write(db, ["feeds", "entries", "inbox", "contents"], "strict", async (tx) => {
             const [feeds, seen, inbox] = [tx.objectStore("feeds"), tx.objectStore("entries"), tx.objectStore("inbox")];
+            const contents = tx.objectStore("contents");
             const feed = await feeds.get(address);
             if (!feed) return 0;
-            await feeds.put(withPatch(feed, patch));
+            const checked = withPatch(feed, patch);
+            await feeds.put(checked);
             let added = 0;
             // The oldest first, so that the newest has the last place in the inbox.
-            for (const { id, offer } of entries.toReversed()) {
+            for (const { id, offer: facts, html } of entries.toReversed()) {
               const before = await seen.get([address, id]);
               if (before) {
+                if (!before.fresh) await dropContent(before.offer?.content, contents);
                 await seen.put(before.fresh ? { ...before, seenAt: now } : { feed: address, id, seenAt: now });
                 continue;
+              }
+              const content = html === undefined ? undefined : newContent();
+              const offer = { ...facts, ...(content && { content }) };
+              if (content) {
+                const { address: _, part: __, ...said } = facts;
+                await contents.put({
+                  content,
+                  part: 0,
+                  incoming: { kind: "entry", html: html!, site: checked.title, ...said },
+                });
               }
               if (take) await inbox.add(take(offer) as StoredInboxItem);
               await seen.put({ feed: address, id, seenAt: now, ...(!take && { offer, fresh: 1 }) });
@@ -111,7 +132,9 @@ export function createFeedStore({ connection, announce }: StorageLine): FeedStor
             }
             if (entries.length === 0) return 0;
             for (const old of await seen.getAll(entriesOf(address))) {
-              if (!old.fresh && old.seenAt < now - MEMORY) await seen.delete([address, old.id]);
+              if (old.fresh || old.seenAt >= now - MEMORY) continue;
+              await dropContent(old.offer?.content, contents);
+              await seen.delete([address, old.id]);
             }
             return added;
           }),

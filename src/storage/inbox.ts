@@ -1,7 +1,8 @@
-import type { InboxItem } from "#protocol/inbox.ts";
+import type { Incoming, InboxItem, ListedIncoming } from "#protocol/inbox.ts";
 import type { Changes } from "./changes.ts";
 import type { Connection } from "./connection.ts";
 import type { LecternSchema, StoredInboxItem } from "./database.ts";
+import { addPacked, dropContents, pack, unpack } from "./contents.ts";
 import { withPatch } from "./patch.ts";
 import { read, write } from "./transact.ts";
 
@@ -12,17 +13,26 @@ export interface StorageLine extends Pick<Changes, "announce"> {
 
 /** What is on its way into the library. Everything rejects with a `StorageError`, and with nothing else. */
 export interface InboxStore {
-  /** The oldest first. */
+  /** The oldest first, without their texts and files. */
   listInbox(): Promise<StoredInboxItem[]>;
   readItem(key: number): Promise<StoredInboxItem | undefined>;
+  /** What came in, with its text or file; undefined where it has gone. Rejects for a share, which has to be told apart. */
+  readIncoming(key: number): Promise<Incoming | undefined>;
   /** Stores all or none, and yields their keys. Resolved: they are on the disk. */
   receive(items: readonly InboxItem[]): Promise<number[]>;
   /** Changes one that is still there; undefined where it has gone meanwhile. A value of undefined takes its property away. */
   updateItem(key: number, patch: Partial<Record<keyof InboxItem, unknown>>): Promise<StoredInboxItem | undefined>;
   /** What a draft has become. Tells no tab, for none lists it. Nothing where it has gone meanwhile, or is a draft no more. */
-  keepDraft(key: number, incoming: InboxItem["incoming"]): Promise<void>;
-  /** Puts these in the place of one, the first under its key, all or none. Nothing where it has gone meanwhile. */
-  unpackItem(key: number, first: InboxItem, others: readonly InboxItem[]): Promise<void>;
+  keepDraft(key: number, incoming: Extract<Incoming, { kind: "draft" }>): Promise<void>;
+  /**
+   * Puts these in the place of one, the first under its key, all or none; files of the one have to be among theirs. Nothing where it has
+   * gone meanwhile.
+   */
+  unpackItem(
+    key: number,
+    first: InboxItem<Incoming | ListedIncoming>,
+    others: readonly InboxItem<Incoming | ListedIncoming>[],
+  ): Promise<void>;
   removeItem(key: number): Promise<void>;
 }
 
@@ -41,15 +51,24 @@ export function createInboxStore({ connection, announce }: StorageLine): InboxSt
 
     readItem: (key) => connection.run((db) => read(db, ["inbox"], (tx) => tx.store.get(key))),
 
-    receive: async (items) =>
-      told(
+    readIncoming: (key) =>
+      connection.run((db) =>
+        read(db, ["inbox", "contents"], async (tx) => {
+          const item = await tx.objectStore("inbox").get(key);
+          return item && unpack(item.incoming, tx.objectStore("contents"));
+        }),
+      ),
+
+    receive: async (items) => {
+      const packed = await Promise.all(items.map(pack));
+      return told(
         await connection.run((db) =>
-          write(db, ["inbox"], "strict", (tx) =>
-            // The key is the database's to give.
-            Promise.all(items.map((item) => tx.store.add(item as StoredInboxItem))),
+          write(db, ["inbox", "contents"], "strict", (tx) =>
+            Promise.all(packed.map((one) => addPacked(one, tx.objectStore("inbox"), tx.objectStore("contents")))),
           ),
         ),
-      ),
+      );
+    },
 
     updateItem: async (key, patch) =>
       told(
@@ -72,18 +91,30 @@ export function createInboxStore({ connection, announce }: StorageLine): InboxSt
         }),
       ),
 
-    unpackItem: async (key, first, others) =>
+    unpackItem: async (key, first, others) => {
+      const [begin, ...rest] = await Promise.all([first, ...others].map(pack));
       told(
         await connection.run((db) =>
-          write(db, ["inbox"], "strict", async (tx) => {
-            if ((await tx.store.getKey(key)) === undefined) return;
-            await tx.store.put({ ...first, key });
-            for (const other of others) await tx.store.add(other as StoredInboxItem);
+          write(db, ["inbox", "contents"], "strict", async (tx) => {
+            const [inbox, contents] = [tx.objectStore("inbox"), tx.objectStore("contents")];
+            if ((await inbox.getKey(key)) === undefined) return;
+            await inbox.put({ ...begin!.item, key });
+            for (const content of begin!.contents) await contents.put(content);
+            for (const other of rest) await addPacked(other, inbox, contents);
+          }),
+        ),
+      );
+    },
+
+    removeItem: async (key) =>
+      told(
+        await connection.run((db) =>
+          write(db, ["inbox", "contents"], "relaxed", async (tx) => {
+            const item = await tx.objectStore("inbox").get(key);
+            if (item) await dropContents(item.incoming, tx.objectStore("contents"));
+            await tx.objectStore("inbox").delete(key);
           }),
         ),
       ),
-
-    removeItem: async (key) =>
-      told(await connection.run((db) => write(db, ["inbox"], "relaxed", (tx) => tx.store.delete(key)))),
   };
 }

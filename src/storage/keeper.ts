@@ -4,7 +4,8 @@ import type { InboxItem } from "#protocol/inbox.ts";
 import { type ArticleStore, createArticleStore } from "./articles.ts";
 import { createAnnounce } from "./changes.ts";
 import { createConnection } from "./connection.ts";
-import type { LecternSchema, StoredImage, StoredInboxItem, StoredPosition } from "./database.ts";
+import { addPacked, pack } from "./contents.ts";
+import type { LecternSchema, StoredImage, StoredPosition } from "./database.ts";
 import type { StorageError } from "./errors.ts";
 import { readImage } from "./images.ts";
 import { MIGRATIONS, upgrade } from "./migrations.ts";
@@ -46,8 +47,13 @@ export function createKeeper(name: string): Keeper {
     ...articles,
     saveArticle: (article) => tellIfNot(articles.saveArticle(article)),
     async receive(item) {
+      const packed = await pack(item);
       const key = await tellIfNot(
-        connection.run((db) => write(db, ["inbox"], "strict", (tx) => tx.store.add(item as StoredInboxItem))),
+        connection.run((db) =>
+          write(db, ["inbox", "contents"], "strict", (tx) =>
+            addPacked(packed, tx.objectStore("inbox"), tx.objectStore("contents")),
+          ),
+        ),
       );
       announce({ type: "inbox" });
       return key;

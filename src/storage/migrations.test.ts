@@ -53,6 +53,7 @@ test("version 2 has room for what comes in, and takes nothing from version 1", a
   expect(await db.get("preferences", "reader")).toEqual({ size: 32 });
   expect(shapeOf(db)).toEqual([
     { name: "bodies", keyPath: "id", indexes: [] },
+    { name: "contents", keyPath: ["content", "part"], indexes: [] },
     { name: "entries", keyPath: ["feed", "id"], indexes: ["fresh"] },
     { name: "feeds", keyPath: "address", indexes: [] },
     { name: "images", keyPath: "key", indexes: ["articles", "wanted"] },

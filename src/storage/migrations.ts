@@ -16,6 +16,7 @@ function createFirstStores(db: IDBPDatabase<LecternSchema>): void {
 /** What saving articles needs. */
 function createSavingStores(db: IDBPDatabase<LecternSchema>): void {
   db.createObjectStore("inbox", { keyPath: "key", autoIncrement: true });
+  db.createObjectStore("contents", { keyPath: ["content", "part"] });
   const images = db.createObjectStore("images", { keyPath: "key" });
   images.createIndex("articles", "articles", { multiEntry: true });
   images.createIndex("wanted", "wanted");

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sampleArticle } from "#domain/fixtures/sample-article.ts";
 import { createImageStore, readImage } from "./images.ts";
 import { createInboxStore } from "./inbox.ts";
+import { createRemoving } from "./removing.ts";
 import { type ArticleToSave, createSavedArticles, type NewImage, type SavedArticles } from "./saved-articles.ts";
 import { createStorage, type LibraryStorage } from "./storage.ts";
 import { fillDisk } from "./testing.ts";
@@ -83,7 +84,10 @@ describe("removing an article", () => {
       updatedAt: 1,
       revision: "r",
     });
-    await saved.deleteArticle("tides");
+    const removing = createRemoving(storage);
+    await storage.savePreferences({ queue: ["moons", "tides"] }, () => ({ attributes: {}, properties: {} }));
+    const removed = await removing.removeArticle("tides");
+    expect(await storage.readPreferences()).toEqual({ queue: ["moons"] });
     expect((await storage.listRecords()).map(({ id }) => id)).toEqual(["moons"]);
     expect(await storage.hasBody("tides")).toBe(false);
     expect(await storage.readPosition("tides")).toBeUndefined();
@@ -92,9 +96,31 @@ describe("removing an article", () => {
     expect(await readImage(storage.connection, "a")).toBeUndefined();
     expect(await readImage(storage.connection, "b")).toMatchObject({ articles: ["moons"] });
     expect(await readImage(storage.connection, "c")).toMatchObject({ articles: ["moons"], wanted: 0 });
-    await saved.deleteArticle("moons");
+    await removing.removeArticle("moons");
     expect(await createImageStore(storage).listWanted(9)).toEqual([]);
     expect(await readImage(storage.connection, "b")).toBeUndefined();
+
+    expect(await removing.putBack(removed!)).toBe(true);
+    expect(await storage.readArticle("tides")).toMatchObject({ record: { id: "tides" }, body: { id: "tides" } });
+    expect(await storage.readPosition("tides")).toMatchObject({ fraction: 0.1 });
+    expect(await saved.findKnown(["https://example.org/tides"])).toMatchObject([{ id: "tides" }]);
+    expect(await readImage(storage.connection, "a")).toMatchObject({ articles: ["tides"], width: 4 });
+    expect(await storage.readPreferences()).toEqual({ queue: ["tides"] });
+    expect(await removing.putBack(removed!), "it is there already").toBe(false);
+  });
+
+  it("takes nothing of what came with the app, and nothing at all where it cannot take everything", async () => {
+    const removing = createRemoving(storage);
+    await storage.saveArticle(sampleArticle({ id: "shipped", origin: "shipped" }));
+    expect(await removing.removeArticle("shipped")).toBeUndefined();
+    expect(await storage.hasBody("shipped")).toBe(true);
+    await saved.saveImported(article("tides", here("a")));
+    await saved.saveImported(article("moons", here("a")));
+    const makeRoom = fillDisk("images");
+    await expect(removing.removeArticle("tides")).rejects.toMatchObject({ reason: "quota" });
+    makeRoom();
+    expect(await storage.readArticle("tides")).toBeDefined();
+    expect(await readImage(storage.connection, "a")).toMatchObject({ articles: ["tides", "moons"] });
   });
 });
 

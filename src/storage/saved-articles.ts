@@ -1,7 +1,10 @@
 import type { Article, ArticleId } from "#domain/article.ts";
+import { withPictureSizes } from "#domain/picture-sizes.ts";
 import type { StoredImage, StoredInboxItem, StoredSource } from "./database.ts";
 import type { StorageLine } from "./inbox.ts";
+import { dropContents } from "./contents.ts";
 import { withPatch } from "./patch.ts";
+import { releaseImages } from "./shared-images.ts";
 import { read, write } from "./transact.ts";
 
 /** A picture of the article that is being saved: here when it came inside, else to be fetched from its address. */
@@ -14,6 +17,13 @@ export interface ArticleToSave {
   images: readonly NewImage[];
   /** Its record in the inbox, and what is left of that: nothing, where it ends here. */
   inbox?: { key: number; patch?: Partial<Record<keyof StoredInboxItem, unknown>> };
+}
+
+/** An article that is here. `sameText`: it is known by its text, not by an address alone. */
+export interface KnownArticle {
+  id: ArticleId;
+  title: string;
+  sameText: boolean;
 }
 
 /** Articles of the reader's own. Everything rejects with a `StorageError`, and with nothing else. */
@@ -29,13 +39,11 @@ export interface SavedArticles {
    */
   renewArticle(id: ArticleId, saved: ArticleToSave): Promise<boolean>;
   /** The articles that came from one of these addresses or have this text. */
-  findKnown(addresses: readonly string[], hash?: string): Promise<{ id: ArticleId; title: string }[]>;
+  findKnown(addresses: readonly string[], hash?: string): Promise<KnownArticle[]>;
   readSource(id: ArticleId): Promise<StoredSource | undefined>;
-  /** Removes an article with all that belongs to it, and the pictures that no other article shows. */
-  deleteArticle(id: ArticleId): Promise<void>;
 }
 
-const ARTICLE_STORES = ["records", "bodies", "sources", "images", "inbox"] as const;
+const ARTICLE_STORES = ["records", "bodies", "sources", "images", "inbox", "contents"] as const;
 
 export function createSavedArticles({ connection, announce }: StorageLine): SavedArticles {
   type Tx = Parameters<Parameters<typeof write<[...typeof ARTICLE_STORES], boolean>>[3]>[0];
@@ -46,21 +54,33 @@ export function createSavedArticles({ connection, announce }: StorageLine): Save
     const store = tx.objectStore("inbox");
     const item = await store.get(inbox.key);
     if (!item) return false;
-    await (inbox.patch ? store.put(withPatch(item, inbox.patch)) : store.delete(inbox.key));
+    if (inbox.patch) {
+      await store.put(withPatch(item, inbox.patch));
+    } else {
+      await dropContents(item.incoming, tx.objectStore("contents"));
+      await store.delete(inbox.key);
+    }
     return true;
   }
 
   async function putArticle(tx: Tx, id: ArticleId, { article, source, images }: ArticleToSave): Promise<void> {
+    /** Of those that are here, some of which may have come with an earlier article. */
+    const sizes = new Map<string, { width: number; height: number }>();
     let here = 0;
-    for (const image of images) here += (await putImage(tx, id, image)) ? 1 : 0;
+    for (const image of images) {
+      const { key, bytes, width, height } = await putImage(tx, id, image);
+      if (bytes) here++;
+      if (bytes && width && height) sizes.set(`images/${key}`, { width, height });
+    }
     const pictures = images.length > 0 && { pictures: { of: images.length, here } };
-    await tx.objectStore("bodies").put({ ...article.body, id, revision: article.record.revision });
+    const blocks = withPictureSizes(article.body.blocks, sizes);
+    await tx.objectStore("bodies").put({ ...article.body, blocks, id, revision: article.record.revision });
     await tx.objectStore("sources").put({ ...source, id });
     await tx.objectStore("records").put({ ...article.record, id, ...pictures });
   }
 
-  /** True where the picture is here now. One that another article has already is shared. */
-  async function putImage(tx: Tx, id: ArticleId, image: NewImage): Promise<boolean> {
+  /** The picture as it is now. One that another article has already is shared. */
+  async function putImage(tx: Tx, id: ArticleId, image: NewImage): Promise<NewImage> {
     const store = tx.objectStore("images");
     const before = await store.get(image.key);
     const articles = [...new Set([...(before?.articles ?? []), id])];
@@ -68,17 +88,7 @@ export function createSavedArticles({ connection, announce }: StorageLine): Save
     await store.put(
       kept.bytes ? { ...kept, articles } : { ...(kept as StoredImage), articles, ...(kept.address && { wanted: 0 }) },
     );
-    return kept.bytes !== undefined;
-  }
-
-  /** Pictures that this article shows no more; `kept` are those it does. */
-  async function releaseImages(tx: Tx, id: ArticleId, kept: ReadonlySet<string> = new Set()): Promise<void> {
-    const store = tx.objectStore("images");
-    for (const image of await store.index("articles").getAll(id)) {
-      if (kept.has(image.key)) continue;
-      const articles = image.articles.filter((other) => other !== id);
-      await (articles.length > 0 ? store.put({ ...image, articles }) : store.delete(image.key));
-    }
+    return kept;
   }
 
   return {
@@ -104,7 +114,7 @@ export function createSavedArticles({ connection, announce }: StorageLine): Save
           if (!before || !(await leaveInbox(tx, saved.inbox))) return false;
           const { tags, savedAt } = before;
           const addresses = (await tx.objectStore("sources").get(id))?.addresses ?? [];
-          await releaseImages(tx, id, new Set(saved.images.map(({ key }) => key)));
+          await releaseImages(tx.objectStore("images"), id, new Set(saved.images.map(({ key }) => key)));
           await putArticle(tx, id, {
             ...saved,
             source: { ...saved.source, addresses: [...new Set([...addresses, ...saved.source.addresses])] },
@@ -121,27 +131,18 @@ export function createSavedArticles({ connection, announce }: StorageLine): Save
       connection.run((db) =>
         read(db, ["sources", "records"], async (tx) => {
           const sources = tx.objectStore("sources");
-          const found = await Promise.all([
+          const [byText, ...byAddress] = await Promise.all([
+            hash ? sources.index("hash").getAllKeys(hash) : Promise.resolve<ArticleId[]>([]),
             ...addresses.map((address) => sources.index("addresses").getAllKeys(address)),
-            hash ? sources.index("hash").getAllKeys(hash) : [],
           ]);
-          const ids = [...new Set(found.flat())];
+          const ids = [...new Set([...byText, ...byAddress.flat()])];
           const records = await Promise.all(ids.map((id) => tx.objectStore("records").get(id)));
-          return records.flatMap((record) => (record ? [{ id: record.id, title: record.title }] : []));
+          return records.flatMap((record) =>
+            record ? [{ id: record.id, title: record.title, sameText: byText.includes(record.id) }] : [],
+          );
         }),
       ),
 
     readSource: (id) => connection.run((db) => read(db, ["sources"], (tx) => tx.store.get(id))),
-
-    async deleteArticle(id) {
-      await connection.run((db) =>
-        write(db, [...ARTICLE_STORES, "positions"], "strict", async (tx) => {
-          await releaseImages(tx as unknown as Tx, id);
-          for (const store of ["records", "bodies", "sources", "positions"] as const)
-            await tx.objectStore(store).delete(id);
-        }),
-      );
-      announce({ type: "records", id });
-    },
   };
 }

@@ -1,6 +1,7 @@
 import { openDB } from "idb";
 import { expect, test, vi } from "vitest";
 import { sampleArticle } from "#domain/fixtures/sample-article.ts";
+import type { KeptFile } from "#protocol/inbox.ts";
 import type { LecternSchema } from "./database.ts";
 import { createInboxStore } from "./inbox.ts";
 import { MIGRATIONS, upgrade } from "./migrations.ts";
@@ -37,10 +38,10 @@ test("a reader's library of version 1 is brought up to date as soon as an old ta
   storage.close();
 });
 
-test("bytes come back from the inbox as they went in, of a file as of a buffer", async () => {
+test("bytes come back from the inbox as they went in, of a share as of a file, in however many pieces", async () => {
   const storage = createStorage({ name: crypto.randomUUID(), onProblem: (problem) => expect.fail(problem) });
   const inbox = createInboxStore(storage);
-  const bytes = crypto.getRandomValues(new Uint8Array(65_536));
+  const bytes = new Uint8Array(17 * 1024 * 1024).map((_, at) => at % 251);
   const file = new File([bytes], "sea.epub", { type: "application/epub+zip" });
   const [shared, chosen] = await inbox.receive([
     { way: "share", name: "", incoming: { kind: "share", fields: [["files", file]] }, status: "waiting" },
@@ -52,12 +53,18 @@ test("bytes come back from the inbox as they went in, of a file as of a buffer",
     },
   ]);
   const ofShare = (await inbox.readItem(shared!))!.incoming;
-  const ofFile = (await inbox.readItem(chosen!))!.incoming;
-  if (ofShare.kind !== "share" || ofFile.kind !== "file") return expect.fail("They are what they were.");
-  for (const part of [ofShare.fields[0]![1], ofFile.bytes]) {
-    const back = new Uint8Array(await new Blob([part]).arrayBuffer());
-    expect(back).toEqual(bytes);
+  if (ofShare.kind !== "share") return expect.fail("It is what it was.");
+  const kept = ofShare.fields[0]![1] as KeptFile;
+  await inbox.unpackItem(
+    shared!,
+    { way: "share", name: file.name, incoming: { kind: "file", ...kept }, status: "waiting" },
+    [],
+  );
+  for (const key of [shared!, chosen!]) {
+    const incoming = await inbox.readIncoming(key);
+    if (incoming?.kind !== "file") return expect.fail("It is a file.");
+    expect(incoming).toMatchObject({ name: "sea.epub", type: "application/epub+zip" });
+    expect(new Uint8Array(await new Blob([incoming.bytes]).arrayBuffer())).toEqual(bytes);
   }
-  expect((ofShare.fields[0]![1] as File).name).toBe("sea.epub");
   storage.close();
 });

@@ -32,7 +32,7 @@ export async function importEntry(
     blocks,
     related: [],
     pictures,
-    doubts,
+    doubts: entry.part ? ["feed-only", ...doubts] : doubts,
   };
 }
 

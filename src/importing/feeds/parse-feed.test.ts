@@ -26,6 +26,18 @@ it.each([
   );
 });
 
+it("a name that is no address is no link, whatever the feed says of it", () => {
+  const item = (guid: string) =>
+    `<item><title>${guid}</title><description>Text</description><guid>${guid}</guid></item>`;
+  const items = ["p1", "https://lamps.example/p2", "tag:lamps.example,2025:3"].map(item).join("");
+  const { entries } = parseFeed(`<rss version="2.0"><channel><title>All</title>${items}</channel></rss>`, ADDRESS);
+  expect(entries.map(({ id, address }) => [id, address])).toEqual([
+    ["p1", undefined],
+    ["https://lamps.example/p2", "https://lamps.example/p2"],
+    ["tag:lamps.example,2025:3", undefined],
+  ]);
+});
+
 it("takes no more than 500 entries of an endless feed", () => {
   const item = (number: number) => `<item><title>${number}</title><link>https://lamps.example/${number}</link></item>`;
   const items = Array.from({ length: 2000 }, (_, number) => item(number)).join("");

@@ -62,7 +62,8 @@ function read({ format, feed }: Parsed): { title?: string; site?: string; lang?:
         raw: (feed.items ?? []).map((item) => ({
           id: "guid" in item ? item.guid?.value : item.link,
           title: item.title ?? item.dc?.titles?.[0],
-          link: item.link ?? ("guid" in item && item.guid?.isPermaLink !== false ? item.guid?.value : undefined),
+          link:
+            item.link ?? ("guid" in item && item.guid?.isPermaLink !== false ? addressIn(item.guid?.value) : undefined),
           byline: item.dc?.creators?.join(", ") ?? ("authors" in item ? namesOf(item.authors) : undefined),
           date: ("pubDate" in item ? item.pubDate : undefined) ?? item.dc?.dates?.[0],
           summary: item.description,
@@ -100,6 +101,9 @@ function read({ format, feed }: Parsed): { title?: string; site?: string; lang?:
       };
   }
 }
+
+/** Names that are no addresses are called permanent links by many feeds, for that is what a name is that says nothing of it. */
+const addressIn = (guid = "") => (/^https?:\/\//i.test(guid.trim()) ? guid : undefined);
 
 /** Undefined for an entry that has neither an address nor a text. */
 function entryOf(raw: Raw, feed: string): FeedEntry | undefined {

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { type CompanionParts, createCompanion } from "#companion/server.ts";
 import { closeSites, startSite, webOf } from "#companion/testing.ts";
+import { ANSWER_HEADERS } from "#protocol/companion-api.ts";
 import { FetchProblem } from "../fetch-problem.ts";
 import { type CompanionClient, createCompanionClient } from "./companion.ts";
 
@@ -167,6 +168,38 @@ describe("through a companion", () => {
     await expect(asking).rejects.toThrow("left");
     await expect.poll(() => isLeft).toBe(true);
     await expect(client.isThere(AbortSignal.abort(new Error("gone")))).rejects.toThrow("gone");
+  });
+});
+
+describe("a connection that stands still", () => {
+  /** A companion whose answers begin, and then nothing more of them comes. */
+  const halting = (begin: string) =>
+    listen(
+      createServer((request, response) => {
+        if (request.method === "GET") {
+          response.writeHead(200, { "content-type": "application/json" }).end('{"app":"lectern","token":"t"}');
+          return;
+        }
+        response.writeHead(200, {
+          [ANSWER_HEADERS.address]: "https://site.example/",
+          [ANSWER_HEADERS.type]: "text/html",
+          [ANSWER_HEADERS.charset]: "utf-8",
+        });
+        response.flushHeaders();
+        if (begin) response.write(begin);
+      }),
+    );
+
+  it.each(["", "<!doctype html>"])("in the middle of an answer is given up, after %j", async (begin) => {
+    const origin = await halting(begin);
+    const client = createCompanionClient(`${origin}/reader/`, {
+      fetch: (input, init) => fetch(input, init),
+      isOnline: () => true,
+      wait: async () => {},
+      patience: { answer: 60_000, silence: 30 },
+    });
+    for (const asked of [client.fetchPage, client.fetchFeed, client.fetchImage])
+      await expect(asked("https://site.example/", signal())).rejects.toMatchObject({ reason: "timeout" });
   });
 });
 

@@ -32,6 +32,8 @@ interface Surroundings {
   isOnline(): boolean;
   /** Milliseconds. */
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** Milliseconds: without an answer, and without a further byte of one. */
+  patience?: { answer: number; silence: number };
 }
 
 const BROWSER: Surroundings = {
@@ -47,8 +49,8 @@ const BROWSER: Surroundings = {
     }),
 };
 
-/** The companion itself gives up after fifteen seconds; what is left is the way to it. */
-const PATIENCE_MILLISECONDS = 25_000;
+/** The companion itself gives up after fifteen seconds; what is left is the way to it. It answers with the whole, so a pause is the way's. */
+const PATIENCE = { answer: 25_000, silence: 15_000 };
 
 /** How often it is asked again when it has no room at the moment, and how long it is waited for each time at most. */
 const MOST_TRIES = 4;
@@ -66,21 +68,22 @@ export function companionOf(base: string): CompanionClient {
 /** `base` is where the app is, absolute and with a slash at the end. Asks for nothing before it has to. */
 export function createCompanionClient(
   base: string,
-  { fetch, isOnline, wait }: Surroundings = BROWSER,
+  { fetch, isOnline, wait, patience: limits = PATIENCE }: Surroundings = BROWSER,
 ): CompanionClient {
   /** Shared by all who ask at the same time; kept until it is refused. */
   let session: Promise<CompanionSession | undefined> | undefined;
 
   async function ask(path: string, init: RequestInit, signal: AbortSignal): Promise<Response> {
     const patience = new AbortController();
-    const timer = setTimeout(() => patience.abort(new FetchProblem("timeout")), PATIENCE_MILLISECONDS);
+    const timer = setTimeout(() => patience.abort(new FetchProblem("timeout")), limits.answer);
     const leave = () => patience.abort(signal.reason);
     if (signal.aborted) leave();
     // Not taken away again: the body is still to come.
     signal.addEventListener("abort", leave, { once: true });
     try {
       // Whatever it redirects to is not the companion.
-      return await fetch(base + path, { ...init, redirect: "error", cache: "no-store", signal: patience.signal });
+      const asked = { ...init, redirect: "error", cache: "no-store", signal: patience.signal } as const;
+      return unlessSilent(await fetch(base + path, asked), limits.silence, patience);
     } catch (error) {
       if (patience.signal.aborted) throw patience.signal.reason;
       throw new FetchProblem(isOnline() ? "companion-away" : "offline", { cause: error });
@@ -169,6 +172,30 @@ export function createCompanionClient(
   };
 }
 
+/** The same answer; its body fails with `timeout` when nothing more of it comes for so many milliseconds, and the connection is let go. */
+function unlessSilent(response: Response, milliseconds: number, connection: AbortController): Response {
+  if (!response.body) return response;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const watched = new TransformStream<Uint8Array, Uint8Array>({
+    start: wait,
+    transform(bytes, body) {
+      wait(body);
+      body.enqueue(bytes);
+    },
+    flush: () => clearTimeout(timer),
+  });
+  function wait(body: TransformStreamDefaultController<Uint8Array>): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const problem = new FetchProblem("timeout");
+      body.error(problem);
+      connection.abort(problem);
+    }, milliseconds);
+  }
+  const { status, statusText, headers } = response;
+  return new Response(response.body.pipeThrough(watched), { status, statusText, headers });
+}
+
 function describe({ headers }: Response): { address: string; type: string } {
   return { address: headers.get(ANSWER_HEADERS.address) ?? "", type: headers.get(ANSWER_HEADERS.type) ?? "" };
 }
@@ -181,7 +208,8 @@ function found(response: Response | undefined): Response {
 
 function broken(signal: AbortSignal) {
   return (error: unknown): never => {
-    throw signal.aborted ? signal.reason : new FetchProblem("failed", { cause: error });
+    if (signal.aborted) throw signal.reason;
+    throw error instanceof FetchProblem ? error : new FetchProblem("failed", { cause: error });
   };
 }
 

@@ -1,3 +1,5 @@
+import { LARGEST_FILE } from "#protocol/inbox.ts";
+
 /** How much is taken of each kind of file. Beyond it the answer is a reason, never a frozen page. Sizes are in bytes. */
 
 const MEGABYTE = 1024 * 1024;
@@ -9,7 +11,7 @@ export const TEXT_LIMIT = 10 * MEGABYTE;
 export const PAGE_LIMIT = 50 * MEGABYTE;
 
 /** Books of pictures are this large. An EPUB is read entry by entry from the disk, never as a whole. */
-export const EPUB_LIMIT = 300 * MEGABYTE;
+export const EPUB_LIMIT = LARGEST_FILE;
 
 /** A PDF has to be in memory as a whole, and what is made of it besides: phones end a page at some hundreds of megabytes. */
 export const PDF_LIMIT = 100 * MEGABYTE;

@@ -2,14 +2,23 @@
 const TRACKING =
   /^(utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|yclid|ysclid|igshid|igsh|li_fat_id|mc_cid|mc_eid|mkt_tok|oly_enc_id|oly_anon_id|vero_id|vero_conv|_hsenc|_hsmi|__hs\w+|hsctatracking|s_cid|srsltid|wickedid|rb_clickid|epik|spm|at_(medium|campaign|custom\w*|link\w*|format|ptr\w*|bbc_team)|cmpid|ns_(mchannel|source|campaign|linkname|fee)|smid|ref_src|ref_url|__twitter_impression)$/i;
 
+/** Names a page of an app that is one document, not a place in a page. */
+const PAGE_FRAGMENT = /^#[/!]/;
+
+/** The part of an address that is not asked of a server and tells one page from another all the same; empty where there is none. */
+export function pageFragment(address: string): string {
+  const hash = parse(address)?.hash ?? "";
+  return PAGE_FRAGMENT.test(hash) ? hash : "";
+}
+
 /**
- * An address without its fragment and without what only tells who followed it; undefined for what is no http or https address or carries a
+ * An address without its fragment, unless that names a page, and without what only tells who followed it; undefined for what is no http or https address or carries a
  * password. Two addresses of one article that differ in nothing else become the same.
  */
 export function cleanAddress(address: string): string | undefined {
   const url = parse(address.trim());
   if (!url || url.username || url.password) return undefined;
-  url.hash = "";
+  if (!PAGE_FRAGMENT.test(url.hash)) url.hash = "";
   // Taken out of the written form: `searchParams` would write the rest of the query anew.
   const query = url.search
     .slice(1)

@@ -5,7 +5,7 @@ import { otherWaysHelp, problemSentence } from "./problem-words.ts";
 import { addingWords as words } from "./words.ts";
 
 /** What the reader can do with an arrival. */
-export type ArrivalAct = "retry" | "keep" | "remove" | "renew" | "other-ways";
+export type ArrivalAct = "retry" | "keep" | "remove" | "renew" | "both" | "other-ways";
 
 interface ArrivalItemProps {
   arrival: Arrival;
@@ -16,7 +16,7 @@ interface ArrivalItemProps {
 export function ArrivalItem({ arrival, onAct }: ArrivalItemProps) {
   const { name, address, status, problem, known } = arrival;
   const isKnown = known !== undefined && known.length > 0;
-  const state = problem && status === "failed" ? problemSentence(problem) : stateOf(arrival);
+  const state = problem && status === "failed" ? problemSentence(problem, address) : stateOf(arrival);
   const act = (what: ArrivalAct, label: string) => (
     <button type="button" class="button" aria-label={words.of(label, name)} onClick={() => onAct(what, arrival)}>
       {label}
@@ -34,10 +34,11 @@ export function ArrivalItem({ arrival, onAct }: ArrivalItemProps) {
       )}
       {state && <p>{state}</p>}
       <Outcome arrival={arrival} />
-      {isKnown && <p>{words.known}</p>}
+      {isKnown && <p>{words.known(known.length, known[0]!.title)}</p>}
       <div class="arrival-acts">
         <OpenLink arrival={arrival} />
         {isKnown && act("renew", words.renew)}
+        {isKnown && act("both", words.keepBoth)}
         {otherWaysHelp(arrival) && act("other-ways", words.otherWays)}
         {(status === "failed" || status === "waiting") && mayHelp(arrival) && act("retry", words.tryAgain)}
         {status === "kept" && act("retry", words.getNow)}
@@ -73,11 +74,11 @@ function removeLabel({ status }: Arrival, isKnown: boolean): string {
   return status === "working" ? words.stop : words.remove;
 }
 
-function stateOf({ status, way, progress, reading, articles = [], problem }: Arrival): string {
+function stateOf({ status, way, address, progress, reading, articles = [], problem }: Arrival): string {
   switch (status) {
     case "waiting":
       if (problem === "offline" || (way === "address" && !navigator.onLine)) return words.waitingOffline;
-      return problem ? words.waitingAgain(problemSentence(problem)) : words.waiting;
+      return problem ? words.waitingAgain(problemSentence(problem, address)) : words.waiting;
     case "working":
       if (reading) return `${words.working.file} ${words.reading[reading.unit](reading.done, reading.of)}`;
       return progress && progress.of > 1

@@ -48,6 +48,8 @@ export function ArrivalList({ model, acted, onGiven, onShowBookmark }: ArrivalLi
         return void model.retry(key);
       case "renew":
         return void model.renew(key);
+      case "both":
+        return void model.keepBoth(key);
       case "keep":
         return void model.keepForLater(key).then(() => announcer.say(words.outcome.kept(name)));
       case "other-ways":

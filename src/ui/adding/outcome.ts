@@ -15,7 +15,7 @@ export function outcomeSentence(ended: readonly Arrival[]): string {
   if (known.length > 0) sentences.push(outcome.known(known.length));
   const [first] = failed;
   if (failed.length === 1 && first?.problem)
-    sentences.push(outcome.failedOne(first.name, problemSentence(first.problem)));
+    sentences.push(outcome.failedOne(first.name, problemSentence(first.problem, first.address)));
   else if (failed.length > 0) sentences.push(outcome.failed(failed.length));
   return sentences.join(" ");
 }

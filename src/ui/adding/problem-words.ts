@@ -3,9 +3,9 @@ import { addingWords as words } from "./words.ts";
 
 export type ArrivalProblem = NonNullable<Arrival["problem"]>;
 
-/** What is wrong, and what to do about it. */
-export function problemSentence(problem: ArrivalProblem): string {
-  return words.problems[problem];
+/** What is wrong, and what to do about it. `address`: of what had to be fetched. */
+export function problemSentence(problem: ArrivalProblem, address?: string): string {
+  return problem === "too-large" && address === undefined ? words.fileTooLarge : words.problems[problem];
 }
 
 /** What the reader's own browser may get where neither Lectern nor its companion can. */
