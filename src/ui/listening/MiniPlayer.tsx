@@ -74,7 +74,14 @@ function PlayPause({ listening, session }: MiniPlayerProps & { session: Listenin
   const app = useApp();
   const act = useMemo(() => playerActs(app, listening, session), [app, listening, session]);
   useEffect(() => listenForKeys(() => editorOf(app).settings.peek(), act), [app, act]);
-  useEffect(() => listenForPause(() => pauseByKey(app, session)), [app, session]);
+  useEffect(
+    () =>
+      listenForPause(
+        () => app.reading.peek()?.reader.open.peek() !== undefined,
+        () => pauseByKey(app, session),
+      ),
+    [app, session],
+  );
   useEffect(() => keepLibraryTrue(app, session), [app, session]);
   const active = session.active.value;
   return (

@@ -35,15 +35,14 @@ export function listenForKeys(settings: () => Settings, act: (action: PlayerActi
   return () => removeEventListener("keydown", onKey, { capture: true });
 }
 
-/**
- * Alt + Shift + P, on pages that have no article and so none of an article's keys. Returns the way to stop.
- */
-export function listenForPause(toggle: () => void): () => void {
+/** Alt + Shift + P, on pages without an article and so without an article's keys. Returns the way to stop. */
+export function listenForPause(hasArticle: () => boolean, toggle: () => void): () => void {
   const onKey = (event: KeyboardEvent) => {
     const { altKey, shiftKey, ctrlKey, metaKey, key, code } = event;
     // With these keys held a Mac types other signs; where letters are not Latin, the key's place on the keyboard counts.
     const isP = /^[a-z]$/i.test(key) ? key.toLowerCase() === "p" : code === "KeyP";
-    if (!altKey || !shiftKey || ctrlKey || metaKey || !isP || document.querySelector("dialog:modal, #article")) return;
+    if (!altKey || !shiftKey || ctrlKey || metaKey || !isP) return;
+    if (hasArticle() || document.querySelector("dialog:modal")) return;
     event.preventDefault();
     if (!event.repeat) toggle();
   };
