@@ -192,7 +192,7 @@ describe("when the voice fails", () => {
     engine.mishaps.push("not-fetched");
     await run(1300);
     expect(said()).toEqual([FIRST, "Bonjour", THIRD]);
-    expect(player.snapshot.notice).toEqual({ kind: "skipped-language", lang: "fr" });
+    expect(player.snapshot.notice).toEqual({ kind: "unfetched-language", lang: "fr" });
   });
 
   it("because the system has paused it (a headset was pulled out), it waits for a press without a word", async () => {

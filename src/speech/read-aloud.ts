@@ -103,7 +103,7 @@ export function spokenPlace(
 ): { block: number; sentence: Span; word: Span | undefined } | undefined {
   const { utterance, word, status } = snapshot;
   if (!utterance || utterance.block < 0 || status === "idle" || status === "finished") return undefined;
-  const { block, span, announces } = utterance;
+  const { block, span, announces, sentence = span } = utterance;
   if (announces) return { block, sentence: { start: span.start, end: span.start }, word: undefined };
-  return { block, sentence: span, word: word && sourceSpan(utterance, word) };
+  return { block, sentence, word: word && sourceSpan(utterance, word) };
 }
