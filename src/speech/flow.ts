@@ -9,6 +9,7 @@ import type { AheadRequest, SpeechEvent, SpeechFailure, Voice } from "./engine.t
 import { longestTime } from "./pace.ts";
 import { pauseBetween, type Pauses } from "./pauses.ts";
 import type { PlayerDeps } from "./player-api.ts";
+import { prepareMeanwhile } from "./prepare-meanwhile.ts";
 import type { PlayerProblem, PlayerSnapshot, PlayerStatus } from "./player-snapshot.ts";
 import { takeOver } from "./retelling.ts";
 import type { Script } from "./script.ts";
@@ -114,6 +115,7 @@ export function createFlow(
     between = false;
     if (state.status !== "playing") state.status = "starting";
     if (cast.ready()) return sayWithChoice();
+    prepareMeanwhile(engine, cast, state);
     speaker.when(engine.voices(), sayWithChoice);
     changed();
   }
@@ -237,9 +239,7 @@ export function createFlow(
     begin(index);
   }
 
-  function pauseFor(reason: PlayerProblem["reason"]): void {
-    pauseQuietly({ reason, lang: "" });
-  }
+  const pauseFor = (reason: PlayerProblem["reason"]) => pauseQuietly({ reason, lang: "" });
 
   function pauseQuietly(why?: PlayerProblem): void {
     rest("paused", why);
