@@ -102,6 +102,19 @@ test.describe("goes on at the word", { tag: "@once" }, () => {
     expect((await speech.spoken())[0]?.text).toMatch(/^troops to help Russia/);
   });
 
+  test("though the service worker had looked the place up before the last word was kept", async ({ page, speech }) => {
+    await speech.listen();
+    await speech.finishSentences(2);
+    await speech.pass(2500);
+    await speech.reach("troops");
+    await speech.pass(1000);
+    await expect.poll(async () => (await storedPlace(page, LONG_ARTICLE))?.offset).toBeGreaterThan(0);
+    const { block } = (await storedPlace(page, LONG_ARTICLE))!;
+    await speech.open(`read/${LONG_ARTICLE}?at=${block}.0#at`);
+    await speech.listen();
+    expect((await speech.spoken())[0]?.text).toMatch(/^troops to help Russia/);
+  });
+
   test("from what is kept while it reads, which is all that a crash leaves", async ({ page, speech, context }) => {
     await speech.listen();
     await speech.finishSentences(2);

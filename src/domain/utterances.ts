@@ -8,6 +8,7 @@ import type { Position, Span } from "./position.ts";
 import { sentences } from "./segment.ts";
 import { splitLong } from "./split-long.ts";
 import { markedLanguage, type SpokenEdit, spokenEdits } from "./spoken-edits.ts";
+import { languageRuns } from "./spoken-runs.ts";
 import { type SpokenChoices, SPOKEN_DEFAULTS } from "./spoken-settings.ts";
 import { type Leaf, OBJECT_REPLACEMENT } from "./text.ts";
 
@@ -22,6 +23,10 @@ export interface Utterance {
   lang: string;
   /** Where `text` departs from the leaf's text, in order, not overlapping: `spoken` of `text` stands for `source` of the leaf. */
   edits: readonly { spoken: Span; source: Span }[];
+  /** Only of a part of a sentence in several languages: all of the sentence. `span` is the part. */
+  sentence?: Span;
+  /** It goes on with the sentence of the utterance before, without a pause. */
+  continues?: true;
   /** True for the first utterance of its leaf, and of a table only of each row: a longer pause goes before it. */
   startsBlock: boolean;
   /** It is a heading's: longer pauses go around that. */
@@ -100,9 +105,18 @@ export function utterancesOf(
     } else {
       let before = place?.kind === "cell" ? place.heads.map((head) => `${head}: `).join("") : "";
       for (const { span, sentence, endsSentence } of pieces(leaf.text, lang)) {
-        const said = speak(leaf.text, span, edits, endsSentence, before);
-        add(span, said, { lang: markedLanguage(leaf.content, sentence) ?? lang }, before.length);
-        before = "";
+        const own = markedLanguage(leaf.content, sentence) ?? lang;
+        const runs = languageRuns(leaf.text, leaf.content, span, own);
+        const { length } = utterances;
+        for (const run of runs) {
+          const part = trimmed(leaf.text, run.span);
+          const said = speak(leaf.text, part, edits, endsSentence && run === runs.at(-1), before);
+          // Each its own, so that what is painted is looked at anew at each.
+          const parts = runs.length > 1 && { sentence: { ...span } };
+          const goesOn = utterances.length > length && { continues: true as const };
+          add(part, said, { lang: run.lang, ...parts, ...goesOn }, before.length);
+          before = "";
+        }
       }
     }
   }

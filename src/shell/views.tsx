@@ -70,7 +70,9 @@ export function createViews(app: App, frame: Frame): Views {
       if (frame.island.hidden) draw(<p class="page">{words.reader.loading}</p>, frame.view);
     }, PATIENCE);
     const view = await loadReaderView().catch(() => undefined);
-    const outcome = (await view?.takeReading(app).reader.load(route.id, route.at)) ?? "unreachable";
+    // What the service worker found stored has been written anew by the page that was left.
+    const at = location.hash === "#at" ? undefined : route.at;
+    const outcome = (await view?.takeReading(app).reader.load(route.id, at)) ?? "unreachable";
     clearTimeout(waiting);
     if (mine !== current || outcome === "stale") return;
     leave();

@@ -5,6 +5,7 @@ import type { Position, Span } from "#domain/position.ts";
 import { respelled } from "#domain/pronounce.ts";
 import { saidSpans } from "#domain/said-spans.ts";
 import { spokenOffset } from "#domain/spoken-offset.ts";
+import { languageRuns } from "#domain/spoken-runs.ts";
 import type { SpokenChoices } from "#domain/spoken-settings.ts";
 import type { Leaf } from "#domain/text.ts";
 import { type SpokenWords, type Utterance, utteranceAt, utterancesOf } from "#domain/utterances.ts";
@@ -87,8 +88,13 @@ export function createArticlePlayer(
     said(scope: "sentence" | "paragraph") {
       const { utterance } = player.snapshot;
       if (!utterance || utterance.announces) return [];
-      const { block } = utterance;
-      const whole = scope === "paragraph" ? utterances.filter((other) => other.block === block) : [];
+      const { block, sentence } = utterance;
+      const whole = utterances.filter(
+        (other) =>
+          other.block === block &&
+          (scope === "paragraph" || (sentence && other.sentence?.start === sentence.start)) &&
+          player.isSaid(other),
+      );
       return saidSpans(leaves[block]?.text ?? "", whole.length > 0 ? whole : [utterance]);
     },
     tryOut(text: string, { voice: wanted, lang = record.lang, report = () => {} }: Trial = {}) {
@@ -150,13 +156,17 @@ export async function prepareArticle(
 export function headingOf(record: ArticleRecord, { sayAs }: SpokenChoices): Utterance[] {
   return [record.title, record.summary ?? ""]
     .filter((text) => text !== "")
-    .map((text, i) => ({
-      block: -1,
-      span: { start: 0, end: 0 },
-      text: respelled(/[.!?…。！？؟]$/.test(text) ? text : `${text}.`, sayAs, record.lang),
-      lang: record.lang,
-      edits: [],
-      startsBlock: true,
-      ...(i === 0 && { heading: true as const }),
-    }));
+    .flatMap((text, i) => {
+      const whole = /[.!?…。！？؟]$/.test(text) ? text : `${text}.`;
+      return languageRuns(whole, [], { start: 0, end: whole.length }, record.lang).map(({ span, lang }, part) => ({
+        block: -1,
+        span: { start: 0, end: 0 },
+        text: respelled(whole.slice(span.start, span.end).trim(), sayAs, lang),
+        lang,
+        edits: [],
+        startsBlock: part === 0,
+        ...(part > 0 && { continues: true as const }),
+        ...(i === 0 && { heading: true as const }),
+      }));
+    });
 }

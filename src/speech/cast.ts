@@ -13,6 +13,8 @@ export interface Cast {
   voiceFor(lang: string): Voice | undefined;
   /** False where the reader has chosen a voice for `lang` that is not there. */
   hasChoice(lang: string): boolean;
+  /** Who would have to do where nobody else comes. */
+  spareFor(lang: string): Voice | undefined;
   /** Whether there would be one if voices that need a network were allowed. */
   onlineOnly(lang: string): boolean;
   offered(lang: string): readonly Voice[];
@@ -40,6 +42,7 @@ export function createCast(engine: SpeechEngine, preferences: VoicePreferences, 
   return {
     ready: () => engine.voicesNow().length > 0,
     voiceFor,
+    spareFor: (lang) => chooseVoice(engine.spareVoices?.() ?? [], lang, preferences, guides?.of),
     hasChoice: (lang) => hasChoice(available(), lang, preferences),
     onlineOnly: (lang) =>
       preferences.offlineOnly &&

@@ -102,6 +102,8 @@ export interface SpeechEngine {
    * for that: for a reader who has chosen a voice that is not there yet.
    */
   stillListing?(): Promise<unknown> | undefined;
+  /** Voices that will do where no others come in time: what is wanted first can be got ready with them meanwhile (`prepare`). */
+  spareVoices?(): readonly Voice[];
   /** Calls back when the platform's list of voices has changed. Returns the way to stop. */
   onVoicesChanged(listener: () => void): () => void;
   /**

@@ -54,8 +54,49 @@ describe("the voices of both", () => {
     system.listTakes = 8000;
     all = combineEngines(system, [builtIn], clock);
     const list = all.voices();
-    await clock.advance(2500);
+    await clock.advance(800);
     expect(await list).toEqual([BUILT_IN, GERMAN]);
+  });
+
+  /** A FAKE of what the device remembers. */
+  const remembering = (known: "some" | "none" | undefined) => {
+    const noted: string[] = [];
+    return { noted, read: () => Promise.resolve(known), note: async (found: string) => void noted.push(found) };
+  };
+
+  it("wait for nothing where the browser listed none before, and still take up what comes", async () => {
+    system.listTakes = 4000;
+    const memory = remembering("none");
+    all = combineEngines(system, [builtIn], clock, memory);
+    await clock.advance(0);
+    expect(all.voicesNow()).toEqual([BUILT_IN, GERMAN]);
+    await clock.advance(5000);
+    expect(all.voicesNow()).toEqual([ADA, BUILT_IN, GERMAN]);
+    expect(memory.noted.at(-1)).toBe("some");
+  });
+
+  it("wait longer where it is known to list some, and remember where it never does", async () => {
+    system.listTakes = 2000;
+    const memory = remembering("some");
+    all = combineEngines(system, [builtIn], clock, memory);
+    await clock.advance(1900);
+    expect(all.voicesNow()).toEqual([]);
+    await clock.advance(200);
+    expect(all.voicesNow()).toEqual([ADA, BUILT_IN, GERMAN]);
+    system.changeVoices([]);
+    system.listTakes = 8000;
+    const none = remembering(undefined);
+    all = combineEngines(system, [builtIn], clock, none);
+    await clock.advance(7000);
+    expect(none.noted).toEqual([]);
+    await clock.advance(1100);
+    expect(none.noted).toEqual(["none"]);
+  });
+
+  it("are told to whoever has something to get ready meanwhile", () => {
+    system.listTakes = 500;
+    all = combineEngines(system, [builtIn], clock);
+    expect(all.spareVoices!()).toEqual([BUILT_IN, GERMAN]);
   });
 
   it("are told of when the system's come later after all", async () => {

@@ -4,15 +4,21 @@
  */
 import type { Clock } from "./clock.ts";
 import type { SpeechEngine, Voice } from "./engine.ts";
+import type { ListedBefore } from "./listed-before.ts";
 
 /**
- * How long the voices of the others wait for those of the first. Where a system has voices it has listed them by then nearly
- * everywhere; where it has none (it never says so) the reader should not wait the eight seconds that the slowest list takes.
- * What comes later is offered, and read with from the next article on.
+ * How long the voices of the others wait for those of the first, in milliseconds: in a browser that has listed some before, that has listed
+ * none (it never says so, and is not waited for), and that is new. A first sound should come within a second, and readers give up
+ * on silence; the slowest list takes eight. What comes later is offered, and read with from the next article on.
  */
-const HEAD_START = 2500;
+const HEAD_START = { some: 2500, none: 0, unknown: 800 };
 
-export function combineEngines(first: SpeechEngine, others: readonly SpeechEngine[], clock: Clock): SpeechEngine {
+export function combineEngines(
+  first: SpeechEngine,
+  others: readonly SpeechEngine[],
+  clock: Clock,
+  before?: ListedBefore,
+): SpeechEngine {
   const engines = [first, ...others];
   const listeners = new Set<() => void>();
   let sources: readonly (readonly Voice[])[] = [];
@@ -26,17 +32,32 @@ export function combineEngines(first: SpeechEngine, others: readonly SpeechEngin
       waiting = false;
       resolve();
     };
-    stopWaiting = clock.after(HEAD_START, () => {
-      over();
-      tell();
-    });
+    const made = clock.now();
+    const waitFor = (ms: number) => {
+      stopWaiting();
+      const end = () => {
+        over();
+        tell();
+      };
+      const left = made + ms - clock.now();
+      if (left > 0) stopWaiting = clock.after(left, end);
+      else end();
+    };
+    waitFor(HEAD_START.unknown);
+    void before?.read().then((known) => known && waiting && waitFor(HEAD_START[known]));
+    first.onVoicesChanged(note);
     listing = first.voices().then(() => {
       listing = undefined;
+      note();
       stopWaiting();
       over();
       tell();
     });
   });
+
+  function note(): void {
+    void before?.note(first.voicesNow().length > 0 ? "some" : "none");
+  }
 
   function tell(): void {
     for (const listener of [...listeners]) listener();
@@ -60,6 +81,7 @@ export function combineEngines(first: SpeechEngine, others: readonly SpeechEngin
       if (voicesNow().length === 0) await asked;
       return voicesNow();
     },
+    spareVoices: () => others.flatMap((engine) => engine.voicesNow()),
     stillListing: () => (first.voicesNow().length > 0 ? undefined : listing),
     onVoicesChanged(listener) {
       listeners.add(listener);

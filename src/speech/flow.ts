@@ -9,6 +9,7 @@ import type { AheadRequest, SpeechEvent, SpeechFailure, Voice } from "./engine.t
 import { longestTime } from "./pace.ts";
 import { pauseBetween, type Pauses } from "./pauses.ts";
 import type { PlayerDeps } from "./player-api.ts";
+import { prepareMeanwhile } from "./prepare-meanwhile.ts";
 import type { PlayerProblem, PlayerSnapshot, PlayerStatus } from "./player-snapshot.ts";
 import { takeOver } from "./retelling.ts";
 import type { Script } from "./script.ts";
@@ -79,6 +80,8 @@ export function createFlow(
   /** The page was out of sight at some time during this sentence. */
   let unseen = false;
   let interruptions = 0;
+  /** Languages whose voice is there but for what could not be fetched. */
+  const unfetched = new Set<string>();
   let spoken = false;
   /** The engine keeps the pause after this sentence itself. */
   let keepsPause = false;
@@ -112,6 +115,7 @@ export function createFlow(
     between = false;
     if (state.status !== "playing") state.status = "starting";
     if (cast.ready()) return sayWithChoice();
+    prepareMeanwhile(engine, cast, state);
     speaker.when(engine.voices(), sayWithChoice);
     changed();
   }
@@ -134,7 +138,8 @@ export function createFlow(
     const { script, index } = state;
     const found = script.from(index);
     const news = found.skipped.find((lang) => script.firstMention(lang));
-    if (news !== undefined) state.notice = { kind: "skipped-language", lang: news };
+    if (news !== undefined)
+      state.notice = { kind: unfetched.has(news) ? "unfetched-language" : "skipped-language", lang: news };
     if (found.index !== index) moveTo(found.index);
     if (found.voice) return speak(found.voice);
     if (script.at(found.index)) return failFor(script.languageOf(found.index));
@@ -169,10 +174,8 @@ export function createFlow(
     const { script } = state;
     const { index: number, voice } = script.from(after + 1);
     const next = script.at(number);
-    return (
-      next &&
-      voice && { text: next.text, lang: script.languageOf(number), voice, pause: pauseBefore(next, after), number }
-    );
+    if (!next || !voice) return undefined;
+    return { text: next.text, lang: script.languageOf(number), voice, pause: pauseBefore(next, after), number };
   }
 
   function heard(event: SpeechEvent, from: number): void {
@@ -198,15 +201,16 @@ export function createFlow(
     const { script, index, rate } = state;
     const next = script.at(index + 1);
     if (!next) return finish();
-    if (deps.mayGoOn?.(next) === false) {
+    if (!next.continues && deps.mayGoOn?.(next) === false) {
       moveTo(index + 1);
       return pauseFor("asleep");
     }
     // A hidden page's timers come up to a second late: no pause rather than a long one.
-    if (keepsPause || page.hidden) return begin(index + 1);
+    const pause = pauseBefore(next, index);
+    if (keepsPause || page.hidden || pause === 0) return begin(index + 1);
     between = true;
     moveTo(index);
-    speaker.wait(pauseBefore(next, index) / rate, () => begin(index + 1));
+    speaker.wait(pause / rate, () => begin(index + 1));
     changed();
   }
 
@@ -228,14 +232,14 @@ export function createFlow(
       state.notice = { kind: "voice-changed", lang };
       return again();
     }
-    // A passage in another language is left out, the article itself is not.
-    if (script.from(index).index === index || !spoken) return fail(reason, lang);
+    if (reason === "not-fetched") unfetched.add(lang);
+    // What is in another language is left out, the article itself is not.
+    const next = script.from(index);
+    if (next.index === index || !next.voice) return fail(reason, lang);
     begin(index);
   }
 
-  function pauseFor(reason: PlayerProblem["reason"]): void {
-    pauseQuietly({ reason, lang: "" });
-  }
+  const pauseFor = (reason: PlayerProblem["reason"]) => pauseQuietly({ reason, lang: "" });
 
   function pauseQuietly(why?: PlayerProblem): void {
     rest("paused", why);
@@ -265,6 +269,7 @@ export function createFlow(
     forget() {
       interruptions = 0;
       spoken = false;
+      unfetched.clear();
       cast.forgive();
     },
     begin,

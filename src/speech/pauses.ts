@@ -15,7 +15,13 @@ const AROUND_HEADING = 500;
 
 /** The silence between two utterances at rate 1, in milliseconds. */
 export function pauseBetween(before: Utterance | undefined, next: Utterance, pauses: Pauses): number {
-  if (!next.startsBlock) return pauses.sentence;
+  if (next.continues && isSameSentence(before, next)) return 0;
+  if (!next.startsBlock && !(next.continues && before?.block !== next.block)) return pauses.sentence;
   const longer = pauses.headings && (before?.heading || next.heading);
   return pauses.paragraph + (longer ? AROUND_HEADING : 0);
+}
+
+/** Two parts of one: what begins it may be left out. */
+function isSameSentence(before: Utterance | undefined, next: Utterance): boolean {
+  return before?.block === next.block && before.sentence?.start === next.sentence?.start;
 }

@@ -161,6 +161,25 @@ it("has the engine change the rate where it can, and says nothing again", async 
   expect(said()).toEqual([FIRST]);
 });
 
+it("has the first sentence made by the voice that is there, while those of the system are waited for", async () => {
+  const prepared: string[] = [];
+  const waiting = new AheadEngine(clock, []);
+  const late = [ENGLISH];
+  Object.assign(waiting, {
+    spareVoices: () => late,
+    prepare: async (requests: { text: string; voice: { name: string } }[]) =>
+      void prepared.push(...requests.map(({ text, voice }) => `${voice.name}: ${text}`)),
+  });
+  waiting.listTakes = 500;
+  const page = { hidden: false, onChange: () => () => {} };
+  const preferences = { voices: {}, languages: ["en-GB"], offlineOnly: true };
+  player = createPlayer({ engine: waiting, page, clock, rate: 1, preferences });
+  read(utterance(FIRST, true), utterance(SECOND, false));
+  player.play();
+  expect(prepared).toEqual([`Anna: ${FIRST}`]);
+  expect(waiting.requests).toEqual([]);
+});
+
 it("unlocks the sound within the press", () => {
   player.play();
   expect(engine.unlocked).toBe(1);
@@ -192,7 +211,7 @@ describe("when the voice fails", () => {
     engine.mishaps.push("not-fetched");
     await run(1300);
     expect(said()).toEqual([FIRST, "Bonjour", THIRD]);
-    expect(player.snapshot.notice).toEqual({ kind: "skipped-language", lang: "fr" });
+    expect(player.snapshot.notice).toEqual({ kind: "unfetched-language", lang: "fr" });
   });
 
   it("because the system has paused it (a headset was pulled out), it waits for a press without a word", async () => {

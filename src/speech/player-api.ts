@@ -76,6 +76,8 @@ export interface Player {
   skip(seconds: number): void;
   /** To a sentence, without beginning to read where it does not. */
   seek(index: number): void;
+  /** Whether an utterance is said: it is left out where no voice speaks its language. */
+  isSaid(utterance: Utterance): boolean;
   /** When a sentence begins, in seconds as they are heard. */
   timeAt(index: number): number;
   /** Falls silent by itself, or (undefined) does not. `endsAt` for a time that counts already, as in `SleepState`. */

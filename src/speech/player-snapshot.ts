@@ -46,6 +46,8 @@ export interface PlayerProblem {
 export interface PlayerNotice {
   kind: /** A passage in `lang` was left out, for want of a voice. Told once for each language. */
     | "skipped-language"
+    /** The same, because what its voice needs could not be fetched. */
+    | "unfetched-language"
     /** The voice went away, and another reads on. */
     | "voice-changed";
   lang: string;

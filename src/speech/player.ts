@@ -14,7 +14,7 @@ import { type PlayerSnapshot, SOLVED_BY_A_VOICE } from "./player-snapshot.ts";
 import { createProgress } from "./progress.ts";
 import { createScript } from "./script.ts";
 import { createSleepTimer } from "./sleep-timer.ts";
-import { nextParagraph, paragraphStart, previousParagraph } from "./steps.ts";
+import * as steps from "./steps.ts";
 import { createToldPlace } from "./told-place.ts";
 import { sameWishes, voiceChoiceKey, type VoicePreferences } from "./voices.ts";
 
@@ -157,14 +157,15 @@ export function createPlayer(given: PlayerDeps): Player {
   }
 
   function next(): void {
-    const { script, status, index } = state;
-    if (status === "finished") return;
-    if (active() && !script.at(index + 1)) flow.finish();
-    else seek(index + 1);
+    if (state.status === "finished") return;
+    const target = steps.nextSentence(state.script, state.index);
+    if (active() && !state.script.at(target)) flow.finish();
+    else seek(target);
   }
 
   function previous(): void {
-    seek(isWithin() ? state.index : state.script.before(state.index));
+    const start = steps.sentenceStart(state.script, state.index);
+    seek(start < state.index || isWithin() ? start : steps.previousSentence(state.script, start));
   }
 
   /** Whether the sentence has been under way for a while, so that going back is going back to its start. */
@@ -246,16 +247,17 @@ export function createPlayer(given: PlayerDeps): Player {
     next,
     previous,
     nextParagraph() {
-      const target = nextParagraph(state.script, state.index);
+      const target = steps.nextParagraph(state.script, state.index);
       if (target !== undefined) seek(target);
       else if (active()) flow.finish();
     },
     previousParagraph() {
-      const start = paragraphStart(state.script, state.index);
-      seek(start < state.index || isWithin() ? start : previousParagraph(state.script, state.index));
+      const start = steps.paragraphStart(state.script, state.index);
+      seek(start < state.index || isWithin() ? start : steps.previousParagraph(state.script, state.index));
     },
     skip,
     seek,
+    isSaid: (utterance) => state.script.isSaid(utterance),
     timeAt: progress.timeAt,
     sleep(wish, endsAt) {
       sleep.set(wish, endsAt);

@@ -36,13 +36,18 @@ export function createProgress(
   voiceFor: (lang: string) => Voice | undefined,
 ): Progress {
   const lengths = createMadeLengths();
+  /** Who reads most of it: not whoever says a few words in another language. */
+  const reader = () => state.voice && (voiceFor(state.script.lang) ?? state.voice);
   let made: { timeline: Timeline; told: readonly Utterance[]; rests: Pauses; count: number; voice: string } | undefined;
 
   function lengthOf(index: number): number | undefined {
+    const utterance = state.script.at(index);
+    // Before anything is said nobody has the part yet, and asking gives it away.
+    if (state.voice && utterance && !state.script.isSaid(utterance)) return 0;
     if (lengths.count === 0) return undefined;
     const lang = state.script.languageOf(index);
     const voice = voiceFor(lang);
-    return voice && lengths.of({ text: state.script.at(index)?.text ?? "", lang, voice });
+    return voice && lengths.of({ text: utterance?.text ?? "", lang, voice });
   }
 
   // The reader may have the article told anew, by another voice and with other pauses, at any time.
@@ -50,13 +55,13 @@ export function createProgress(
     const { utterances: told } = state.script.reading;
     const rests = pauses();
     const { count } = lengths;
-    const voice = state.voice?.key ?? "";
+    const voice = reader()?.key ?? "";
     if (made?.told !== told || made.count !== count || made.voice !== voice || !isSame(made.rests, rests))
       made = { timeline: createTimeline(told, rests, lengthOf), told, rests, count, voice };
     return made.timeline;
   };
   const measured = createMeasuredPace(clock);
-  const pace = () => lengths.pace(state.voice?.key ?? "") ?? measured.of(state.voice?.key);
+  const pace = () => lengths.pace(reader()?.key ?? "") ?? measured.of(reader()?.key);
   const offset = () => state.word?.start ?? state.offset;
 
   let told: PlayerTime | undefined;

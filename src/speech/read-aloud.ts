@@ -13,6 +13,7 @@ import type { LanguagePack, PackStore } from "./built-in/packs.ts";
 import { systemClock } from "./clock.ts";
 import { combineEngines } from "./engines.ts";
 import { readableIn, repairTag, spokenLanguage } from "./language-tags.ts";
+import { rememberListed } from "./listed-before.ts";
 import { createOneVoice } from "./one-voice.ts";
 import { pageVisibility } from "./page-visibility.ts";
 import type { Player } from "./player-api.ts";
@@ -31,7 +32,8 @@ export type { ArticlePlayer, LanguagePack, PackStore, Player, PlayerSnapshot, Re
 let audio: HTMLAudioElement | undefined;
 const builtIn = createBuiltInVoice(() => (audio ??= new Audio()));
 /** One for the page: platforms begin to list their voices when first asked, and some take seconds. */
-const engine = combineEngines(createSystemEngine(window.speechSynthesis), [builtIn.engine], systemClock);
+const listedBefore = rememberListed(globalThis.caches, "fonts", builtIn.packs.address("voice/system-voices"));
+const engine = combineEngines(createSystemEngine(window.speechSynthesis), [builtIn.engine], systemClock, listedBefore);
 
 const guides = createVoiceGuides(guideAddresses, fetchGuide);
 // This code is loaded when Listen is near: with luck the guide is here too when it is pressed.
@@ -103,7 +105,7 @@ export function spokenPlace(
 ): { block: number; sentence: Span; word: Span | undefined } | undefined {
   const { utterance, word, status } = snapshot;
   if (!utterance || utterance.block < 0 || status === "idle" || status === "finished") return undefined;
-  const { block, span, announces } = utterance;
+  const { block, span, announces, sentence = span } = utterance;
   if (announces) return { block, sentence: { start: span.start, end: span.start }, word: undefined };
-  return { block, sentence: span, word: word && sourceSpan(utterance, word) };
+  return { block, sentence, word: word && sourceSpan(utterance, word) };
 }

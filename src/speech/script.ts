@@ -17,6 +17,8 @@ export interface Script {
    * text in the article's own language has no voice, the search ends there without a voice.
    */
   from(index: number): { index: number; voice: Voice | undefined; skipped: string[] };
+  /** Whether somebody speaks its language. Also while nobody is known yet, and where the article's own has no voice: that is told, not left out. */
+  isSaid(utterance: Utterance): boolean;
   /** True the first time it is asked of a language. */
   firstMention(lang: string): boolean;
   /** The nearest sentence before `index` that can be said, so that going back does not land on one that is skipped; else `index`. */
@@ -57,6 +59,11 @@ export function createScript(reading: Reading, readerLanguage: string, cast: Cas
         skipped.push(language);
       }
       return { index, voice: undefined, skipped };
+    },
+    isSaid(utterance) {
+      const language = repairTag(utterance.lang) || lang;
+      const own = spokenLanguage(language) === spokenLanguage(lang);
+      return own || !cast.ready() || cast.voiceFor(language) !== undefined;
     },
     firstMention: (language) => !mentioned.has(language) && mentioned.add(language) !== undefined,
     before(index) {

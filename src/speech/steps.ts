@@ -1,5 +1,27 @@
-/** Where steps by paragraphs lead. Sentences are counted from 0; a paragraph is whatever stands as a block of its own. */
+/**
+ * Where steps by sentences and paragraphs lead. Utterances are counted from 0; several are one sentence where that is in several languages;
+ * a paragraph is whatever stands as a block of its own.
+ */
 import type { Script } from "./script.ts";
+
+/** The first that can be said of the sentence that an utterance is, or is a part of. */
+export function sentenceStart(script: Script, index: number): number {
+  let start = index;
+  while (start > 0 && script.at(start)?.continues) start--;
+  return start < index ? Math.min(script.from(start).index, index) : index;
+}
+
+/** What follows the sentence; past the last where nothing does. */
+export function nextSentence(script: Script, index: number): number {
+  let next = index + 1;
+  while (script.at(next)?.continues) next++;
+  return next;
+}
+
+/** The start of the sentence before; of the first, itself. */
+export function previousSentence(script: Script, index: number): number {
+  return sentenceStart(script, script.before(sentenceStart(script, index)));
+}
 
 /** The first sentence of the paragraph that a sentence stands in. */
 export function paragraphStart(script: Script, index: number): number {

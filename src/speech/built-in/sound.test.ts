@@ -152,6 +152,33 @@ describe("what goes wrong", () => {
     expect(heard).toEqual(["failed", 0, "failed"]);
   });
 
+  it.each(["error while it plays", "error while it rests", "play that is refused", "never being heard"])(
+    "and loads the same recording anew at the next try, after an %s",
+    async (fault) => {
+      if (fault === "play that is refused") audio.refuses = "NotSupportedError";
+      sound.play(TAPE, 0, 1);
+      if (fault === "error while it rests") sound.pause();
+      if (fault.startsWith("error")) audio.tell("error");
+      await clock.advance(fault === "never being heard" ? 9000 : 0);
+      audio.refuses = undefined;
+      play(3);
+      expect(new Set(audio.plays).size).toBe(2);
+      expect(heard.at(-1)).toBe(3);
+    },
+  );
+
+  it("but not after what is no fault of the element", async () => {
+    audio.refuses = "NotAllowedError";
+    sound.play(TAPE, 0, 1);
+    await clock.advance(0);
+    audio.refuses = undefined;
+    play();
+    audio.pause();
+    audio.tell("pause");
+    play();
+    expect(new Set(audio.plays).size).toBe(1);
+  });
+
   it("a recording that another has replaced is no failure", async () => {
     audio.refuses = "AbortError";
     sound.play(TAPE, 0, 1);

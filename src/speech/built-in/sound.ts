@@ -78,6 +78,8 @@ export function createSound(audio: HTMLAudioElement, clock: Clock, listener: Sou
   function fail(reason: Parameters<SoundListener["failed"]>[0]): void {
     rest();
     audio.pause();
+    // An element that could not go on never does with what it has: the next try loads it anew.
+    if (reason === "failed" || reason === "silent") tape = undefined;
     listener.failed(reason);
   }
 
@@ -134,6 +136,7 @@ export function createSound(audio: HTMLAudioElement, clock: Clock, listener: Sou
   });
   audio.addEventListener("error", () => {
     if (wanted) fail("failed");
+    else tape = undefined;
   });
 
   return {

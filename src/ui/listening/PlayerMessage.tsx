@@ -43,6 +43,8 @@ function textOf(message: ListeningMessage): string {
       return labels.noVoiceFor(spokenLanguage(message.lang));
     case "skipped-language":
       return labels.skippedLanguage(spokenLanguage(message.lang));
+    case "unfetched-language":
+      return labels.unfetchedLanguage(spokenLanguage(message.lang));
     case "seeking-voice":
       return labels.seekingVoice;
     case "fetching-voice":
