@@ -74,10 +74,16 @@ describe("a tail", () => {
     ];
     const { blocks: kept, related } = splitTail(blocks, "en");
     expect(kept).toEqual([p(TEXT)]);
-    expect(related).toEqual([{ title: "The wall", href: WALL }]);
+    expect(related.map(({ title }) => title)).toEqual([
+      "The wall",
+      "Sign up for our newsletter",
+      "The best of the harbour, every Friday morning, in your inbox and for nothing. You can stop at any time.",
+      "© 2025 The Harbour Letter",
+    ]);
+    expect(splitTail(blocks, "en", true).related).toEqual([{ title: "The wall", href: WALL }]);
   });
 
-  it("offers titles, and neither advertisements nor appeals nor buttons", () => {
+  it("has titles alone, and neither advertisements nor appeals nor buttons, where nobody looks it through", () => {
     const blocks: Block[] = [
       p(TEXT),
       h("You may also like"),
@@ -88,7 +94,10 @@ describe("a tail", () => {
       linked("Share", "https://example.org/share"),
       p("All the news of the coast, once a week."),
     ];
-    expect(splitTail(blocks, "en").related).toEqual([{ title: "The wall", href: WALL }, { title: "The lamp of 1860" }]);
+    expect(splitTail(blocks, "en", true).related).toEqual([
+      { title: "The wall", href: WALL },
+      { title: "The lamp of 1860" },
+    ]);
   });
 
   it("leaves the notes of the article where they are", () => {

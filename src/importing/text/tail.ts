@@ -12,14 +12,17 @@ const INVITATION = 240;
 
 /**
  * Takes from the end of an article what only leads to other articles or asks for something: "You may also like", "More from ...", newsletters, sharing, with
- * the lists under them. Nothing is cut that has a real paragraph after it. Links and titles become `related`; lost are the lines that
- * introduce them, what is advertised or asked for, and pictures. A line that is nothing but "Read also: ..." is taken from anywhere. `lang`: BCP 47; undefined tries all languages.
+ * the lists under them. Nothing is cut that has a real paragraph after it. Links and titles become `related`; lost are only the lines
+ * that introduce them, and pictures; with `titlesOnly` what is advertised or asked for as well: what was pasted is shown for correction, and has all of
+ * it. A line that is nothing but "Read also: ..." is taken from anywhere. `lang`: BCP 47; undefined tries all languages.
  */
 export function splitTail(
   blocks: readonly Block[],
   lang: string | undefined,
+  titlesOnly = false,
 ): { blocks: Block[]; related: RelatedLink[] } {
   const words = wordsOf(lang);
+  const entries = titlesOnly ? titlesIn : entriesIn;
   const notes = blocks.filter(({ type }) => type === "note");
   const body = blocks.filter(({ type }) => type !== "note");
   const at = startOf(body, words);
@@ -27,10 +30,10 @@ export function splitTail(
   const kept: Block[] = [];
   body.slice(0, at).forEach((block) => {
     const rest = block.type === "paragraph" ? introducedBy(block.content, words) : undefined;
-    if (rest) gather([{ type: "paragraph", content: rest }], words, related);
+    if (rest) gather([{ type: "paragraph", content: rest }], words, entries, related);
     else kept.push(block);
   });
-  gather(body.slice(at), words, related);
+  gather(body.slice(at), words, entries, related);
   while (kept.at(-1)?.type === "rule") kept.pop();
   return { blocks: [...kept, ...notes], related: once(related) };
 }
@@ -100,17 +103,22 @@ function cueOf(block: Block, words: readonly Words[]): Cue | undefined {
 }
 
 /** The links and titles of blocks, without the lines that only introduce them. */
-function gather(blocks: readonly Block[], words: readonly Words[], into: RelatedLink[]): void {
+function gather(
+  blocks: readonly Block[],
+  words: readonly Words[],
+  entries: typeof entriesIn,
+  into: RelatedLink[],
+): void {
   for (const block of blocks) {
     switch (block.type) {
       case "list":
-        for (const item of block.items) gather(item, words, into);
+        for (const item of block.items) gather(item, words, entries, into);
         break;
       case "paragraph":
       case "heading": {
         const rest = introducedBy(block.content, words);
         if (rest) put(entriesOf(rest), into);
-        else for (const line of inlineLines(block.content)) put(entriesIn(line, words), into);
+        else for (const line of inlineLines(block.content)) put(entries(line, words), into);
         break;
       }
       default:
@@ -119,8 +127,14 @@ function gather(blocks: readonly Block[], words: readonly Words[], into: Related
   }
 }
 
-/** Titles, linked or not: no line that only introduces others, and no advertisement, appeal or notice. */
+/** Without the line's text where that only introduces others. */
 function entriesIn(line: readonly Inline[], words: readonly Words[]): RelatedLink[] {
+  const entries = entriesOf(line);
+  return cueIn(textOf(line), words) === "related" ? entries.filter(({ href }) => href) : entries;
+}
+
+/** Titles, linked or not: no line that only introduces others, and no advertisement, appeal or notice. */
+function titlesIn(line: readonly Inline[], words: readonly Words[]): RelatedLink[] {
   const introduces = cueIn(textOf(line), words) !== undefined;
   return entriesOf(line).filter(({ title, href }) => {
     if (/^(?:newsletter|ending)$/.test(cueIn(title, words) ?? "")) return false;

@@ -46,7 +46,7 @@ export function tidyBlocks(all: readonly Block[], known: Known): Tidied {
     }
     return [block];
   });
-  const tail = splitTail(blocks, lang);
+  const tail = splitTail(blocks, lang, true);
   related.push(...tail.related);
   blocks = withoutRelated(tail.blocks, words, related);
   for (let last = blocks.at(-1); last; last = blocks.at(-1)) {
