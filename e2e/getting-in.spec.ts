@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { type Site, startSite } from "../src/companion/testing.ts";
+import { enAdding } from "../src/i18n/en-adding.ts";
 import { expectNoViolations } from "./support/axe.ts";
 import { testOnWeb } from "./support/companion-to.ts";
 import { plant, readStored } from "./support/database.ts";
@@ -40,8 +41,20 @@ const test = testOnWeb("news.example").extend<Parts>({
   address: ({ site }, use) => use(`http://news.example:${site.port}/tides`),
 });
 
+/** A window of the installed app, as pages can tell. */
+async function asInstalled(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setEmulatedMedia", { features: [{ name: "display-mode", value: "standalone" }] });
+}
+
 /** What the share sheet does: a navigation by POST. `file`: the text of a page that is shared as a file. */
 async function share(page: Page, fields: Record<string, string>, file?: string): Promise<void> {
+  await asInstalled(page);
+  await post(page, fields, file);
+}
+
+/** The same as any site could do it, in a tab of the browser. */
+async function post(page: Page, fields: Record<string, string>, file?: string): Promise<void> {
   await page.evaluate(
     ([values, markup]) => {
       const form = document.createElement("form");
@@ -113,6 +126,20 @@ test.describe("what is shared", { tag: "@once" }, () => {
     await expect.poll(() => recordOf(page), { timeout: 20_000 }).toBeDefined();
     await page.goto("read/the-tides-of-june");
     await expect(page.getByText(SENTENCES[2]!).first()).toBeVisible();
+  });
+
+  test("by no share sheet, but posted by some page, waits for the reader", async ({ page, address, site }) => {
+    await visit(page);
+    await post(page, { title: "Tides", text: address });
+    const kept = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Tides", exact: true }) });
+    await expect(kept).toContainText(address);
+    // It stays so, whoever looks at the inbox.
+    await visit(page);
+    await page.goto("add");
+    await expect(kept).toContainText(enAdding.kept);
+    expect(site.asked).toEqual([]);
+    await kept.getByRole("button", { name: enAdding.getNow }).click();
+    await saved(page);
   });
 
   test("is taken by a worker that had been stopped", async ({ page, address }) => {

@@ -87,7 +87,8 @@ export function AddView({ model, entry }: AddViewProps) {
   };
   useEffect(() => {
     if (entry.kind === "given") field.current?.focus();
-  }, [entry]);
+    if (entry.kind === "shared" && !matchMedia("(display-mode: browser)").matches) void model.retry(entry.key);
+  }, [entry, model]);
 
   return (
     <div class="page add-view">

@@ -5,7 +5,7 @@ it.each([
   ["", { kind: "plain" }],
   ["?source=shortcut", { kind: "plain" }],
   ["?url=", { kind: "plain" }],
-  ["?shared=7", { kind: "shared" }],
+  ["?shared=7", { kind: "shared", key: 7 }],
   ["?handover=1#https%3A%2F%2Fa.example%2F%3Fb%3D1%26c", { kind: "handover", address: "https://a.example/?b=1&c" }],
   ["?handover=1", { kind: "handover", address: "" }],
   ["?handover=1#%E0%A4%A", { kind: "handover", address: "" }],

@@ -1,6 +1,7 @@
 /**
  * With what the view of adding was opened.
- * - `shared`: the service worker has stored what was shared; it is on its way already.
+ * - `shared`: the service worker has stored what was shared, or what another site posted as if it were. In a window of the installed app, which
+ *   no site can open, it goes on at once; elsewhere it waits in the list for the reader. `key`: of its item.
  * - `given`: text for the field, from an address that any other site may have made. It waits for the reader to press “Add”: a
  *   site must not be able to have pages fetched and kept by leading somebody here. `lost`: so many files were shared too, while there was
  *   no service worker yet to keep them.
@@ -8,7 +9,7 @@
  */
 export type Entry =
   | { kind: "plain" }
-  | { kind: "shared" }
+  | { kind: "shared"; key: number }
   | { kind: "given"; text: string; lost: number }
   | { kind: "handover"; address: string };
 
@@ -16,7 +17,7 @@ export type Entry =
 export function entryOf(url: URL): Entry {
   const { searchParams: query } = url;
   if (query.has("handover")) return { kind: "handover", address: decode(url.hash.slice(1)) };
-  if (query.has("shared")) return { kind: "shared" };
+  if (query.has("shared")) return { kind: "shared", key: Number(query.get("shared")) };
   const [title, said] = [query.get("title"), query.get("text")];
   const repeated = title?.trim() && said?.trimStart().toLowerCase().startsWith(title.trim().toLowerCase());
   const parts = [rawAddress(url) ?? query.get("url"), repeated ? undefined : title, said];
