@@ -102,11 +102,11 @@ export default defineConfig({
             },
             {
               name: "after-start",
-              test: /src\/(shell\/(after-start|add-dropped|service-worker)|ui\/(adding\/drops|parts\/adopt-styles)|i18n\/en-drops|state\/watch-inbox|storage\/(inbox|images|patch)|domain\/picture-sizes|protocol\/(trusted-worker|content-security-policy))\.|workbox-/,
+              test: /src\/(shell\/(after-start|add-dropped|service-worker)|ui\/(adding\/drops|parts\/adopt-styles)|i18n\/en-drops|state\/watch-inbox|storage\/(inbox|contents|images|patch)|domain\/picture-sizes|protocol\/(inbox|trusted-worker|content-security-policy))\.|workbox-/,
             },
             {
               name: "adding",
-              test: /src\/(state\/(adding|arrival|draft|draft-parts|inbox-item|inbox-work|picture-work|own-pictures|known|saved-pictures|in-turn|share|to-article)|storage\/saved-articles|domain\/slug)\./,
+              test: /src\/(state\/(adding|arrival|draft|draft-parts|inbox-item|inbox-work|picture-work|own-pictures|known|saved-pictures|in-turn|share|to-article)|storage\/(saved-articles|shared-images)|domain\/slug)\./,
             },
             {
               name: "late",

@@ -16,7 +16,7 @@ export function RemoveArticle({ record }: { record: ArticleRecord }) {
   const { id, title } = record;
 
   const remove = async () => {
-    setAsks(false);
+    close();
     // The article is left first: it stores its place when it is left.
     goTo(formatRoute({ name: "library" }, app.base));
     const putBack = await removeArticle(app, id);
@@ -41,13 +41,18 @@ export function RemoveArticle({ record }: { record: ArticleRecord }) {
             <p>{words.original}</p>
             <div class="bar-actions">
               <Button label={words.confirm} icon={trash} class="primary" onClick={() => void remove()} />
-              <Button label={words.keep} onClick={() => setAsks(false)} />
+              <Button label={words.keep} onClick={close} />
             </div>
           </div>
         </Sheet>
       )}
     </>
   );
+}
+
+/** By itself, so that it gives the focus back. */
+function close(): void {
+  document.querySelector<HTMLDialogElement>("dialog:modal")?.close();
 }
 
 /** As a link: the navigation hears of those. */
