@@ -3,7 +3,6 @@ import { useEffect } from "preact/hooks";
 import type { App } from "#state/app.ts";
 import type { PutBack } from "#state/removing.ts";
 import { Button } from "../parts/Button.tsx";
-import { Notice } from "../parts/Notice.tsx";
 import { removingWords as words } from "./words.ts";
 
 /** Takes the notice away that is there now. */
@@ -42,9 +41,12 @@ interface RemovedProps {
 function Removed({ app, title, onUndo, onClose }: RemovedProps) {
   useEffect(() => app.reading.peek()?.reader.open.subscribe((opened) => opened && onClose()), [app, onClose]);
   return (
-    <Notice label={words.label} text={words.removed(title)}>
-      <Button label={words.undo} class="primary" onClick={onUndo} />
-      <Button label={words.dismiss} onClick={onClose} />
-    </Notice>
+    <section class="notice" aria-label={words.label}>
+      <p dir="auto">{words.removed(title)}</p>
+      <div class="bar-actions">
+        <Button label={words.undo} class="primary" onClick={onUndo} />
+        <Button label={words.dismiss} onClick={onClose} />
+      </div>
+    </section>
   );
 }
