@@ -102,11 +102,11 @@ export default defineConfig({
             },
             {
               name: "after-start",
-              test: /src\/(shell\/(after-start|go-to-adding|service-worker)|ui\/(adding\/drops|parts\/adopt-styles)|i18n\/en-drops|state\/(watch-(inbox|feeds)|in-turn|arriving\/lazy)|storage\/(inbox|images|patch|feed-counts)|domain\/picture-sizes|protocol\/(trusted-worker|content-security-policy))\.|workbox-/,
+              test: /src\/(shell\/(after-start|add-dropped|go-to-adding|service-worker)|ui\/(adding\/drops|parts\/adopt-styles)|i18n\/en-drops|state\/(watch-(inbox|feeds)|in-turn|arriving\/lazy)|storage\/(inbox|contents|images|patch|feed-counts)|domain\/picture-sizes|protocol\/(inbox|trusted-worker|content-security-policy))\.|workbox-/,
             },
             {
               name: "adding",
-              test: /src\/(ui\/news\/[\w-]+|i18n\/en-news|state\/(arriving\/arriving|adding|arrival|draft|draft-parts|inbox-item|feeds|inbox-work|picture-work|own-pictures|known|saved-pictures|share|to-article)|storage\/(saved-articles|feeds)|domain\/slug)\./,
+              test: /src\/(ui\/news\/[\w-]+|i18n\/en-news|state\/(arriving\/arriving|adding|arrival|draft|draft-parts|inbox-item|feeds|inbox-work|picture-work|own-pictures|known|saved-pictures|share|to-article)|storage\/(saved-articles|shared-images|removing|feeds)|domain\/slug)\./,
             },
             {
               name: "late",

@@ -5,7 +5,6 @@ import type { App } from "#state/app.ts";
 import { AppContext } from "../app-context.ts";
 import { words } from "../words.ts";
 import { MendLink } from "./MendLink.tsx";
-import { RemoveArticle } from "./RemoveArticle.tsx";
 import { PicturesLine } from "./PicturesLine.tsx";
 import { picturesWords } from "./words.ts";
 import "./styles.ts";
@@ -31,10 +30,7 @@ export function showPicturesLine(
   render(
     <AppContext.Provider value={app}>
       <PicturesLine id={record.id} onCome={onCome} />
-      <div class="bar-actions">
-        <MendLink id={record.id} />
-        <RemoveArticle record={record} />
-      </div>
+      <MendLink id={record.id} />
     </AppContext.Provider>,
     line,
   );

@@ -23,7 +23,7 @@ export function canonicalAddress(page: Document, address: string | undefined): s
 /** A folder that a page lies in; but many an article has other forms of it, or its further pages, in a folder of its own. */
 function isSectionOf(folder: string, path: string): boolean {
   if (!folder.endsWith("/") || folder === "/" || path.length <= folder.length || !path.startsWith(folder)) return false;
-  return !/^(?:(?:amp|print|mobile|m|full|all|single|comments|feed|index\.\w+|page|seite|p)(?:$|[/-])|\d{1,2}(?:$|\/))/i.test(
+  return !/^(?:(?:amp|print|mobile|m|full|all|single|comments|feed|index\.\w+|page|seite|p)(?:$|[/.-])|\d{1,2}(?:$|\/))/i.test(
     path.slice(folder.length),
   );
 }
