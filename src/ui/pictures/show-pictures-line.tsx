@@ -5,6 +5,7 @@ import type { App } from "#state/app.ts";
 import { AppContext } from "../app-context.ts";
 import { words } from "../words.ts";
 import { MendLink } from "./MendLink.tsx";
+import { RemoveArticle } from "./RemoveArticle.tsx";
 import { PicturesLine } from "./PicturesLine.tsx";
 import { picturesWords } from "./words.ts";
 import "./styles.ts";
@@ -30,7 +31,10 @@ export function showPicturesLine(
   render(
     <AppContext.Provider value={app}>
       <PicturesLine id={record.id} onCome={onCome} />
-      <MendLink id={record.id} />
+      <div class="bar-actions">
+        <MendLink id={record.id} />
+        <RemoveArticle record={record} />
+      </div>
     </AppContext.Provider>,
     line,
   );
