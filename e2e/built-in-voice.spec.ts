@@ -27,6 +27,39 @@ test("reads without being asked where the system has no voice, and is heard", { 
   await expect.poll(async () => (await audioNow(page))?.playing).toBe(false);
 });
 
+test("has every sentence begin where it is heard to", { tag: "@once" }, async ({ page }) => {
+  // Where the player goes when it is sent to a sentence is its timeline, whatever the machine is busy with.
+  await page.addInitScript(() => {
+    const jumps: { src: string; time: number }[] = [];
+    Object.assign(globalThis, { jumps });
+    const { get, set } = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, "currentTime")!;
+    Object.defineProperty(HTMLMediaElement.prototype, "currentTime", {
+      get: get!,
+      set(this: HTMLMediaElement, time: number) {
+        jumps.push({ src: this.src, time });
+        set!.call(this, time);
+      },
+    });
+  });
+  const jumps = () =>
+    page.evaluate(() => (globalThis as typeof globalThis & { jumps: { src: string; time: number }[] }).jumps);
+  await listen(page, ENGLISH_ARTICLE);
+  await expect.poll(async () => (await audioNow(page))?.duration, { timeout: 60_000 }).toBeGreaterThan(60);
+  const { src } = (await audioNow(page))!;
+  const before = (await jumps()).length;
+  for (let i = 1; i <= 12; i++) {
+    await button(page, "Next sentence").click();
+    await expect.poll(async () => (await jumps()).length).toBeGreaterThanOrEqual(before + i);
+  }
+  const begun = (await jumps()).slice(before).filter((jump) => jump.src === src);
+  expect(begun.length, "they are all on the one recording").toBeGreaterThanOrEqual(12);
+  const { stretches } = await listenTo(page, src);
+  const sentences = stretches.filter(([start], i) => start - (stretches[i - 1]?.[1] ?? -1) > 0.19);
+  const off = begun.map(({ time }) => Math.min(...sentences.map(([start]) => Math.abs(time - start))));
+  expect(off.filter((seconds) => seconds > 0.05)).toEqual([]);
+  expect(new Set(begun.map(({ time }) => time)).size).toBe(begun.length);
+});
+
 test("paints each word when it is said", { tag: "@once" }, async ({ page }) => {
   await listen(page, ENGLISH_ARTICLE);
   // The title has no words in the text; then the first sentences.

@@ -139,7 +139,7 @@ test(
   async ({ page, speech }) => {
     await speech.listen();
     const before = await focused(page);
-    await speech.finishSentences(5);
+    await speech.finishSentences(4);
     expect(await focused(page)).toBe(before);
     const said = (await speech.now())!;
     await page.keyboard.press("Alt+Shift+S");

@@ -32,6 +32,13 @@ export const ENGLISH: FakeVoice = { name: "Ada", lang: "en-GB" };
 export const OTHER_ENGLISH: FakeVoice = { name: "Grace", lang: "en-GB" };
 export const AMERICAN: FakeVoice = { name: "Joan", lang: "en-US" };
 export const FRENCH: FakeVoice = { name: "Émilie", lang: "fr-FR" };
+/** For the names in the shipped articles that are written in their own letters. */
+export const OF_NAMES: FakeVoice[] = [
+  { name: "Yuna", lang: "ko-KR" },
+  { name: "Milena", lang: "ru-RU" },
+  { name: "Lesya", lang: "uk-UA" },
+  { name: "Tingting", lang: "zh-CN" },
+];
 export const ARABIC: FakeVoice = { name: "Maryam", lang: "ar-EG" };
 
 /** As slow as a calm reader. Whatever ends sooner than a voice could have said it is taken for a failure. */
@@ -141,13 +148,16 @@ export class FakeSpeech {
     }, word);
   }
 
-  /** Says the sentence to its end, and lets the pause after it pass. */
+  /** Says the sentence to its end, in all of its languages, and lets the pause after it pass. */
   async finishSentence(): Promise<void> {
-    const said = await this.now();
+    let said = await this.now();
     if (said === undefined) throw new Error("Nothing is being said.");
-    await this.pass(said.length * MS_PER_LETTER);
-    await this.page.evaluate(() => (globalThis as PageWithFake).fakeSpeech.end());
-    await this.pass(LONGEST_GAP);
+    for (let ends = false; said !== undefined && !ends; said = await this.now()) {
+      ends = /[.!?…:]["”’)\]]*$/.test(said);
+      await this.pass(said.length * MS_PER_LETTER);
+      await this.page.evaluate(() => (globalThis as PageWithFake).fakeSpeech.end());
+      await this.pass(LONGEST_GAP);
+    }
   }
 
   async finishSentences(count: number): Promise<void> {
@@ -187,7 +197,7 @@ export class FakeSpeech {
 export const test = base.extend<{ speech: FakeSpeech; voices: FakeVoice[]; builtIn: boolean }>({
   /** False: the browser is too old for the built-in voice, so that those of the system are all there are. */
   builtIn: [true, { option: true }],
-  voices: [[ENGLISH, OTHER_ENGLISH, AMERICAN, FRENCH, ARABIC], { option: true }],
+  voices: [[ENGLISH, OTHER_ENGLISH, AMERICAN, FRENCH, ARABIC, ...OF_NAMES], { option: true }],
   // The service worker is another subject, and its answers would hide what a test has put in the network's place.
   serviceWorkers: "block",
   contextOptions: { reducedMotion: "reduce" },

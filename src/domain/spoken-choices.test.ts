@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Block, TableCell } from "./article.ts";
+import type { Block, Inline, TableCell } from "./article.ts";
 import { ANY_CHOICES } from "./fixtures/any-spoken.ts";
 import { anyBlocks, anyLang } from "./fixtures/arbitrary.ts";
 import { leafPlaces } from "./leaf-places.ts";
@@ -24,7 +24,10 @@ function tell(blocks: Block[], choices: Partial<SpokenChoices> = {}, lang = "en"
 
 const texts = (blocks: Block[], choices?: Partial<SpokenChoices>, lang?: string) =>
   tell(blocks, choices, lang).map(({ text }) => text);
-const paragraph = (text: string): Block => ({ type: "paragraph", content: [{ text }] });
+const paragraph = (...content: (string | Inline)[]): Block => ({
+  type: "paragraph",
+  content: content.map((part) => (typeof part === "string" ? { text: part } : part)),
+});
 const cell = (text: string, rest: Partial<TableCell> = {}): TableCell => ({ content: [{ text }], ...rest });
 const head = (text: string, rest: Partial<TableCell> = {}) => cell(text, { header: true, ...rest });
 const entry = (match: string, say: string, rest: Partial<Pronunciation> = {}): Pronunciation => ({
@@ -143,9 +146,24 @@ it("says notes and what refers to them when asked to", () => {
     { type: "note", id: "n", label: "1", content: [paragraph("By half.")] },
   ];
   expect(texts(blocks)).toEqual(["It fell."]);
-  expect(texts(blocks, { readNoteMarks: true })).toEqual(["It fell1."]);
+  expect(texts(blocks, { readNoteMarks: true })).toEqual(["It fell [1]."]);
   expect(texts(blocks, { readNotes: true })).toEqual(["It fell.", "By half."]);
   expect(painted([paragraph("")], {})).toEqual([]);
+});
+
+it("leaves out numbers in brackets within the text with the other citation marks, and nothing that looks like them", () => {
+  const blocks: Block[] = [
+    paragraph("It fell, see [1]. It rose [2, 3] [4–6]."),
+    paragraph("From [0, 1] in [2026], as he [Lind] said of ", { text: "row[1]", marks: [{ type: "code" }] }, "."),
+  ];
+  expect(texts(blocks)).toEqual(["It fell, see.", "It rose.", "From [0, 1] in [2026], as he [Lind] said of row[1]."]);
+  expect(texts(blocks, { readNoteMarks: true })[0]).toBe("It fell, see [1].");
+});
+
+it("says a mark after the full stop as a mark, and not as a number of the sentence", () => {
+  const mark: Inline = { text: "1", marks: [{ type: "superscript" }] };
+  const blocks = [paragraph("She was a chemist.", mark), paragraph("He swam.", mark, " She dived.")];
+  expect(texts(blocks, { readNoteMarks: true })).toEqual(["She was a chemist. [1]", "He swam. [1]", "She dived."]);
 });
 
 it("says the site of an address, all of it, or nothing", () => {

@@ -15,6 +15,9 @@ export interface SpokenEdit {
 const BRACKETED = /^\s*[[(][\p{L}\d*†‡, –-]{1,9}[\])]\s*$/u;
 const BARE = /^\s*(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[*†‡§]+)\s*$/;
 
+/** The same in the text itself, with the space before: "see [1]", "[2, 3]". "[0, 1]" is an interval, and "[2026]" a year. */
+const CITED = /\s*\[[1-9]\d{0,2}(?:\s?[,–-]\s?[1-9]\d{0,2})*\]/g;
+
 /** Not spoken and not seen: soft hyphens, zero-width spaces and joiners of words, marks of direction. ZWJ and ZWNJ shape letters. */
 const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
 
@@ -38,8 +41,13 @@ export function spokenEdits(leaf: Leaf, words: SpokenWords, choices: SpokenChoic
     else if ("math" in inline) edits.push({ source: { start, end }, spoken: plainly(inline.alt) });
     else if (inline.reading && KANA.test(inline.reading))
       edits.push({ source: { start, end }, spoken: plainly(inline.reading) });
-    else if (!choices.readNoteMarks && refersToNote(inline, leaf.text.slice(0, start)))
-      edits.push({ source: { start, end }, spoken: "" });
+    else if (refersToNote(inline, leaf.text.slice(0, start))) {
+      if (!choices.readNoteMarks) edits.push({ source: { start, end }, spoken: "" });
+      // Set apart: "sea.1" is a number, and "sea1" a word.
+      else if (BARE.test(inline.text)) edits.push({ source: { start, end }, spoken: ` [${inline.text.trim()}]` });
+    } else if (!choices.readNoteMarks && leaf.kind !== "preformatted" && !hasMark(inline, "code"))
+      for (const { 0: cited, index } of text.matchAll(CITED))
+        edits.push({ source: { start: start + index, end: start + index + cited.length }, spoken: "" });
     start = end;
   }
   const fixed = edits.filter(({ source }) => source.end > source.start);
@@ -92,8 +100,12 @@ function spokenImage(alt: string | undefined, words: SpokenWords): string {
   return alt === undefined ? words.imageWithoutDescription : words.image(alt);
 }
 
+function hasMark({ marks }: { marks?: Mark[] }, type: Mark["type"]): boolean {
+  return marks?.some((mark) => mark.type === type) ?? false;
+}
+
 function refersToNote(run: { text: string; marks?: Mark[] }, before: string): boolean {
-  const has = (type: Mark["type"]) => run.marks?.some((mark) => mark.type === type) ?? false;
+  const has = (type: Mark["type"]) => hasMark(run, type);
   if (has("note-reference")) return true;
   if (!has("superscript")) return false;
   return BRACKETED.test(run.text) || (BARE.test(run.text) && (has("link") || /[.,;:!?…”’»")]$/.test(before)));

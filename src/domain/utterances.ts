@@ -200,11 +200,14 @@ function speak(
     put(gap(text.slice(-1)) + edit.spoken + gap(source.slice(next, Math.min(next + 1, end))), until);
   }
   plain(end);
-  if (endsSentence && /[\p{L}\p{M}\p{N}\p{Sc}%°][\])}»”’"'）」』]*$/u.test(text))
+  if (endsSentence && !MARK_AFTER_STOP.test(text) && /[\p{L}\p{M}\p{N}\p{Sc}%°][\])}»”’"'）」』]*$/u.test(text))
     put(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u.test(text) ? "。" : ".", at);
   if (at < span.end) put("", span.end);
   return { text, edits };
 }
+
+/** The mark of a note after the end of its sentence. */
+const MARK_AFTER_STOP = /[.!?…][\p{Pf}\p{Pe}"']*\s\[[^\]]+\]$/u;
 
 /** Where a span ends but for white space and what is left out. */
 function endOfSpoken(source: string, { start, end }: Span, edits: readonly SpokenEdit[]): number {

@@ -127,6 +127,8 @@ export const enListening = {
   blocked: "The browser waits for a press before it lets a voice speak. Press Play.",
   voiceLost: "That voice is no longer available. Choose another, or press Play to go on with the best one there is.",
   silent: "The voice did not start. Press Play to try again, or choose another voice.",
+  wentSilent: "The voice fell silent. Press Play to go on at the same place, or choose another voice.",
+  preparingVoice: "Preparing the voice …",
   failed: "The voice stopped with an error. Press Play to try again, or choose another voice.",
   onlyOnlineVoice: (language: string) =>
     `The only voices here for ${language} send the text to a server to be spoken, and need a network.`,

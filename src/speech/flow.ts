@@ -218,7 +218,7 @@ export function createFlow(
     if (reason === "voice-lost" || reason === "not-fetched") return changeVoice(reason);
     if (reason === "paused") return pauseQuietly();
     if (page.hidden || unseen) return pauseFor("stopped-in-background");
-    if (reason !== "interrupted") return fail(reason);
+    if (reason !== "interrupted") return fail(reason === "silent" && spoken ? "went-silent" : reason);
     if (++interruptions > MOST_INTERRUPTIONS) return pauseFor("interrupted");
     // On Android the voice can be gone a moment before the page is told that it is hidden.
     speaker.wait(YIELD, () => (page.hidden || unseen ? pauseFor("stopped-in-background") : again()));

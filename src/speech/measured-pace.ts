@@ -15,7 +15,7 @@ const KNOWN = { letters: 20 * USUAL_PACE, seconds: 20 };
 /** What older sentences count beside the next one. */
 const FADE = 0.9;
 /** Too little to measure: the voice's breath before and after counts more than its words. */
-const SHORTEST = 20;
+const SHORTEST = 60;
 /** No voice is slower or faster; what seems so was a machine that slept, or a sentence that was dropped. */
 const POSSIBLE = { slowest: 4, fastest: 60 };
 

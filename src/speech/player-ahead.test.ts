@@ -124,6 +124,22 @@ describe("the time that is left", () => {
     expect(player.snapshot.time.duration).not.toBeCloseTo(estimated / 2);
   });
 
+  it("takes 15 seconds on and back to the word, within a long sentence too", async () => {
+    player.play();
+    engine.made({ text: FIRST, lang: "en", voice: ENGLISH, seconds: 2 });
+    engine.made({ text: SECOND, lang: "en", voice: ENGLISH, seconds: 30 });
+    player.skip(15);
+    expect(player.snapshot).toMatchObject({ index: 1 });
+    expect(said().at(-1)).toBe("has more words in it");
+    player.pause();
+    player.skip(15);
+    expect(player.snapshot.index).toBe(1);
+    player.play();
+    expect(said().at(-1)).toBe("in it");
+    player.skip(-15);
+    expect(said().at(-1)).toBe("has more words in it");
+  });
+
   it("is estimated again for another voice", () => {
     player.play();
     engine.made({ text: FIRST, lang: "en", voice: FRENCH, seconds: 100 });

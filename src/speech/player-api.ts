@@ -72,7 +72,10 @@ export interface Player {
   nextParagraph(): void;
   /** Back to the start of the paragraph, or within two seconds of it to the one before. */
   previousParagraph(): void;
-  /** By about so many seconds as they are heard, to the start of a sentence; negative: back. By one sentence at least. */
+  /**
+   * By so many seconds as they are heard, to a word, where that is known to the sample; else by about so many to the start of a sentence, and by one
+   * at least. Negative: back.
+   */
   skip(seconds: number): void;
   /** To a sentence, without beginning to read where it does not. */
   seek(index: number): void;

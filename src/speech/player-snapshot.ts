@@ -30,6 +30,8 @@ export interface PlayerProblem {
     | "not-fetched"
     | "silent"
     | "failed"
+    /** Failed: it had spoken, and fell silent without a word. */
+    | "went-silent"
     /** Paused: the system ended it when the page went out of sight. */
     | "stopped-in-background"
     /** Paused: something else kept taking the voice away. */

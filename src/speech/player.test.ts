@@ -507,13 +507,22 @@ describe("trouble", () => {
       engine.mishaps.push(reason);
       player.play(1);
       await run(100);
-      expect(player.snapshot).toMatchObject({ status: "failed", index: 1, problem: { reason } });
+      // It had begun: that it did not start would not be true.
+      const told = reason === "silent" ? "went-silent" : reason;
+      expect(player.snapshot).toMatchObject({ status: "failed", index: 1, problem: { reason: told } });
       await run(10_000);
       expect(said()).toEqual([SECOND]);
       player.play();
       await run(100);
       expect(player.snapshot).toMatchObject({ status: "playing", index: 1, problem: undefined });
     });
+
+  it("a voice that never begins is told apart from one that falls silent", () => {
+    engine.mishaps.push("silence");
+    player.play();
+    engine.fail("silent");
+    expect(player.snapshot).toMatchObject({ status: "failed", problem: { reason: "silent" } });
+  });
 
   it("a lost voice is replaced by another of the language, from the word on, and told", async () => {
     const [near, far] = [makeVoice("Near", "en-GB"), makeVoice("Far", "en-GB", { offline: false, quality: 4 })];

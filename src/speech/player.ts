@@ -173,23 +173,24 @@ export function createPlayer(given: PlayerDeps): Player {
     return active() ? flow.age >= STEP_BACK : state.offset > 0 || state.status === "finished";
   }
 
-  function seek(index: number): void {
+  function seek(index: number, at = 0): void {
     sleep.awake();
-    if (active()) flow.begin(state.script.clamp(index));
-    else step(index);
+    if (active()) flow.begin(state.script.clamp(index), at);
+    else step(index, at);
   }
 
   function skip(seconds: number): void {
     const { index } = state;
-    const target = progress.indexIn(seconds, flow.speaking ? flow.age : 0);
-    if (seconds > 0 && target <= index) next();
+    const { index: target, offset } = progress.placeIn(seconds, flow.speaking ? flow.age : 0);
+    if (offset > 0) seek(target, offset);
+    else if (seconds > 0 && target <= index) next();
     else if (seconds < 0 && target >= index) previous();
     else seek(target);
   }
 
   /** Moves the place in silence. */
-  function step(target: number): void {
-    flow.moveTo(state.script.clamp(target));
+  function step(target: number, at = 0): void {
+    flow.moveTo(state.script.clamp(target), at);
     if (state.status !== "idle") flow.rest("paused");
     flow.tellPosition();
     changed();
@@ -256,7 +257,7 @@ export function createPlayer(given: PlayerDeps): Player {
       seek(start < state.index || isWithin() ? start : steps.previousParagraph(state.script, state.index));
     },
     skip,
-    seek,
+    seek: (index) => seek(index),
     isSaid: (utterance) => state.script.isSaid(utterance),
     timeAt: progress.timeAt,
     sleep(wish, endsAt) {

@@ -1,4 +1,5 @@
 /** How far the player is through the article, in seconds as they are heard at the rate: known or estimated, see `timeline.ts`. */
+import { sentenceAt, words } from "#domain/segment.ts";
 import type { Utterance } from "#domain/utterances.ts";
 import type { Clock } from "./clock.ts";
 import type { MadeSentence, SpeakRequest, SpeechEvent, Voice } from "./engine.ts";
@@ -24,8 +25,11 @@ export interface Progress {
   timeAt(index: number): number;
   /** The sentence that is said at a time. */
   indexAt(seconds: number): number;
-  /** The sentence that is said so many seconds from now (negative: ago), where this one has been under way for `age` milliseconds. */
-  indexIn(seconds: number, age: number): number;
+  /**
+   * What is said so many seconds from now (negative: ago), where this sentence has been under way for `age` milliseconds: the sentence, and
+   * the word of it where its sound has been made. `offset` is 0 for the start.
+   */
+  placeIn(seconds: number, age: number): { index: number; offset: number };
 }
 
 /** Follows the state of a player without changing it. `voiceFor` reads a language. */
@@ -74,6 +78,15 @@ export function createProgress(
     return (told = Object.freeze({ position: position / rate, duration: duration / rate }));
   };
 
+  function offsetAt(index: number, time: number): number {
+    const length = lengthOf(index);
+    const text = state.script.at(index)?.text ?? "";
+    const part = length ? (time - timeline().timeAt(index, 0, pace())) / length : 0;
+    if (!(part > 0 && part < 1)) return 0;
+    const spans = words(text, state.script.languageOf(index));
+    return spans[sentenceAt(spans, Math.floor(part * text.length))]?.start ?? 0;
+  }
+
   return {
     heard: measured.heard,
     made: lengths.add,
@@ -81,13 +94,15 @@ export function createProgress(
     recent: () => (told && clock.now() - toldAt < SHOWN ? told : now()),
     timeAt: (index) => timeline().timeAt(index, 0, pace()) / state.rate,
     indexAt: (seconds) => timeline().indexAt(seconds * state.rate, pace()),
-    indexIn(seconds, age) {
+    placeIn(seconds, age) {
       const { index, word, rate } = state;
       const begun = timeline().timeAt(index, offset(), pace());
       const end = timeline().timeAt(index, Infinity, pace());
       // Without words, what has been said of the sentence is known from the clock alone.
       const now = word ? begun : Math.min(begun + (age / 1000) * rate, end);
-      return timeline().indexAt(now + seconds * rate, pace());
+      const time = now + seconds * rate;
+      const target = timeline().indexAt(time, pace());
+      return { index: target, offset: offsetAt(target, time) };
     },
   };
 }

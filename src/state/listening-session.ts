@@ -16,7 +16,13 @@ import { createVoiceChoice, type VoiceChoiceModel } from "./voice-choice.ts";
 
 /** What the reader should be told instead of, or beside, the voice. */
 export interface ListeningMessage {
-  kind: PlayerProblem["reason"] | PlayerNotice["kind"] | "finished" | "seeking-voice" | "fetching-voice";
+  kind:
+    | PlayerProblem["reason"]
+    | PlayerNotice["kind"]
+    | "finished"
+    | "seeking-voice"
+    | "fetching-voice"
+    | "preparing-voice";
   /** BCP 47, where it is about a language. */
   lang: string;
   /** To fetch, where that is what it is about. */
@@ -101,6 +107,9 @@ export interface SessionOptions {
   onEnded?: (sleep: SleepState | undefined) => void;
 }
 
+/** After so many milliseconds without a sound the reader is told what they are waiting for. */
+const SILENCE = 2500;
+
 /** Takes up an article at its place; for the open one that is the reading position. Synchronous: a press may have to start it. */
 export function createListeningSession(
   speech: typeof ReadAloud,
@@ -157,6 +166,18 @@ export function createListeningSession(
       player.choose(chosen());
     }),
   ];
+  const starting = computed(() => snapshot.value.status === "starting");
+  const slow = signal(false);
+  stops.push(
+    effect(() => {
+      if (!starting.value) return;
+      const timer = setTimeout(() => (slow.value = true), SILENCE);
+      return () => {
+        clearTimeout(timer);
+        slow.value = false;
+      };
+    }),
+  );
   const time = computed(() => snapshot.value.time);
   const playing = computed(() => snapshot.value.status === "playing");
   const prepare = (next: OpenArticle) =>
@@ -192,6 +213,7 @@ export function createListeningSession(
       const pack = status === "starting" && voice && packOf(voice);
       if (pack && pack.state === "fetching") return { kind: "fetching-voice", lang: pack.lang, bytes: pack.bytes };
       if (status === "starting" && !voice) return { kind: "seeking-voice", lang: "" };
+      if (status === "starting" && slow.value) return { kind: "preparing-voice", lang: "" };
       return status === "finished" ? { kind: "finished", lang: "" } : notice;
     }),
     packs,

@@ -59,6 +59,10 @@ function textOf(message: ListeningMessage): string {
       return labels.voiceLost;
     case "silent":
       return labels.silent;
+    case "went-silent":
+      return labels.wentSilent;
+    case "preparing-voice":
+      return labels.preparingVoice;
     case "failed":
       return labels.failed;
     case "voice-changed":
