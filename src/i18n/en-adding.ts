@@ -68,6 +68,7 @@ export const enAdding = {
   known: "You have this already. Replace it with what has come now? Your place and your highlights stay.",
   doubts: {
     "cut-off": "The page seems to end in the middle, perhaps at a paywall.",
+    "later-page": "This is one page of an article of several. Add the address of its first page to get all of it.",
     "little-text": "Little text was found on this page.",
     "too-long": "It was too long for one article, and has been cut.",
     "left-out": "Some parts that are not text had to be left out.",

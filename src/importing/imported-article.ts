@@ -43,6 +43,8 @@ export interface ImportedArticle {
 export type ImportDoubt =
   /** The page ends in the middle, in front of a “read more” or a paywall. */
   | "cut-off"
+  /** It is one of the later pages of an article of several, and only that. */
+  | "later-page"
   /** Little was found that looks like an article. */
   | "little-text"
   /** It was cut at the limit for one article. */

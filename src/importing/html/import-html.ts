@@ -11,6 +11,7 @@ import { unfoldStreamed } from "./extraction/streamed.ts";
 import { tidyBlocks } from "./extraction/tidy-blocks.ts";
 import { inertDocument } from "./inert-document.ts";
 import { declaredDirection } from "./metadata/language.ts";
+import { isBeside } from "./metadata/next-page.ts";
 import { metadataOf, type PageMetadata } from "./metadata/page-metadata.ts";
 import { plain } from "./metadata/title.ts";
 import { pictureKey, pictureSrc } from "./picture-key.ts";
@@ -22,6 +23,8 @@ export interface HtmlOptions {
   /** Pictures that came inside the same file. */
   files?: OwnFiles | undefined;
   words?: MediaWords | undefined;
+  /** The address of the article's first page, where this is another of its pages. */
+  first?: string | undefined;
   /** The reader has chosen the pieces: nothing more is taken out. */
   asItIs?: boolean;
 }
@@ -44,7 +47,7 @@ export async function importHtml(html: string, options: HtmlOptions = {}): Promi
   if (html.length > MOST_HTML) throw new ImportProblem("too-large");
   if (html.trim() === "") throw new ImportProblem("empty");
   const page = openPage(html);
-  const metadata = metadataOf(page, options.address);
+  const metadata = metadataOf(page, options.address, options.first);
   stripScripts(page);
   const region = usualRegion(page);
   if (!region) throw new ImportProblem("not-an-article");
@@ -99,6 +102,7 @@ export async function articleOf(
   const doubts = new Set<ImportDoubt>(built.doubts);
   if (cutOff || metadata.closed) doubts.add("cut-off");
   if (weight < LITTLE) doubts.add("little-text");
+  if (metadata.laterPage) doubts.add("later-page");
   const { pictures, leadImage } = await withLead(shownIn(blocks, built.pictures), image);
   const summary = isNew(metadata.summary, blocks, title) ? metadata.summary : undefined;
   return {
@@ -115,7 +119,7 @@ export async function articleOf(
     related,
     pictures,
     doubts: [...doubts],
-    ...(nextPage && { nextPage }),
+    ...(nextPage && (!nextPage.place || isBeside(nextPage.place, region.root)) && { nextPage: nextPage.address }),
   };
 }
 
