@@ -13,6 +13,7 @@ import { inertDocument } from "./inert-document.ts";
 import { declaredDirection } from "./metadata/language.ts";
 import { isBeside } from "./metadata/next-page.ts";
 import { metadataOf, type PageMetadata } from "./metadata/page-metadata.ts";
+import { shownCredit } from "./metadata/shown-credit.ts";
 import { plain } from "./metadata/title.ts";
 import { pictureKey, pictureSrc } from "./picture-key.ts";
 import { toBlocks } from "./to-blocks.ts";
@@ -90,9 +91,12 @@ export async function articleOf(
     dir,
     leaveOut: (element) => region.isOut(element),
   });
-  const { title, byline, site, published, nextPage, image } = metadata;
-  const asBuilt = { blocks: built.blocks, related: [], cutOff: false };
-  const { blocks, related, cutOff } = options.asItIs ? asBuilt : tidyBlocks(built.blocks, { title, byline, lang });
+  const { title, site, nextPage, image } = metadata;
+  const { blocks, related, cutOff, ...credit } = options.asItIs
+    ? { ...metadata, blocks: built.blocks, related: [], cutOff: false }
+    : tidyBlocks(built.blocks, { ...metadata, lang });
+  const shown = credit.byline && credit.published ? credit : shownCredit(region.root, lang);
+  const { byline = shown.byline, published = shown.published } = credit;
   const weight = weightOfText(
     leavesOf({ blocks })
       .map(({ text }) => text)
