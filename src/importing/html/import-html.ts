@@ -5,6 +5,7 @@ import { ImportProblem } from "../import-problem.ts";
 import type { ImportDoubt, ImportedArticle, ImportedPicture } from "../imported-article.ts";
 import type { MediaWords } from "./blocks/builder.ts";
 import type { OwnFiles } from "./blocks/pictures.ts";
+import { unfoldHidden } from "./extraction/folded.ts";
 import { weightOfText } from "./extraction/readability.ts";
 import { type Region, usualRegion } from "./extraction/region.ts";
 import { unfoldStreamed } from "./extraction/streamed.ts";
@@ -49,7 +50,7 @@ export async function importHtml(html: string, options: HtmlOptions = {}): Promi
   if (html.trim() === "") throw new ImportProblem("empty");
   const page = openPage(html);
   const metadata = metadataOf(page, options.address, options.first);
-  stripScripts(page);
+  clearPage(page);
   const region = usualRegion(page);
   if (!region) throw new ImportProblem("not-an-article");
   return articleOf(page, metadata, region, options);
@@ -62,8 +63,14 @@ export function openPage(html: string): Document {
   return page;
 }
 
+/** Takes out what is no text, and shows what is text and only folded. */
+export function clearPage(page: Document): void {
+  stripScripts(page);
+  unfoldHidden(page);
+}
+
 /** Takes out what is no text, so that nothing has to walk over it: scripts but for formulas in them, styles, icons, controls and menus. */
-export function stripScripts(page: Document): void {
+function stripScripts(page: Document): void {
   for (const element of page.querySelectorAll(NO_TEXT)) {
     if (element.localName !== "svg" || element.closest("figure") === null) element.remove();
   }

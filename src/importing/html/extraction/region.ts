@@ -12,8 +12,8 @@ export interface Region {
   reasons?: ReadonlyMap<Element, Reason>;
 }
 
-/** Why something is no part of the article: it stands elsewhere in the page, the extractor left it out, it looks like a bar or a tail, or the reader dropped it. */
-export type Reason = "outside" | "extractor" | "boilerplate" | "reader";
+/** Why something is no part of the article: it stands elsewhere in the page, the extractor left it out, it looks like a bar or a tail, the page hides it, or the reader dropped it. */
+export type Reason = "outside" | "extractor" | "boilerplate" | "hidden" | "reader";
 
 /** Less of a page's running text than this is too little to be its article. */
 const TOO_LITTLE = 0.33;
