@@ -7,8 +7,9 @@ import type { MediaWords } from "./blocks/builder.ts";
 import type { OwnFiles } from "./blocks/pictures.ts";
 import { unfoldHidden } from "./extraction/folded.ts";
 import { weightOfText } from "./extraction/readability.ts";
-import { type Region, usualRegion } from "./extraction/region.ts";
+import type { Region } from "./extraction/region.ts";
 import { unfoldStreamed } from "./extraction/streamed.ts";
+import { regionWithBody } from "./extraction/structured-body.ts";
 import { tidyBlocks } from "./extraction/tidy-blocks.ts";
 import { inertDocument } from "./inert-document.ts";
 import { declaredDirection } from "./metadata/language.ts";
@@ -51,7 +52,7 @@ export async function importHtml(html: string, options: HtmlOptions = {}): Promi
   const page = openPage(html);
   const metadata = metadataOf(page, options.address, options.first);
   clearPage(page);
-  const region = usualRegion(page);
+  const region = regionWithBody(page, metadata.body);
   if (!region) throw new ImportProblem("not-an-article");
   return articleOf(page, metadata, region, options);
 }

@@ -4,7 +4,8 @@ import { cut, isHidden, nameOf, reveal } from "./blocks/elements.ts";
 import { isBoilerplate } from "./extraction/boilerplate.ts";
 import { piecesIn } from "./extraction/pieces.ts";
 import { densest, proseOf } from "./extraction/prose.ts";
-import { type Reason, type Region, regionWithin, usualRegion } from "./extraction/region.ts";
+import { type Reason, type Region, regionWithin } from "./extraction/region.ts";
+import { regionWithBody } from "./extraction/structured-body.ts";
 import { articleOf, clearPage, type HtmlOptions, openPage } from "./import-html.ts";
 import { metadataOf, type PageMetadata } from "./metadata/page-metadata.ts";
 
@@ -107,6 +108,8 @@ function open(html: string, options: HtmlOptions): { page: Document; metadata: P
   const page = openPage(html);
   const metadata = metadataOf(page, options.address);
   clearPage(page);
+  // Its text is then a part of the page.
+  if (metadata.body) regionWithBody(page, metadata.body);
   return { page, metadata };
 }
 
@@ -130,7 +133,7 @@ function regionOf(page: Document, root: Element): Region {
 function regionBy(page: Document, extractor: RepairExtractor): Region | undefined {
   switch (extractor) {
     case "usual":
-      return usualRegion(page);
+      return regionWithBody(page, undefined);
     case "other":
       return regionWithin(densest(page, proseOf(page)));
     case "everything":

@@ -78,7 +78,7 @@ function isProse(element: Element, least: number): boolean {
   if (element.querySelector(FRAME) !== null) return false;
   return (
     weightOfText(element.textContent) >= least &&
-    /[.!?。！？؟।]/.test(element.textContent) &&
+    /[.!?…。！？؟।]/.test(element.textContent) &&
     linkedShare(element) < 0.3
   );
 }

@@ -24,6 +24,8 @@ export interface PageMetadata {
   nextPage?: NextPage;
   /** The page's number, where it is not the first of an article of several and nobody has said of which. */
   laterPage?: number;
+  /** The whole text as the page's data have it, plain or with markup. */
+  body?: string;
   /** Only those who pay or log in see all of it. */
   closed: boolean;
 }
@@ -67,6 +69,7 @@ export function metadataOf(page: Document, address: string | undefined, first?: 
       base,
     ),
     nextPage: nextPageOf(page, address, first ?? address),
+    body: data.body,
     laterPage: first === undefined ? laterPage(page, address) : undefined,
   };
   const known = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined && value !== ""));
