@@ -55,6 +55,8 @@ function sifted(root: Element, kept: Kept): Map<Element, Reason> {
   const most = (counts.get(root) ?? 0) * LARGE;
   const sift = (element: Element, depth: number) => {
     for (const child of element.children) {
+      // The walk takes nothing of these but pictures, which the extractor is not shown.
+      if (child.localName === "noscript") continue;
       const has = counts.get(child) ?? 0;
       if ((has <= most || isDiscussion(child)) && isBoilerplate(child)) out.set(child, "boilerplate");
       else if (has > 0) {
