@@ -69,6 +69,8 @@ export const enAdding = {
   doubts: {
     "cut-off": "The page seems to end in the middle, perhaps at a paywall.",
     "later-page": "This is one page of an article of several. Add the address of its first page to get all of it.",
+    consent:
+      "This looks like a page that asks about cookies, not like the article. Open it in your browser and answer there, then copy its text, save it as a file, or use the bookmark.",
     "little-text": "Little text was found on this page.",
     "too-long": "It was too long for one article, and has been cut.",
     "left-out": "Some parts that are not text had to be left out.",

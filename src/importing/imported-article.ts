@@ -45,6 +45,8 @@ export type ImportDoubt =
   | "cut-off"
   /** It is one of the later pages of an article of several, and only that. */
   | "later-page"
+  /** It looks like a page that asks for consent and keeps the article behind it. */
+  | "consent"
   /** Little was found that looks like an article. */
   | "little-text"
   /** It was cut at the limit for one article. */

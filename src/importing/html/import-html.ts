@@ -5,6 +5,7 @@ import { ImportProblem } from "../import-problem.ts";
 import type { ImportDoubt, ImportedArticle, ImportedPicture } from "../imported-article.ts";
 import type { MediaWords } from "./blocks/builder.ts";
 import type { OwnFiles } from "./blocks/pictures.ts";
+import { asksForConsent } from "./consent.ts";
 import { unfoldHidden } from "./extraction/folded.ts";
 import { weightOfText } from "./extraction/readability.ts";
 import type { Region } from "./extraction/region.ts";
@@ -113,7 +114,8 @@ export async function articleOf(
   if (weight < LEAST) throw new ImportProblem("not-an-article");
   const doubts = new Set<ImportDoubt>(built.doubts);
   if (cutOff || metadata.closed) doubts.add("cut-off");
-  if (weight < LITTLE) doubts.add("little-text");
+  if (asksForConsent(title, blocks)) doubts.add("consent");
+  else if (weight < LITTLE) doubts.add("little-text");
   if (metadata.laterPage) doubts.add("later-page");
   const { pictures, leadImage } = await withLead(shownIn(blocks, built.pictures), image);
   const summary = isNew(metadata.summary, blocks, title) ? metadata.summary : undefined;
