@@ -26,9 +26,15 @@ export function unfoldShadowRoots(root: Document | DocumentFragment, depth = 0):
       if (own.some((node) => node.textContent?.trim() !== "" || node.nodeType === Node.ELEMENT_NODE))
         slot.replaceWith(...own);
     }
-    host.replaceChildren(content);
+    // What has no slot is not shown, but a text that is longer than all that is stays: better twice than lost.
+    const unseen = light.filter((node) => !content.contains(node));
+    const isMore = lengthOf(unseen) > lengthOf([content]);
+    host.replaceChildren(content, ...(isMore ? unseen : []));
   }
 }
 
 const slotOf = (node: Node) =>
   (node.nodeType === Node.ELEMENT_NODE ? (node as Element).getAttribute("slot") : null) ?? "";
+
+const lengthOf = (nodes: readonly Node[]) =>
+  nodes.reduce((sum, { textContent }) => sum + (textContent ?? "").trim().length, 0);
