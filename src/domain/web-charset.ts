@@ -1,3 +1,4 @@
+import { decodeStrictly, SCRIPT_ENCODINGS, scoreScript } from "./encoding-scripts.ts";
 import { charsetParameter, declaredCharset } from "./declared-charset.ts";
 
 /** A document as text. `charset` is the WHATWG name of the encoding it had. */
@@ -6,7 +7,7 @@ interface Decoded {
   charset: string;
 }
 
-/** What pages that do not say it are written in where they come from, by the ending of their host. Elsewhere it is windows-1252. */
+/** What pages that do not say it are written in where they come from, by the ending of their host. Elsewhere their letters tell. */
 const BY_COUNTRY: Readonly<Record<string, readonly string[]>> = {
   "euc-jp shift_jis": ["jp"],
   gb18030: ["cn", "sg"],
@@ -44,14 +45,14 @@ const BY_COUNTRY: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Decodes as browsers do: by the byte order mark, else the `Content-Type` header, else what the document says, else UTF-8 where it is
- * that, else what is usual where it comes from. What cannot be decoded becomes U+FFFD. Never throws.
+ * that, else what is usual where it comes from, else what its letters look like: another script than Latin, or windows-1252. What cannot be decoded becomes U+FFFD. Never throws.
  */
 export function decode(body: Uint8Array, contentType: string, host: string): Decoded {
   const marked = byMark(body);
   if (marked !== undefined) return decodeAs(marked, body);
   const named = known(charsetParameter(contentType)) ?? inDocument(known(declaredCharset(body)));
   if (named !== undefined) return decodeAs(named, body);
-  return firstThatFits([...(isSwitched(body, host) ? ["iso-2022-jp"] : []), "utf-8", ...usualFor(host)], body);
+  return firstThatFits([...(isSwitched(body) ? ["iso-2022-jp"] : []), "utf-8", ...usualFor(host, body)], body);
 }
 
 function byMark([first, second, third]: Uint8Array): string | undefined {
@@ -78,16 +79,37 @@ function known(label: string | undefined): string | undefined {
 }
 
 /** Japanese that is switched to by escape sequences, all of ASCII. */
-function isSwitched(body: Uint8Array, host: string): boolean {
-  if (!/\.jp$/i.test(host)) return false;
+function isSwitched(body: Uint8Array): boolean {
   const at = body.indexOf(0x1b);
-  return at >= 0 && body[at + 1] === 0x24;
+  return at >= 0 && body[at + 1] === 0x24 && body.every((byte) => byte < 0x80);
 }
 
-function usualFor(host: string): string[] {
+function usualFor(host: string, body: Uint8Array): string[] {
   const country = host.slice(host.lastIndexOf(".") + 1).toLowerCase();
-  const [names = "windows-1252"] = Object.entries(BY_COUNTRY).find(([, all]) => all.includes(country)) ?? [];
+  const [names = byLetters(body)] = Object.entries(BY_COUNTRY).find(([, all]) => all.includes(country)) ?? [];
   return names.split(" ");
+}
+
+/** At most this much is looked at, in bytes. */
+const ENOUGH = 64 * 1024;
+/** Fewer bytes that are not ASCII can be anything. */
+const FEW = 8;
+/** Text in a script scores nearly 1, and text in none of it seldom half of that; see `scoreScript`. */
+const SURELY = 0.5;
+
+/** The encoding in which a document's letters are those of a script's usual text; windows-1252 where there is none. */
+function byLetters(body: Uint8Array): string {
+  // Markup and scripts are ASCII, and come before most of the text.
+  const first = Math.max(0, body.findIndex((byte) => byte > 0x7f) - 1);
+  const sample = body.subarray(first, first + ENOUGH);
+  if (sample.filter((byte) => byte > 0x7f).length < FEW) return "windows-1252";
+  let best = { encoding: "windows-1252", score: SURELY };
+  for (const [encoding, family] of SCRIPT_ENCODINGS) {
+    const text = decodeStrictly(sample, encoding);
+    const score = text === undefined ? 0 : scoreScript(text, family);
+    if (score > best.score) best = { encoding, score };
+  }
+  return best.encoding;
 }
 
 /** By the first encoding that has no fault in it, or by the last. */

@@ -72,11 +72,14 @@ export const enAdding = {
       : count(of, { one: "Its picture is not here yet.", other: `${here} of ${of} pictures are here so far.` }),
   known: (articles: number, title: string) =>
     articles === 1
-      ? `You have this already, as “${title}”. Replace that with what has come now? Your place and your highlights stay.`
-      : `You have ${articles} articles of this already. Replace them with what has come now? Your places and your highlights stay.`,
+      ? `You have this already, as “${title}”. Replace that with what has come now? Your place in it stays.`
+      : `You have ${articles} articles of this already. Replace them with what has come now? Your places in them stay.`,
   doubts: {
     "cut-off": "The page seems to end in the middle, perhaps at a paywall.",
     "feed-only": "Its page could not be fetched. This is what the feed has of it, which may not be all.",
+    "later-page": "This is one page of an article of several. Add the address of its first page to get all of it.",
+    consent:
+      "This looks like a page that asks about cookies, not like the article. Open it in your browser and answer there, then copy its text, save it as a file, or use the bookmark.",
     "little-text": "Little text was found on this page.",
     "mostly-links":
       "This looks like a list of links rather than an article. To keep one of its articles, open that and save its address.",

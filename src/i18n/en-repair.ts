@@ -44,6 +44,7 @@ export const enRepair = {
     outside: "Left out: it stands outside of what was taken.",
     extractor: "Left out: it did not look like text of the article.",
     boilerplate: "Left out: it looked like a menu, a notice or a link elsewhere.",
+    hidden: "Left out: it is hidden on the page.",
     reader: "Left out by you.",
   },
 

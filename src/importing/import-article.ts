@@ -9,6 +9,7 @@ import { importFile } from "./files/import-file.ts";
 import { textKind } from "./files/kind.ts";
 import { refusalOf } from "./files/refusal.ts";
 import { sourceOfFile } from "./files/source-of-file.ts";
+import { type Fetch, pagesFrom } from "./further-pages.ts";
 import { importHtml } from "./html/import-html.ts";
 import { joinPages } from "./html/join-pages.ts";
 import { applyRepair, openRepair } from "./html/repair.ts";
@@ -61,11 +62,6 @@ export interface Importer {
   /** The saved copy of a page, piece by piece, and the article of those that its reader wants. */
   repair: { open: typeof openRepair; apply: typeof applyRepair };
 }
-
-type Fetch = (address: string, signal: AbortSignal) => Promise<FetchedPage>;
-
-/** The most pages that one article is put together of. */
-const MOST_PAGES = 20;
 
 /** `base` is where the app is: absolute, and with a slash at the end. */
 export function createImporter(base: string): Importer {
@@ -136,30 +132,11 @@ async function* articlesOfPage(
     return;
   }
   const first = await importHtml(text, { address });
-  const { pages, complete } = await pagesFrom(text, first.nextPage, signal, fetch);
+  const { pages, complete } = await pagesFrom(text, first, address, signal, fetch);
   const { nextPage: _, ...alone } = first;
   const article = pages.length > 1 ? await joinPages(pages, { address }) : alone;
   const doubts = complete ? article.doubts : [...new Set([...article.doubts, "cut-off" as const])];
   yield { article: { ...article, doubts }, source: { kind: "html", bytes: pages.join("\n") }, addresses };
-}
-
-/** The page and those it goes on in, each once, as far as they can be had. */
-async function pagesFrom(first: string, next: string | undefined, signal: AbortSignal, fetch: Fetch) {
-  const pages = [first];
-  const seen = new Set<string>();
-  try {
-    while (next && !seen.has(next) && pages.length < MOST_PAGES) {
-      seen.add(next);
-      const found = await fetch(next, signal);
-      if (!("text" in found)) break;
-      pages.push(found.text);
-      next = (await importHtml(found.text, { address: found.address })).nextPage;
-    }
-    return { pages, complete: true };
-  } catch {
-    signal.throwIfAborted();
-    return { pages, complete: false };
-  }
 }
 
 async function* articlesOfFile(

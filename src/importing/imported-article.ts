@@ -45,6 +45,10 @@ export type ImportDoubt =
   | "cut-off"
   /** Its page could not be had, and this is what a feed says of it. */
   | "feed-only"
+  /** It is one of the later pages of an article of several, and only that. */
+  | "later-page"
+  /** It looks like a page that asks for consent and keeps the article behind it. */
+  | "consent"
   /** Little was found that looks like an article. */
   | "little-text"
   /** It is made of links, as a home page or the front of a section is. */

@@ -1,9 +1,9 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { FeedFound } from "#importing/feeds/feeds.ts";
-import type { ParsedFeed } from "#importing/feeds/parsed-feed.ts";
-import type { EntryKey, OfferedEntry, StoredEntry, StoredFeed } from "#storage/database.ts";
-import { createFeedStore, type EntryItem, type NewEntry } from "#storage/feeds.ts";
+import type { EntryKey, StoredEntry, StoredFeed } from "#storage/database.ts";
+import { createFeedStore } from "#storage/feeds.ts";
 import { addingOf, type AddingParts } from "./adding.ts";
+import { entriesOf, itemOf } from "./feed-entries.ts";
 import type { Feed, FeedProblem, FeedsModel, Offer } from "./feeds-model.ts";
 import { loadFeedReading, loadFeedReadingQuietly } from "./arriving/lazy.ts";
 import { inTurn, isOffline } from "./in-turn.ts";
@@ -262,24 +262,6 @@ function problemOf(error: unknown): FeedProblem {
   const { reason, name } = error as { reason?: FeedProblem; name?: string };
   if (reason) return reason;
   return name === "TimeoutError" ? "timeout" : "failed";
-}
-
-function entriesOf(feed: ParsedFeed): NewEntry[] {
-  return feed.entries.map(({ id, whole, html, ...said }) => ({
-    id,
-    offer: { ...said, ...(feed.lang && { lang: feed.lang }), ...(html && !whole && { part: true as const }) },
-    ...(html && { html }),
-  }));
-}
-
-function itemOf({ content, part, address, title }: OfferedEntry): EntryItem {
-  return {
-    way: "feed",
-    name: title.slice(0, 200),
-    ...(address && { address }),
-    incoming: content ? { kind: "entry", content, ...(part && { part: "page-first" }) } : { kind: "address" },
-    status: "waiting",
-  };
 }
 
 function shownFeed({ address, title, site, automatic, checkedAt, problem }: StoredFeed): Feed {

@@ -6,14 +6,19 @@ import type { ImportDoubt, ImportedArticle, ImportedPicture } from "../imported-
 import type { MediaWords } from "./blocks/builder.ts";
 import type { OwnFiles } from "./blocks/pictures.ts";
 import { squeeze } from "./blocks/text-within.ts";
+import { asksForConsent } from "./consent.ts";
+import { unfoldHidden } from "./extraction/folded.ts";
 import { isMostlyLinks } from "./extraction/mostly-links.ts";
 import { weightOfText } from "./extraction/readability.ts";
-import { type Region, usualRegion } from "./extraction/region.ts";
+import type { Region } from "./extraction/region.ts";
 import { unfoldStreamed } from "./extraction/streamed.ts";
+import { regionWithBody } from "./extraction/structured-body.ts";
 import { tidyBlocks } from "./extraction/tidy-blocks.ts";
 import { inertDocument } from "./inert-document.ts";
 import { declaredDirection } from "./metadata/language.ts";
+import { isBeside } from "./metadata/next-page.ts";
 import { metadataOf, type PageMetadata } from "./metadata/page-metadata.ts";
+import { shownCredit } from "./metadata/shown-credit.ts";
 import { plain } from "./metadata/title.ts";
 import { pictureKey, pictureSrc } from "./picture-key.ts";
 import { toBlocks } from "./to-blocks.ts";
@@ -24,6 +29,8 @@ export interface HtmlOptions {
   /** Pictures that came inside the same file. */
   files?: OwnFiles | undefined;
   words?: MediaWords | undefined;
+  /** The address of the article's first page, where this is another of its pages. */
+  first?: string | undefined;
   /** The reader has chosen the pieces: nothing more is taken out. */
   asItIs?: boolean;
 }
@@ -46,9 +53,9 @@ export async function importHtml(html: string, options: HtmlOptions = {}): Promi
   if (html.length > MOST_HTML) throw new ImportProblem("too-large");
   if (html.trim() === "") throw new ImportProblem("empty");
   const page = openPage(html);
-  const metadata = metadataOf(page, options.address);
-  stripScripts(page);
-  const region = usualRegion(page);
+  const metadata = metadataOf(page, options.address, options.first);
+  clearPage(page);
+  const region = regionWithBody(page, metadata.body);
   if (!region) throw new ImportProblem("not-an-article");
   return articleOf(page, metadata, region, options);
 }
@@ -60,8 +67,14 @@ export function openPage(html: string): Document {
   return page;
 }
 
+/** Takes out what is no text, and shows what is text and only folded. */
+export function clearPage(page: Document): void {
+  stripScripts(page);
+  unfoldHidden(page);
+}
+
 /** Takes out what is no text, so that nothing has to walk over it: scripts but for formulas in them, styles, icons, controls and menus, and the numbers that LaTeXML gives a note twice. */
-export function stripScripts(page: Document): void {
+function stripScripts(page: Document): void {
   for (const element of page.querySelectorAll(NO_TEXT)) {
     if (element.localName !== "svg" || element.closest("figure") === null) element.remove();
   }
@@ -81,7 +94,7 @@ export async function articleOf(
   const lang = languageOf(metadata.lang, text);
   const dir = declaredDirection(page, region.root) ?? directionOf(lang, text);
   const { address, files, words } = options;
-  const { title, byline, site, published, nextPage, image } = metadata;
+  const { title, site, nextPage, image } = metadata;
   const [built, lead] = await Promise.all([
     toBlocks(region.root, {
       address,
@@ -93,8 +106,11 @@ export async function articleOf(
     }),
     image ? pictureKey(image) : undefined,
   ]);
-  const asBuilt = { blocks: built.blocks, related: [], cutOff: false };
-  const { blocks, related, cutOff } = options.asItIs ? asBuilt : tidyBlocks(built.blocks, { title, byline, lang });
+  const { blocks, related, cutOff, ...credit } = options.asItIs
+    ? { ...metadata, blocks: built.blocks, related: [], cutOff: false }
+    : tidyBlocks(built.blocks, { ...metadata, lang });
+  const shown = credit.byline && credit.published ? credit : shownCredit(region.root, lang);
+  const { byline = shown.byline, published = shown.published } = credit;
   const weight = weightOfText(
     leavesOf({ blocks })
       .map(({ text }) => text)
@@ -103,8 +119,10 @@ export async function articleOf(
   if (weight < LEAST) throw new ImportProblem("not-an-article");
   const doubts = new Set<ImportDoubt>(built.doubts);
   if (cutOff || metadata.closed) doubts.add("cut-off");
-  if (isMostlyLinks(blocks)) doubts.add("mostly-links");
+  if (asksForConsent(title, blocks)) doubts.add("consent");
+  else if (isMostlyLinks(blocks)) doubts.add("mostly-links");
   else if (weight < LITTLE) doubts.add("little-text");
+  if (metadata.laterPage) doubts.add("later-page");
   const { pictures, leadImage } = withLead(shownIn(blocks, built.pictures), image, lead);
   const summary = isNew(metadata.summary, blocks, title) ? metadata.summary : undefined;
   return {
@@ -121,7 +139,7 @@ export async function articleOf(
     related,
     pictures,
     doubts: [...doubts],
-    ...(nextPage && { nextPage }),
+    ...(nextPage && (!nextPage.place || isBeside(nextPage.place, region.root)) && { nextPage: nextPage.address }),
   };
 }
 

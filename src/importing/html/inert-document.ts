@@ -1,4 +1,5 @@
 import { INERT_POLICY } from "#protocol/content-security-policy.ts";
+import { unfoldShadowRoots } from "./shadow-roots.ts";
 
 type Kind = "text/html" | "application/xhtml+xml";
 
@@ -22,6 +23,7 @@ export function inertDocument(markup: string, kind: Kind = "text/html"): Documen
   const parse = (as: Kind) => parser.parseFromString(trusted(markup), as);
   let page = parse(kind);
   if (kind !== "text/html" && query(page, "parsererror")) page = parse("text/html");
+  unfoldShadowRoots(page);
   disarm(page, markup);
   return page;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { leavesOf } from "#domain/text.ts";
-import { joinPages } from "./join-pages.ts";
+import { joinBlocks, joinPages } from "./join-pages.ts";
 
 const sentence = (what: string) =>
   `<p>${what}: the harbour was quiet that morning, and the boats lay side by side along the quay.</p>`;
@@ -26,4 +26,13 @@ test("several pages become one article, notes and pictures of all of them, and n
     .flatMap((mark) => (mark.type === "note-reference" ? [mark.note] : []));
   expect(referred).toEqual(notes);
   expect(blocks.slice(-2).map(({ type }) => type)).toEqual(["note", "note"]);
+});
+
+test("what is said again within the pages stays, and what stands at the edge of each comes once", () => {
+  const paragraph = (text: string) => ({ type: "paragraph" as const, content: [{ text }] });
+  const teaser = paragraph("What the harbour master saw on the longest night of the year.");
+  const talk = ["“Did you see it?”", "“Yes.”", "* * *"].map(paragraph);
+  const invitation = paragraph("This story first appeared in the magazine for those who love harbours.");
+  const page = (number: number) => [teaser, ...talk, paragraph(`The end of page ${number}.`), ...talk, invitation];
+  expect(joinBlocks([page(1), page(2)])).toEqual([...page(1), ...page(2).slice(1, -1)]);
 });

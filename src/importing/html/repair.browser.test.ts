@@ -47,3 +47,21 @@ test("what is put and what is dropped is what the article has", async () => {
   expect(text).toContain("chapel with a bell");
   expect(text).not.toContain("cut by monks");
 });
+
+const HIDDEN = PAGE.replace(
+  "<footer>",
+  `<div id="more" hidden><h2>Answers</h2>${[1, 2, 3].map((stage) => `<p>On stage ${stage} of the road there is an inn whose host knows the way to the next, and tells it to whoever asks for a bed and pays for it in salt.</p>`).join("")}</div><footer>`,
+);
+
+test("what the page hides is there too and says so, and can be put back or taken as a whole", async () => {
+  const { pieces, regions } = await openRepair(HIDDEN, ADDRESS);
+  const hidden = pieces.filter(({ because }) => because === "hidden");
+  expect(hidden.map(({ text }) => text.slice(0, 10))).toEqual(["Answers", "On stage 1", "On stage 2", "On stage 3"]);
+  const put = await applyRepair(HIDDEN, ADDRESS, { put: [hidden[1]!.number] });
+  expect(JSON.stringify(put.blocks)).toContain("On stage 1");
+  expect(JSON.stringify(put.blocks)).not.toContain("On stage 2");
+  const region = regions.find(({ begins }) => begins === "Answers")!.number;
+  const taken = await applyRepair(HIDDEN, ADDRESS, { region });
+  expect(JSON.stringify(taken.blocks)).toContain("On stage 3");
+  expect(JSON.stringify(taken.blocks)).not.toContain("cut by monks");
+});

@@ -1,11 +1,12 @@
 import { leavesOf } from "#domain/text.ts";
 import type { ImportedArticle } from "../imported-article.ts";
-import { cut, nameOf } from "./blocks/elements.ts";
+import { cut, isHidden, nameOf, reveal } from "./blocks/elements.ts";
 import { isBoilerplate } from "./extraction/boilerplate.ts";
 import { piecesIn } from "./extraction/pieces.ts";
 import { densest, proseOf } from "./extraction/prose.ts";
-import { type Reason, type Region, regionWithin, usualRegion } from "./extraction/region.ts";
-import { articleOf, type HtmlOptions, openPage, stripScripts } from "./import-html.ts";
+import { type Reason, type Region, regionWithin } from "./extraction/region.ts";
+import { regionWithBody } from "./extraction/structured-body.ts";
+import { articleOf, clearPage, type HtmlOptions, openPage } from "./import-html.ts";
 import { metadataOf, type PageMetadata } from "./metadata/page-metadata.ts";
 
 /** One piece of the whole page, kept or left out. */
@@ -92,6 +93,8 @@ export async function applyRepair(html: string, options: HtmlOptions, choice: Re
   const kept = new Set(elements.filter((_, number) => pieces[number]?.kept));
   const around = new Set<Element>();
   for (const element of kept) for (let at = element.parentElement; at; at = at.parentElement) around.add(at);
+  // What the reader has put back is to be read, whether the page shows it or not.
+  for (const element of [...kept, ...around]) if (isHidden(element)) reveal(element);
   const inKept = (element: Element) => {
     for (let at: Element | null = element; at; at = at.parentElement) if (kept.has(at)) return true;
     return false;
@@ -104,7 +107,9 @@ export async function applyRepair(html: string, options: HtmlOptions, choice: Re
 function open(html: string, options: HtmlOptions): { page: Document; metadata: PageMetadata } {
   const page = openPage(html);
   const metadata = metadataOf(page, options.address);
-  stripScripts(page);
+  clearPage(page);
+  // Its text is then a part of the page.
+  if (metadata.body) regionWithBody(page, metadata.body);
   return { page, metadata };
 }
 
@@ -114,6 +119,7 @@ function chosen(
   { extractor = "usual", region }: RepairChoice,
 ): Region | undefined {
   const root = region === undefined ? undefined : regions[region];
+  for (let at = root ?? null; at; at = at.parentElement) if (isHidden(at)) reveal(at);
   return root ? regionOf(page, root) : regionBy(page, extractor);
 }
 
@@ -127,7 +133,7 @@ function regionOf(page: Document, root: Element): Region {
 function regionBy(page: Document, extractor: RepairExtractor): Region | undefined {
   switch (extractor) {
     case "usual":
-      return usualRegion(page);
+      return regionWithBody(page, undefined);
     case "other":
       return regionWithin(densest(page, proseOf(page)));
     case "everything":
@@ -136,6 +142,7 @@ function regionBy(page: Document, extractor: RepairExtractor): Region | undefine
 }
 
 function reasonOf(piece: Element, region: Region | undefined, text: string): Reason | undefined {
+  for (let at: Element | null = piece; at; at = at.parentElement) if (isHidden(at)) return "hidden";
   if (!region || !region.root.contains(piece)) return "outside";
   for (let at: Element | null = piece; at && at !== region.root; at = at.parentElement) {
     if (region.isOut(at)) return region.reasons?.get(at) ?? "boilerplate";

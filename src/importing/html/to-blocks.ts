@@ -23,7 +23,7 @@ export interface ToBlocksOptions extends Spoken {
   link?: ((address: string) => string | undefined) | undefined;
   /** Elements that are no part of the article. */
   leaveOut?: ((element: Element) => boolean) | undefined;
-  /** How media are called in their links; without it a link has the name alone. */
+  /** How media are called in their links; without it “Video: …”, “Audio: …”. */
   words?: MediaWords | undefined;
 }
 

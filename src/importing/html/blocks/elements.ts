@@ -48,6 +48,18 @@ export function isHidden(element: Element): boolean {
   return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i.test(style);
 }
 
+/** Takes from the element itself what hides it by `isHidden`. */
+export function reveal(element: Element): void {
+  element.removeAttribute("hidden");
+  element.removeAttribute("aria-hidden");
+  const style = element.getAttribute("style");
+  if (style !== null)
+    element.setAttribute(
+      "style",
+      style.replace(/(^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))[^;]*/gi, "$1"),
+    );
+}
+
 /** The element's own children by a path that no named form control can hide. */
 export function nameOf(node: Element): string {
   return node.localName.toLowerCase();

@@ -1,4 +1,5 @@
 import type { Block, Inline } from "#domain/article.ts";
+import { textOf } from "#domain/text.ts";
 import { tidyInlines } from "#domain/white-space.ts";
 import { type Builder, ownLanguage, type Place } from "./builder.ts";
 import { isHidden, nameOf } from "./elements.ts";
@@ -24,6 +25,9 @@ function withCaption(blocks: Block[], caption: Inline[], place: Place): Block[] 
   }
   if (blocks.length === 1 && only!.type === "table" && !only!.caption) return [{ ...only!, caption }];
   if (blocks.length === 1 && only!.type === "quote" && !only!.source) return [{ ...only!, source: caption }];
+  // A video is called by its caption.
+  if (blocks.length === 1 && only!.type === "paragraph" && textOf(only!.content).endsWith(textOf(caption)))
+    return blocks;
   return [...blocks, { type: "paragraph", content: caption, ...ownLanguage(place) }];
 }
 

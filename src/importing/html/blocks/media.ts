@@ -1,6 +1,6 @@
 import type { Block } from "#domain/article.ts";
 import type { Builder, MediaWords, Place } from "./builder.ts";
-import { attributeOf, nameOf } from "./elements.ts";
+import { attributeOf, cut, nameOf } from "./elements.ts";
 
 /** What plays or is embedded, as a link to where it is. */
 export function mediaOf(element: Element, _place: Place, builder: Builder): Block[] {
@@ -11,9 +11,25 @@ export function mediaOf(element: Element, _place: Place, builder: Builder): Bloc
   const name =
     attributeOf(element, "title", 200) ??
     attributeOf(element, "aria-label", 200) ??
+    captionOf(element) ??
     new URL(address).host.replace(/^www\./, "");
-  const text = builder.words?.[kind](name) ?? name;
+  const text = (builder.words ?? WORDS)[kind](name);
   return [{ type: "paragraph", content: [{ text, marks: [{ type: "link", href: watchPage(address) }] }] }];
+}
+
+/** Where nothing else is said: these are the words in most languages. */
+const WORDS: MediaWords = {
+  video: (name) => `Video: ${name}`,
+  audio: (name) => `Audio: ${name}`,
+  embedded: (name) => name,
+};
+
+/** What a page writes under it, or shows in its place. */
+function captionOf(element: Element): string | undefined {
+  const caption = element.closest("figure")?.querySelector("figcaption")?.textContent;
+  const said = caption ? cut(caption, 200) : undefined;
+  const poster = element.querySelector("img[alt]");
+  return said || (poster ? attributeOf(poster, "alt", 200) : undefined);
 }
 
 function addressOf(element: Element, builder: Builder): string | undefined {

@@ -26,15 +26,15 @@ export class Pictures {
     const img = nameOf(element) === "img" ? element : element.querySelector("img");
     if (!img || isDecoration(img)) return undefined;
     const size = sizeOf(img);
-    if (isTiny(size)) return undefined;
+    if (isTiny(size) || this.#isShownBeside(img)) return undefined;
     const from = this.#sourceOf(img);
     if (from === undefined) return undefined;
     if (typeof from === "string") {
       // The same picture once for browsers with scripts and once for those without.
-      if (img.closest("noscript") && this.#seen.has(from)) return undefined;
+      if (img.closest("noscript") && (this.#seen.has(from) || isCounter(img, from))) return undefined;
       this.#seen.add(from);
     }
-    const alt = altOf(img);
+    const alt = altOf(img) || altOf(twinOf(img) ?? img);
     const image: ImageSource = { src: "", ...(alt !== undefined && { alt }), ...size };
     this.#shown.push({ image, from, key: pictureKey(from) });
     return image;
@@ -51,6 +51,22 @@ export class Pictures {
         pictures.set(key, typeof from === "string" ? { key, address: from } : { key, bytes: from });
     }
     return [...pictures.values()];
+  }
+
+  /** Whether a picture in `noscript` stands right beside the same one for browsers with scripts. */
+  #isShownBeside(img: Element): boolean {
+    const without = img.closest("noscript");
+    return [without?.previousElementSibling, without?.nextElementSibling].some((beside) => {
+      if (!beside || nameOf(beside) === "noscript" || beside.textContent?.trim() !== "") return false;
+      const twin = nameOf(beside) === "img" ? beside : beside.querySelector("img");
+      return (
+        twin !== null &&
+        !twin.closest("noscript") &&
+        !isDecoration(twin) &&
+        !isTiny(sizeOf(twin)) &&
+        this.#sourceOf(twin) !== undefined
+      );
+    });
   }
 
   #sourceOf(img: Element): string | Blob | undefined {
@@ -87,13 +103,14 @@ const PICTURE = /^[^\s"'<>{}]+\.(?:jpe?g|png|webp|avif|gif)(?:[?#][^\s]*)?$/i;
 /** In the order in which they should be tried. */
 function candidatesOf(img: Element): Candidate[] {
   const sets = setsOf(img).map((set) => bestCandidate(parseSrcset(set)));
+  const twin = twinOf(img);
   const said = LATER.map((name) => img.getAttribute(name));
   const all = [
     ...sets.map((one) => one?.url),
     ...said,
     img.getAttribute("src"),
     ...inOtherAttributes(img),
-    twinOf(img),
+    ...(twin ? [...setsOf(twin).map((set) => bestCandidate(parseSrcset(set))?.url), twin.getAttribute("src")] : []),
   ];
   const urls = all.filter((url): url is string => Boolean(url) && !isPlaceholder(url!));
   // A drawing beside a photograph is its outline, until a script has fetched that.
@@ -119,11 +136,17 @@ function inOtherAttributes(img: Element): string[] {
 }
 
 /** The picture in the `noscript` that follows one that only a script would fetch. */
-function twinOf(img: Element): string | undefined {
+function twinOf(img: Element): Element | undefined {
   const next = img.nextElementSibling;
-  if (!next || nameOf(next) !== "noscript") return undefined;
-  const twin = next.querySelector("img");
-  return twin?.getAttribute("src") ?? undefined;
+  if (!next || nameOf(next) !== "noscript" || !isPlaceholder(img.getAttribute("src") ?? "")) return undefined;
+  return next.querySelector("img") ?? undefined;
+}
+
+/** Counters stand in `noscript` too: with a query and nothing that says what they show, neither a file nor a figure. */
+function isCounter(img: Element, address: string): boolean {
+  const { pathname, search } = new URL(address);
+  const isFile = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i.test(pathname);
+  return !img.getAttribute("alt")?.trim() && !img.closest("figure, picture") && (!isFile || search.length > 60);
 }
 
 const isDrawing = (url: string) => /^\s*data:image\/svg/i.test(url);

@@ -89,7 +89,7 @@ function walkInline(element: Element, name: string, outer: Place, place: Place, 
     }
     case "noscript":
       // The picture for those without scripts. Its words are for nobody here.
-      for (const image of element.querySelectorAll("img")) pushPicture(image, place, flow, walk);
+      for (const image of element.querySelectorAll("img")) if (!isHidden(image)) pushPicture(image, place, flow, walk);
       return;
     case "ruby":
       for (const inline of rubyOf(element, place, walk)) flow.push(inline);

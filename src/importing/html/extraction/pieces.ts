@@ -1,16 +1,16 @@
-import { BREAKS, DROPPED, isHidden, nameOf } from "../blocks/elements.ts";
+import { BREAKS, DROPPED, nameOf } from "../blocks/elements.ts";
 
 /** Elements that are one piece of a page, with all that is in them. */
 const WHOLE = /^(?:audio|blockquote|dl|embed|figure|h[1-6]|iframe|img|math|ol|p|picture|pre|table|ul|video)$/;
 /** Tables that lay out a page are looked into. */
 const LAID_OUT = "table, h1, h2, h3, figure, p + p";
 
-/** The pieces of a page in document order: each paragraph, heading, list, picture … that can be kept or left out by itself. */
+/** The pieces of a page in document order, hidden ones too: each paragraph, heading, list, picture … that can be kept or left out by itself. */
 export function piecesIn(root: Element): Element[] {
   const pieces: Element[] = [];
   const look = (element: Element, depth: number) => {
     const name = nameOf(element);
-    if (DROPPED.has(name) || isHidden(element) || isEmpty(element)) return;
+    if (DROPPED.has(name) || isEmpty(element)) return;
     if (depth > 500 || isWhole(element, name)) pieces.push(element);
     else for (const child of element.children) look(child, depth + 1);
   };

@@ -12,8 +12,8 @@ export interface Region {
   reasons?: ReadonlyMap<Element, Reason>;
 }
 
-/** Why something is no part of the article: it stands elsewhere in the page, the extractor left it out, it looks like a bar or a tail, or the reader dropped it. */
-export type Reason = "outside" | "extractor" | "boilerplate" | "reader";
+/** Why something is no part of the article: it stands elsewhere in the page, the extractor left it out, it looks like a bar or a tail, the page hides it, or the reader dropped it. */
+export type Reason = "outside" | "extractor" | "boilerplate" | "hidden" | "reader";
 
 /** Less of a page's running text than this is too little to be its article. */
 const TOO_LITTLE = 0.33;
@@ -55,6 +55,8 @@ function sifted(root: Element, kept: Kept): Map<Element, Reason> {
   const most = (counts.get(root) ?? 0) * LARGE;
   const sift = (element: Element, depth: number) => {
     for (const child of element.children) {
+      // The walk takes nothing of these but pictures, which the extractor is not shown.
+      if (child.localName === "noscript") continue;
       const has = counts.get(child) ?? 0;
       if ((has <= most || isDiscussion(child)) && isBoilerplate(child)) out.set(child, "boilerplate");
       else if (has > 0) {

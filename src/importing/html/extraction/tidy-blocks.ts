@@ -3,18 +3,20 @@ import { leavesOf, textOf } from "#domain/text.ts";
 import { beginsRelated, isEnding, type Words, wordsOf } from "../../text/tail-cues.ts";
 import { splitTail } from "../../text/tail.ts";
 import { plain } from "../metadata/title.ts";
-import { CHROME, CUT_OFF, HEAD_LINE } from "./tail-words.ts";
+import { type Credit, creditIn } from "./head-lines.ts";
+import { isSentence } from "./sentences.ts";
+import { APPEAL, CHROME, CUT_OFF } from "./tail-words.ts";
 
-export interface Tidied {
+/** With what was taken from lines over the text, which then stands nowhere else. */
+export interface Tidied extends Credit {
   blocks: Block[];
   related: RelatedLink[];
   /** The text ends in front of an invitation to go on elsewhere. */
   cutOff: boolean;
 }
 
-export interface Known {
+export interface Known extends Credit {
   title: string;
-  byline?: string | undefined;
   /** BCP 47. */
   lang: string;
 }
@@ -29,14 +31,14 @@ export function tidyBlocks(all: readonly Block[], known: Known): Tidied {
   const lang = known.lang === "und" ? undefined : known.lang;
   const words = wordsOf(lang);
   let cutOff = false;
-  let blocks = withoutTop(
+  const { below, ...credit } = withoutTop(
     all.filter(({ type }) => type !== "note"),
     known,
   );
-  blocks = blocks.flatMap((block): Block[] => {
+  let blocks = below.flatMap((block): Block[] => {
     const line = lineOf(block);
     if (line === undefined) return [withoutChromeItems(block, words)].filter((one) => one !== undefined);
-    if (isChrome(line, words)) return [];
+    if (isChrome(line, block, words)) return [];
     const links = linksIn(block);
     // The numbers of an article's pages.
     if (links.length > 0 && /^[\d\s|«»‹›<>…·-]+$/.test(line)) return [];
@@ -51,27 +53,47 @@ export function tidyBlocks(all: readonly Block[], known: Known): Tidied {
   blocks = withoutRelated(tail.blocks, words, related);
   for (let last = blocks.at(-1); last; last = blocks.at(-1)) {
     const line = lineOf(last);
-    const isCut = line !== undefined && line.length < 200 && CUT_OFF.test(line);
+    const isCut = line !== undefined && line.length < 200 && isCutOff(line, last);
     if (!isCut && last.type !== "heading" && last.type !== "rule") break;
     cutOff ||= isCut;
     blocks = blocks.slice(0, -1);
   }
   while (blocks[0]?.type === "rule") blocks = blocks.slice(1);
-  return { blocks: [...blocks, ...notes], related: distinct(related), cutOff };
+  return { blocks: [...blocks, ...notes], related: distinct(related), cutOff, ...credit };
 }
 
-function withoutTop(blocks: readonly Block[], { title, byline }: Known): Block[] {
+/** Bars and appeals. A sentence is one only where it is nothing but links, or asks for an address. */
+function isChrome(line: string, block: Block, words: readonly Words[]): boolean {
+  if (isEnding(line, words)) return true;
+  return CHROME.test(line) && (!isSentence(line) || APPEAL.test(line) || linkedPart(block) > 0.7);
+}
+
+/** “Read more books than you lend” is no invitation to go on elsewhere. */
+function isCutOff(line: string, block: Block): boolean {
+  const isAdvice =
+    /^(?:read more|keep reading|continue reading) \p{L}/iu.test(line) && !/subscri|log in|sign/i.test(line);
+  return CUT_OFF.test(line) && !(isAdvice && isSentence(line) && linkedPart(block) < 0.3);
+}
+
+/** Without the title said again and lines of author and day, and what those say beyond what is known. */
+function withoutTop(blocks: readonly Block[], { title, byline, published, lang }: Known): Credit & { below: Block[] } {
   const name = plain(title);
-  const by = byline && plain(byline);
-  return blocks.filter((block, i) => {
+  const known: Credit = { byline, published };
+  const below = blocks.filter((block, i) => {
     if (i >= TOP) return true;
     const line = lineOf(block);
     if (line === undefined) return true;
     const text = plain(line);
     if (text === name && name !== "") return false;
+    const by = known.byline && plain(known.byline);
     if (by && (text === by || text === `by ${by}`)) return false;
-    return !HEAD_LINE.test(line.replace(/^[\s·•|]+/, ""));
+    const credit = block.type === "paragraph" ? creditIn(line.replace(/^[\s·•|]+/, ""), known, lang) : undefined;
+    if (!credit) return true;
+    known.byline ??= credit.byline;
+    known.published ??= credit.published;
+    return false;
   });
+  return { ...known, below };
 }
 
 /** Sections of links to other articles, wherever they stand; after their heading, only links. */
@@ -109,13 +131,11 @@ function withoutChromeItems(block: Block, words: readonly Words[]): Block | unde
   const items = block.items.filter((item) => {
     const [only, ...others] = item;
     const line = only && others.length === 0 ? lineOf(only) : undefined;
-    return line === undefined || !isChrome(line, words);
+    return line === undefined || !isChrome(line, only!, words);
   });
   if (items.length === block.items.length) return block;
   return items.length > 0 ? { ...block, items } : undefined;
 }
-
-const isChrome = (line: string, words: readonly Words[]) => CHROME.test(line) || isEnding(line, words);
 
 function lineOf(block: Block): string | undefined {
   return block.type === "paragraph" || block.type === "heading" ? textOf(block.content).trim() : undefined;

@@ -18,6 +18,9 @@ describe("a title", () => {
     ["The quiet harbour - example.org", { host: "www.example.org" }, "The quiet harbour"],
     ["A boat - a long one - in the harbour", {}, "A boat - a long one - in the harbour"],
     ["The Example", { site: "The Example", headings: ["The quiet harbour"] }, "The quiet harbour"],
+    ["港の朝 | 海の新聞", { headings: ["港の朝"] }, "港の朝"],
+    ["港の朝｜海の新聞", {}, "港の朝"],
+    ["Salt | Roads", {}, "Salt | Roads"],
     ["静かな港｜例新聞", { headings: ["例新聞", "静かな港"], site: "例新聞" }, "静かな港"],
   ])("%j with %j is %j", (window, more, expected) => {
     expect(title(window, more)).toBe(expected);

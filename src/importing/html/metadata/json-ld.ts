@@ -7,6 +7,8 @@ export interface StructuredData {
   lang?: string;
   image?: string;
   summary?: string;
+  /** The whole text, plain or with markup. */
+  body?: string;
   /** Only those who pay or log in see all of it. */
   closed?: boolean;
 }
@@ -33,6 +35,7 @@ export function structuredData(page: Document): StructuredData {
     lang: text(article["inLanguage"]) ?? text((article["inLanguage"] as Thing | undefined)?.["alternateName"]),
     image: imageOf(article["image"]) ?? imageOf(article["thumbnailUrl"]),
     summary: text(article["description"]),
+    body: text(article["articleBody"]) ?? text(article["reviewBody"]),
   };
   const said = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
   return {

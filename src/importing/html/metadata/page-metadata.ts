@@ -1,10 +1,11 @@
 import { attributeOf, cut } from "../blocks/elements.ts";
 import { absoluteAddress, baseOf } from "../blocks/links.ts";
-import { canonicalAddress, nextPageOf } from "./address.ts";
+import { canonicalAddress } from "./address.ts";
 import { cleanByline } from "./byline.ts";
 import { dayOf } from "./dates.ts";
 import { structuredData } from "./json-ld.ts";
 import { declaredLanguage } from "./language.ts";
+import { laterPage, type NextPage, nextPageOf } from "./next-page.ts";
 import { cleanTitle } from "./title.ts";
 
 /** What a page says of its article, cleaned. */
@@ -20,13 +21,20 @@ export interface PageMetadata {
   /** Absolute. */
   image?: string;
   /** Where the article goes on, if it has several pages. */
-  nextPage?: string;
+  nextPage?: NextPage;
+  /** The page's number, where it is not the first of an article of several and nobody has said of which. */
+  laterPage?: number;
+  /** The whole text as the page's data have it, plain or with markup. */
+  body?: string;
   /** Only those who pay or log in see all of it. */
   closed: boolean;
 }
 
-/** Read before anything is taken out of the page: much of it stands in scripts of data. */
-export function metadataOf(page: Document, address: string | undefined): PageMetadata {
+/**
+ * Read before anything is taken out of the page: much of it stands in scripts of data. `first`: the address of the article's first page,
+ * where this is known to be another.
+ */
+export function metadataOf(page: Document, address: string | undefined, first?: string): PageMetadata {
   const data = structuredData(page);
   const base = baseOf(page, address);
   const said = metaOf(page);
@@ -60,7 +68,9 @@ export function metadataOf(page: Document, address: string | undefined): PageMet
       meta("og:image:secure_url", "og:image", "twitter:image", "twitter:image:src") ?? data.image ?? null,
       base,
     ),
-    nextPage: nextPageOf(page, address),
+    nextPage: nextPageOf(page, address, first ?? address),
+    body: data.body,
+    laterPage: first === undefined ? laterPage(page, address) : undefined,
   };
   const known = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined && value !== ""));
   return { title, ...known, closed: data.closed === true };

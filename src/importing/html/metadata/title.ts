@@ -1,6 +1,6 @@
 import { cut } from "../blocks/elements.ts";
 
-const SEPARATOR = /\s+(?:[|»·•›\\]|[-–—]|::|\/)\s+|\s*\|\s*|\s+:\s+/;
+const SEPARATOR = /\s+(?:[|»·•›\\]|[-–—]|::|\/)\s+|\s*[|｜]\s*|\s+:\s+/;
 
 export interface TitleSources {
   /** What the page says the title is, surest first. */
@@ -22,15 +22,22 @@ export function cleanTitle({ said, window, headings, site, host }: TitleSources)
   // A heading that the title begins or ends with is the title, without what was added to it.
   const set = shown.find((heading) => candidates.some((one) => contains(one, heading)));
   if (set) return cut(set, 500);
-  const bare = withoutSite(best, site, host);
+  const bare = withoutLast(withoutSite(best, site, host), best === cut(window, 500));
   if (shown[0] && isSite(bare, site, host)) return cut(shown[0], 500);
   return bare === "" ? best : bare;
+}
+
+/** The title of the window without what stands behind a bar, which is the site where no other name of it is known. */
+function withoutLast(title: string, isWindow: boolean): string {
+  const at = isWindow ? title.search(/\s*[|｜][^|｜]*$/u) : -1;
+  const rest = title.slice(0, Math.max(at, 0));
+  return /\p{L}.*\s.*\p{L}|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]{2}/u.test(rest) ? rest : title;
 }
 
 function contains(title: string, heading: string): boolean {
   const [whole, part] = [plain(title), plain(heading)];
   return (
-    part.length > 3 &&
+    (part.length > 3 || /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]{2}/u.test(part)) &&
     (whole === part ||
       (part.length >= whole.length / 3 && (whole.startsWith(`${part} `) || whole.endsWith(` ${part}`))))
   );

@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { decode } from "#domain/web-charset.ts";
+import { ENCODED } from "../text/fixtures/encoded.ts";
+
+const isLatin = (encoding: string) => /^(?:windows-125[0247]|iso-8859-(?:2|15)|macintosh)$/.test(encoding);
+const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+const page = (text: Uint8Array) => {
+  const [before, after] = ["<!doctype html><title>x</title><body><p class='a'>", "</p></body>"].map((part) =>
+    new TextEncoder().encode(part),
+  );
+  return Uint8Array.of(...before!, ...text, ...after!);
+};
+
+/** UTF-16 says itself by its mark, on the web. */
+const SAID = ENCODED.filter(([encoding]) => !encoding.startsWith("utf-16"));
+
+it.each(SAID)(
+  "a page at no country's address that does not say it is in %s is read by its letters: %s",
+  (encoding, text, base64) => {
+    const decoded = decode(page(bytesOf(base64)), "text/html", "harbour.example.com");
+    if (isLatin(encoding)) expect(decoded.charset).toMatch(/^(?:windows-1252|utf-8)$/);
+    else expect(decoded.text).toContain(text);
+  },
+);
