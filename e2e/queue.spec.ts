@@ -105,7 +105,7 @@ test.describe("a voice whose article is left", () => {
     expect(await speech.now()).toBe(said);
     expect((await speech.spoken()).length, "nothing is said twice").toBe(spoken);
     const painted = () => page.evaluate(() => [...(CSS.highlights.get("sentence") ?? [])].join(""));
-    await speech.until(async () => expect(await painted()).toBe(said));
+    await speech.until(async () => expect(await painted(), "all of the sentence").toContain(said));
     const top = await page.evaluate(() => {
       const range = [...(CSS.highlights.get("sentence") ?? [])][0] as Range;
       return range.getBoundingClientRect().top / innerHeight;
