@@ -99,7 +99,7 @@ test("is stopped, by Cancel and by leaving the article, and leaves nothing", asy
 test("works without a network once the language is on the device", { tag: "@once" }, async ({ page, context }) => {
   await page.goto("./");
   await workerReady(page);
-  await openSheet(page, LONG_ARTICLE);
+  await openSheet(page, "reading-with-lectern");
   await expect(dialog(page).getByRole("radio", { name: /^Opus/ })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: /^Voice: / })).toContainText("on this device");
