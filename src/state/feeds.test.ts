@@ -269,6 +269,7 @@ describe("what is offered", () => {
           kind: "entry",
           html: "<p>The beginning …</p>",
           title: "Entry 1",
+          site: "Lamps",
           published: "2025-04-01",
           lang: "en",
           part: true,
