@@ -43,6 +43,8 @@ export const enSavingAudio = {
   cancel: "Cancel",
   stopped: "Stopped. Nothing was kept.",
   ready: (seconds: number, bytes: number) => `Ready: ${minutes(seconds)}, ${megabytes(bytes)}.`,
+  couldNotFetch: (languages: string) =>
+    `Words in ${languages} were left out: their voice is not on this device and could not be fetched.`,
   isReady: "The audio file is ready.",
   save: "Save the file",
   saving: "Saving …",

@@ -6,7 +6,7 @@ import { type ArticlePlayer, createArticlePlayer, prepareArticle, type ReadAloud
 import { createBuiltInVoice, packOf } from "./built-in/built-in-voice.ts";
 import { type AudioFormat, bytesPerSecond } from "./built-in/save-audio/audio-file.ts";
 import type { RecordingPlan } from "./built-in/save-audio/plan.ts";
-import { RecordingError, type RecordingProgress } from "./built-in/save-audio/record.ts";
+import { RecordingError, type Recording, type RecordingProgress } from "./built-in/save-audio/record.ts";
 import { formatsHere, planAudio, saveAudio } from "./built-in/save-audio/save-audio.ts";
 import type { Voice } from "./engine.ts";
 import type { LanguagePack, PackStore } from "./built-in/packs.ts";
@@ -26,7 +26,7 @@ import { findChoice, voiceChoiceKey, type VoicePreferences } from "./voices.ts";
 
 export { packOf, voiceChoiceKey };
 export { bytesPerSecond, formatsHere, planAudio, RecordingError, saveAudio };
-export type { AudioFormat, RecordingPlan, RecordingProgress };
+export type { AudioFormat, Recording, RecordingPlan, RecordingProgress };
 export type { ArticlePlayer, LanguagePack, PackStore, Player, PlayerSnapshot, ReadAloudOptions, VoicePreferences };
 
 let audio: HTMLAudioElement | undefined;

@@ -15,7 +15,7 @@ export type SavingStage =
   | { kind: "choosing"; stopped?: true }
   | ({ kind: "working" } & ReadAloud.RecordingProgress)
   /** `address` of the file, for as long as it is to be had. */
-  | { kind: "ready"; file: Blob; address: string; bytes: number; seconds: number; format: SavingFormat }
+  | ({ kind: "ready"; address: string; bytes: number; format: SavingFormat } & ReadAloud.Recording)
   /** `lang`: BCP 47, where it is about a voice. */
   | { kind: "failed"; reason: ReadAloud.RecordingError["reason"]; lang: string };
 
@@ -101,9 +101,10 @@ function savingOf(
       if (!ended.aborted) enter({ kind: "working", ...progress });
     };
     try {
-      const { file, seconds } = await speech.saveAudio({ plan, format, tags, onProgress, signal: ended });
+      const made = await speech.saveAudio({ plan, format, tags, onProgress, signal: ended });
       if (ended.aborted) return;
-      enter({ kind: "ready", file, address: URL.createObjectURL(file), bytes: file.size, seconds, format });
+      const { file } = made;
+      enter({ kind: "ready", ...made, address: URL.createObjectURL(file), bytes: file.size, format });
     } catch (error) {
       if (ended.aborted) return;
       const known = error instanceof speech.RecordingError;

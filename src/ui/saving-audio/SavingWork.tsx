@@ -7,6 +7,7 @@ import { languageName } from "../language-name.ts";
 import { Button } from "../parts/Button.tsx";
 import { Choices } from "../parts/Choices.tsx";
 import { SaveFile } from "./SaveFile.tsx";
+import { words as appWords } from "../words.ts";
 import { savingAudioWords as words } from "./words.ts";
 
 interface SavingWorkProps {
@@ -74,6 +75,9 @@ export function SavingWork({ saving, reading }: SavingWorkProps) {
       {stage.kind === "ready" && (
         <>
           <p>{words.ready(stage.seconds, stage.bytes)}</p>
+          {stage.leftOut.length > 0 && (
+            <p>{words.couldNotFetch(new Intl.ListFormat(appWords.lang).format(stage.leftOut.map(languageName)))}</p>
+          )}
           <SaveFile
             file={stage.file}
             address={stage.address}

@@ -1,6 +1,7 @@
 /** What of an article is recorded, sentence by sentence, and in which voices. Pure. */
 import type { Article } from "#domain/article.ts";
 import { leafPlaces } from "#domain/leaf-places.ts";
+import { primaryLanguage } from "#domain/segmenters.ts";
 import type { SpokenChoices } from "#domain/spoken-settings.ts";
 import type { Leaf } from "#domain/text.ts";
 import { type SpokenWords, type Utterance, utterancesOf } from "#domain/utterances.ts";
@@ -19,6 +20,8 @@ export interface Passage {
   voice: BuiltInVoice;
   /** Silence before it, in milliseconds. */
   pause: number;
+  /** In another language than the article, which is one without it. */
+  aside?: true;
 }
 
 /**
@@ -64,7 +67,8 @@ export function planRecording(options: PlanOptions, voices: readonly BuiltInVoic
     const voice = cast.get(lang);
     if (!voice) continue;
     const pause = before ? pauseBetween(before, utterance, pauses) : 0;
-    passages.push({ text: utterance.text, lang, voice, pause });
+    const aside = primaryLanguage(lang) !== primaryLanguage(record.lang);
+    passages.push({ text: utterance.text, lang, voice, pause, ...(aside && { aside }) });
     seconds += lettersIn(utterance.text) / PACE + pause / 1000;
     before = utterance;
   }

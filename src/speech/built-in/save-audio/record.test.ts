@@ -40,9 +40,12 @@ const synthesiser: Synthesiser = {
   release: () => void released++,
 };
 
-function record(newFile: (sampleRate: number) => AudioFile = (rate) => createWavFile(rate, { title: "Tides" })) {
+function record(
+  newFile: (sampleRate: number) => AudioFile = (rate) => createWavFile(rate, { title: "Tides" }),
+  passages = PASSAGES,
+) {
   return recordPassages({
-    passages: PASSAGES,
+    passages,
     synthesiser,
     newFile(rate) {
       const file = newFile(rate);
@@ -102,6 +105,16 @@ describe("making a file", () => {
     expect([error.reason, error.lang]).toEqual(["not-fetched", "fr"]);
     expect(newFile).not.toHaveBeenCalled();
     await vi.waitFor(() => expect(released).toBe(1));
+  });
+
+  it("leaves words in another language out whose voice cannot be had, and says which", async () => {
+    answer = async (text) => {
+      if (text === FRENCH.text) throw new SynthesisError("not-fetched");
+    };
+    const made = await record(undefined, [PASSAGES[0]!, { ...FRENCH, aside: true }, PASSAGES[1]!]);
+    expect(made.leftOut).toEqual(["fr"]);
+    expect(made.seconds * RATE).toBe(40 + 200 + 140);
+    expect(progress.at(-1)).toEqual({ fraction: 1 });
   });
 
   it.each(["failed", "silent"] as const)(

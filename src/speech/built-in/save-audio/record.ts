@@ -14,6 +14,8 @@ export interface RecordingProgress {
 export interface Recording {
   file: Blob;
   seconds: number;
+  /** BCP 47, each once: the languages of passages whose voice is not here and could not be fetched. */
+  leftOut: readonly string[];
 }
 
 export class RecordingError extends Error {
@@ -41,7 +43,7 @@ export interface RecordOptions {
 
 /**
  * Rejects with a `RecordingError`, or with the signal's reason once that has been given. Every voice is asked for its first sentence
- * before anything is written: where one is missing, that is known at once.
+ * before anything is written: where one is missing, that is known at once, and where it is not that of the article itself, its passages are left out.
  */
 export async function recordPassages(options: RecordOptions): Promise<Recording> {
   const { passages, synthesiser, newFile, onProgress, signal } = options;
@@ -62,28 +64,36 @@ export async function recordPassages(options: RecordOptions): Promise<Recording>
 
   try {
     const first = new Map<Passage, Rendering>();
+    /** Languages by the voices that are not to be had. */
+    const absent = new Map<string, string>();
     for (const passage of firstOfEachVoice(passages)) {
       onProgress({ fraction: 0, preparing: passage.lang });
-      first.set(passage, await render(passage));
+      try {
+        first.set(passage, await render(passage));
+      } catch (error) {
+        if (!passage.aside || !(error instanceof RecordingError) || error.reason !== "not-fetched") throw error;
+        absent.set(passage.voice.voice, passage.lang);
+      }
     }
+    const said = passages.filter(({ voice }) => !absent.has(voice.voice));
     const { sampleRate } = synthesiser;
     file = await newFile(sampleRate);
-    const letters = passages.reduce((sum, { text }) => sum + text.length, 0);
-    let said = 0;
+    const letters = said.reduce((sum, { text }) => sum + text.length, 0);
+    let done = 0;
     let samples = 0;
-    for (const passage of passages) {
+    for (const passage of said) {
       signal.throwIfAborted();
       const made = first.get(passage) ?? (await render(passage));
       const silence = Math.round((passage.pause * sampleRate) / 1000);
       await unlessAborted(file.add(silence, made.pcm), signal);
       samples += silence + made.samples;
-      said += passage.text.length;
-      onProgress({ fraction: said / letters });
+      done += passage.text.length;
+      onProgress({ fraction: done / letters });
     }
     const whole = await unlessAborted(file.finish(), signal);
     // What the browser had no room for is only noticed when it is read.
     await whole.slice(-1).arrayBuffer();
-    return { file: whole, seconds: samples / sampleRate };
+    return { file: whole, seconds: samples / sampleRate, leftOut: [...new Set(absent.values())] };
   } catch (error) {
     file?.discard();
     if (signal.aborted || error instanceof RecordingError) throw error;
