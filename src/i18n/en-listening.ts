@@ -122,6 +122,8 @@ export const enListening = {
   noVoiceFor: (language: string) =>
     `No voice on this device speaks ${language}. Install one in your system’s speech or accessibility settings, then press Try again.`,
   skippedLanguage: (language: string) => `A passage in ${language} was left out: no voice on this device speaks it.`,
+  costlyLanguage: (language: string) =>
+    `Words in ${language} were left out: that voice is large and not on this device. “Built-in voice: languages”, under the voices, fetches it.`,
   unfetchedLanguage: (language: string) =>
     `A passage in ${language} was left out: the voice for ${language} could not be fetched. Connect once, and it is there from then on, without network too.`,
   blocked: "The browser waits for a press before it lets a voice speak. Press Play.",

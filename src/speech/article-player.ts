@@ -58,7 +58,10 @@ export interface ArticlePlayer extends Player {
 /** `platform` is what the player needs besides: an engine to speak with, and what tells of the page. */
 export function createArticlePlayer(
   options: ReadAloudOptions,
-  platform: Pick<PlayerDeps, "engine" | "guides" | "page" | "mediaSession" | "artwork" | "oneVoice" | "clock">,
+  platform: Pick<
+    PlayerDeps,
+    "engine" | "guides" | "isCostly" | "page" | "mediaSession" | "artwork" | "oneVoice" | "clock"
+  >,
 ): ArticlePlayer {
   const { engine } = platform;
   const { record, leaves } = options;
@@ -134,11 +137,12 @@ const BEGINNING = 600;
  */
 export async function prepareArticle(
   options: Pick<ReadAloudOptions, "record" | "body" | "leaves" | "position" | "choices" | "words" | "preferences">,
-  { engine, guides }: Pick<PlayerDeps, "engine" | "guides">,
+  platform: Pick<PlayerDeps, "engine" | "guides" | "isCostly">,
 ): Promise<void> {
   const { preferences, record } = options;
   const { utterances, at, offset } = readingOf(options);
-  const cast = createCast(engine, preferences, guides);
+  const { engine } = platform;
+  const cast = createCast(engine, preferences, platform);
   const reading = { utterances, title: "", source: "", lang: record.lang };
   const script = createScript(reading, preferences.languages[0] ?? "", cast);
   const requests: Omit<SpeakRequest, "rate">[] = [];

@@ -3,7 +3,7 @@
  * should not hear a new voice in the middle for it.
  */
 import type { SpeechEngine, Voice } from "./engine.ts";
-import type { VoiceGuides } from "./voice-guides.ts";
+import type { PlayerDeps } from "./player-api.ts";
 import { chooseVoice, hasChoice, voicesFor, type VoicePreferences } from "./voices.ts";
 
 export interface Cast {
@@ -11,6 +11,10 @@ export interface Cast {
   ready(): boolean;
   /** The voice for text in `lang`. Asked for every sentence: the list is walked once for each language. */
   voiceFor(lang: string): Voice | undefined;
+  /** The same for words of `lang` within an article in another language: nobody whose voice would cost the reader much to fetch. */
+  voiceWithin(lang: string): Voice | undefined;
+  /** Why nobody says words of `lang` within another article. */
+  whyNot(lang: string): "costly-language" | "skipped-language";
   /** False where the reader has chosen a voice for `lang` that is not there. */
   hasChoice(lang: string): boolean;
   /** Who would have to do where nobody else comes. */
@@ -27,7 +31,12 @@ export interface Cast {
   prefer(preferences: VoicePreferences): void;
 }
 
-export function createCast(engine: SpeechEngine, preferences: VoicePreferences, guides?: VoiceGuides): Cast {
+/** `isCostly`: whether much has to be fetched before a voice can speak. */
+export function createCast(
+  engine: SpeechEngine,
+  preferences: VoicePreferences,
+  { guides, isCostly }: Pick<PlayerDeps, "guides" | "isCostly"> = {},
+): Cast {
   const parts = new Map<string, Voice | undefined>();
   const offers = new Map<string, readonly Voice[]>();
   const lost = new Set<string>();
@@ -42,6 +51,11 @@ export function createCast(engine: SpeechEngine, preferences: VoicePreferences, 
   return {
     ready: () => engine.voicesNow().length > 0,
     voiceFor,
+    voiceWithin(lang) {
+      const voice = voiceFor(lang);
+      return voice && isCostly?.(voice) ? undefined : voice;
+    },
+    whyNot: (lang) => (voiceFor(lang) ? "costly-language" : "skipped-language"),
     spareFor: (lang) => chooseVoice(engine.spareVoices?.() ?? [], lang, preferences, guides?.of),
     hasChoice: (lang) => hasChoice(available(), lang, preferences),
     onlineOnly: (lang) =>

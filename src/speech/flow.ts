@@ -139,7 +139,7 @@ export function createFlow(
     const found = script.from(index);
     const news = found.skipped.find((lang) => script.firstMention(lang));
     if (news !== undefined)
-      state.notice = { kind: unfetched.has(news) ? "unfetched-language" : "skipped-language", lang: news };
+      state.notice = { kind: unfetched.has(news) ? "unfetched-language" : cast.whyNot(news), lang: news };
     if (found.index !== index) moveTo(found.index);
     if (found.voice) return speak(found.voice);
     if (script.at(found.index)) return failFor(script.languageOf(found.index));

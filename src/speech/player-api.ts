@@ -3,7 +3,7 @@ import type { Position } from "#domain/position.ts";
 import type { VoiceChoice } from "#domain/settings.ts";
 import type { Utterance } from "#domain/utterances.ts";
 import type { Clock } from "./clock.ts";
-import type { SpeechEngine } from "./engine.ts";
+import type { SpeechEngine, Voice } from "./engine.ts";
 import type { OneVoice } from "./one-voice.ts";
 import type { PageVisibility } from "./page-visibility.ts";
 import type { Pauses } from "./pauses.ts";
@@ -30,6 +30,8 @@ export interface PlayerDeps {
   preferences: VoicePreferences;
   /** What is known of voices, by language. */
   guides?: VoiceGuides;
+  /** Whether much has to be fetched before a voice can speak: not for a name in its language. */
+  isCostly?: (voice: Voice) => boolean;
   rate: number;
   page: PageVisibility;
   /** Asked before each pause. */

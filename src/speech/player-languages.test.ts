@@ -23,7 +23,12 @@ let engine: FakeEngine;
 let player: ArticlePlayer;
 let notices: PlayerNotice[];
 
-function take(voices: readonly ReturnType<typeof makeVoice>[], blocks = BLOCKS, title = "Tides"): void {
+function take(
+  voices: readonly ReturnType<typeof makeVoice>[],
+  blocks = BLOCKS,
+  title = "Tides",
+  isCostly?: (voice: ReturnType<typeof makeVoice>) => boolean,
+): void {
   engine = new FakeEngine(undefined, voices);
   notices = [];
   player = createArticlePlayer(
@@ -40,7 +45,7 @@ function take(voices: readonly ReturnType<typeof makeVoice>[], blocks = BLOCKS, 
       onPosition: () => {},
       onFinished: () => {},
     },
-    { engine, clock: engine.clock, page: { hidden: false, onChange: () => () => {} } },
+    { engine, clock: engine.clock, page: { hidden: false, onChange: () => () => {} }, ...(isCostly && { isCostly }) },
   );
   player.onChange(({ notice }) => notice && notices.at(-1) !== notice && notices.push(notice));
 }
@@ -168,4 +173,16 @@ it("says a title in another script by its letters", async () => {
     ["Yuna", "평양:"],
     ["Anna", "a city."],
   ]);
+});
+
+it("fetches no large voice for a few words, says so once, and has it say them when it is here", async () => {
+  let isHere = false;
+  take([ANNA, CHLOE], BLOCKS, "Tides", (voice) => voice.name === "Chloé" && !isHere);
+  player.play();
+  await until("It ends.");
+  expect(said().map(([name]) => name)).not.toContain("Chloé");
+  expect(notices.filter(({ lang }) => lang.startsWith("fr"))).toEqual([{ kind: "costly-language", lang: "fr" }]);
+  isHere = true;
+  player.previous();
+  await until("“mise en page”");
 });

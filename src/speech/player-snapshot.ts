@@ -50,6 +50,8 @@ export interface PlayerNotice {
     | "skipped-language"
     /** The same, because what its voice needs could not be fetched. */
     | "unfetched-language"
+    /** The same, because its voice is large and not on this device: it is not fetched for a few words. */
+    | "costly-language"
     /** The voice went away, and another reads on. */
     | "voice-changed";
   lang: string;

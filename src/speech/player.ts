@@ -26,7 +26,7 @@ export function createPlayer(given: PlayerDeps): Player {
   const deps = { wordReports: new Map<string, boolean>(), clock: systemClock, pauses: () => USUAL_PAUSES, ...given };
   const { engine, clock, wordReports } = deps;
   let { preferences } = deps;
-  const cast = createCast(engine, preferences, deps.guides);
+  const cast = createCast(engine, preferences, deps);
   const listeners = new Set<(snapshot: PlayerSnapshot) => void>();
   let snapshot: PlayerSnapshot;
 

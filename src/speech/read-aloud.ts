@@ -42,12 +42,22 @@ if ("document" in globalThis) guides.of(spokenLanguage(repairTag(document.getEle
 /** What of the built-in voice is on this device. */
 export const packs: PackStore = builtIn.packs;
 
+/** In bytes: what is not fetched for a few words without being asked for. All but Russian, of which there is five times as much, are far below. */
+const COSTLY = 1_500_000;
+
+function isCostly(voice: Voice): boolean {
+  const name = packOf(voice);
+  const pack = name === undefined ? undefined : packs.now().find((one) => one.name === name);
+  return pack !== undefined && pack.state !== "here" && pack.bytes > COSTLY;
+}
+
 /** A player that has taken up the article and waits. Dispose of it when the article is left. */
 export function readAloud(options: ReadAloudOptions): ArticlePlayer {
   audio ??= options.audio;
   return createArticlePlayer(options, {
     engine,
     guides,
+    isCostly,
     page: pageVisibility(document),
     mediaSession: navigator.mediaSession,
     artwork: ownIcon(),
@@ -57,7 +67,7 @@ export function readAloud(options: ReadAloudOptions): ArticlePlayer {
 
 /** Gets the beginning of an article ready that will be read aloud soon. Never rejects. */
 export function readAloudSoon(options: Parameters<typeof prepareArticle>[0]): Promise<void> {
-  return prepareArticle(options, { engine, guides });
+  return prepareArticle(options, { engine, guides, isCostly });
 }
 
 /** All voices of this device, in order and to be searched. `onVoicesChanged` tells when there would be others in it. */

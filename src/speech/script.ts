@@ -41,6 +41,8 @@ export function createScript(reading: Reading, readerLanguage: string, cast: Cas
     if (language === undefined) repaired.set(tag, (language = repairTag(tag) || lang));
     return language;
   };
+  const isOwn = (language: string) => spokenLanguage(language) === spokenLanguage(lang);
+  const voiceOf = (language: string) => (isOwn(language) ? cast.voiceFor(language) : cast.voiceWithin(language));
   // Rows of asterisks and the like; some voices never end with them.
   const hasWords = (index: number) => /[\p{L}\p{N}]/u.test(at(index)?.text ?? "");
 
@@ -54,20 +56,19 @@ export function createScript(reading: Reading, readerLanguage: string, cast: Cas
       for (; index < utterances.length; index++) {
         if (!hasWords(index)) continue;
         const language = languageOf(index);
-        const voice = cast.voiceFor(language);
-        if (voice || spokenLanguage(language) === spokenLanguage(lang)) return { index, voice, skipped };
+        const voice = voiceOf(language);
+        if (voice || isOwn(language)) return { index, voice, skipped };
         skipped.push(language);
       }
       return { index, voice: undefined, skipped };
     },
     isSaid(utterance) {
       const language = repairTag(utterance.lang) || lang;
-      const own = spokenLanguage(language) === spokenLanguage(lang);
-      return own || !cast.ready() || cast.voiceFor(language) !== undefined;
+      return isOwn(language) || !cast.ready() || cast.voiceWithin(language) !== undefined;
     },
     firstMention: (language) => !mentioned.has(language) && mentioned.add(language) !== undefined,
     before(index) {
-      for (let i = index - 1; i >= 0; i--) if (hasWords(i) && (!cast.ready() || cast.voiceFor(languageOf(i)))) return i;
+      for (let i = index - 1; i >= 0; i--) if (hasWords(i) && (!cast.ready() || voiceOf(languageOf(i)))) return i;
       return index;
     },
     positionOf(index, offset) {

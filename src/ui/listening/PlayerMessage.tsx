@@ -45,6 +45,8 @@ function textOf(message: ListeningMessage): string {
       return labels.skippedLanguage(spokenLanguage(message.lang));
     case "unfetched-language":
       return labels.unfetchedLanguage(spokenLanguage(message.lang));
+    case "costly-language":
+      return labels.costlyLanguage(spokenLanguage(message.lang));
     case "seeking-voice":
       return labels.seekingVoice;
     case "fetching-voice":

@@ -138,7 +138,8 @@ function inOtherAttributes(img: Element): string[] {
 /** The picture in the `noscript` that follows one that only a script would fetch. */
 function twinOf(img: Element): Element | undefined {
   const next = img.nextElementSibling;
-  if (!next || nameOf(next) !== "noscript" || !isPlaceholder(img.getAttribute("src") ?? "")) return undefined;
+  const src = img.getAttribute("src") ?? "";
+  if (!next || nameOf(next) !== "noscript" || !(isPlaceholder(src) || isDrawing(src))) return undefined;
   return next.querySelector("img") ?? undefined;
 }
 
