@@ -30,6 +30,7 @@ export function SavingAudio({ reading, onClose }: SavingAudioProps) {
     );
     return () => {
       closed = true;
+      if (made?.stage.peek().kind === "working") app.announcer.say(words.stopped);
       made?.dispose();
     };
   }, [app, reading]);
