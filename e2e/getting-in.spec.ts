@@ -41,10 +41,12 @@ const test = testOnWeb("news.example").extend<Parts>({
   address: ({ site }, use) => use(`http://news.example:${site.port}/tides`),
 });
 
-/** A window of the installed app, as pages can tell. */
+/** A fake of a window of the installed app, which a browser without windows has not: it tells pages so from their next load on. */
 async function asInstalled(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Emulation.setEmulatedMedia", { features: [{ name: "display-mode", value: "standalone" }] });
+  await page.addInitScript(() => {
+    const real = matchMedia.bind(globalThis);
+    globalThis.matchMedia = (query) => real(query.replace("(display-mode: browser)", "not all"));
+  });
 }
 
 /** What the share sheet does: a navigation by POST. `file`: the text of a page that is shared as a file. */
