@@ -50,7 +50,7 @@ export function MiniPlayer({ listening }: MiniPlayerProps) {
     <section class="player" aria-label={labels.mini}>
       <div class="player-inner mini-player">
         <a class="mini-title" href={formatRoute({ name: "read", id }, base)} lang={lang} dir={dir} title={title}>
-          <span>{title}</span>
+          {title}
         </a>
         {!session && !listening.wanted.value && (
           <Button class="primary" icon={playIcon} iconOnly label={labels.play} onClick={listening.resume} />

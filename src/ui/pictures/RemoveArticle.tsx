@@ -25,7 +25,7 @@ export function RemoveArticle({ record }: { record: ArticleRecord }) {
   };
   return (
     <>
-      <Button icon={trash} label={words.remove} hasPopup="dialog" onClick={() => setAsks(true)} />
+      <Button label={words.remove} hasPopup="dialog" onClick={() => setAsks(true)} />
       {asks && (
         <Sheet
           id="removing"
