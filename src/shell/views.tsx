@@ -71,8 +71,8 @@ export function createViews(app: App, frame: Frame): Views {
     }, PATIENCE);
     const view = await loadReaderView().catch(() => undefined);
     // What the service worker found stored has been written anew by the page that was left.
-    const at = location.hash === "#at" ? undefined : route.at;
-    const outcome = (await view?.takeReading(app).reader.load(route.id, at)) ?? "unreachable";
+    const wasStored = location.hash === "#at";
+    const outcome = (await view?.takeReading(app).reader.load(route.id, route.at, wasStored)) ?? "unreachable";
     clearTimeout(waiting);
     if (mine !== current || outcome === "stale") return;
     leave();

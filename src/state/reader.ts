@@ -28,9 +28,10 @@ export interface ReaderModel {
   minutesLeft: ReadonlySignal<number>;
   /**
    * Finds an article and the place to open it at, and leaves what is open alone: it is being read until the other one is there.
-   * Answers "stale" when another article was asked for in the meantime. Never rejects.
+   * Answers "stale" when another article was asked for in the meantime. `wasStored`: `at` is what was stored a moment ago, and what is stored
+   * now is newer. Never rejects.
    */
-  load(id: ArticleId, at?: Position): Promise<OpenOutcome>;
+  load(id: ArticleId, at?: Position, wasStored?: boolean): Promise<OpenOutcome>;
   /** Finds an article and its place as `load` does, for another use than to show it. Never rejects. */
   find(id: ArticleId): Promise<OpenArticle | "missing" | "unreachable">;
   /** Makes what was loaded the open article. The one before has to be closed. */
@@ -72,7 +73,11 @@ export function createReader(storage: LibraryStorage, shipped: ShippedArticles, 
     return fetched ?? stored;
   }
 
-  async function load(id: ArticleId, at?: Position): Promise<OpenArticle | "missing" | "unreachable"> {
+  async function load(
+    id: ArticleId,
+    asked?: Position,
+    wasStored?: boolean,
+  ): Promise<OpenArticle | "missing" | "unreachable"> {
     let article: Article | undefined;
     let place: StoredPosition | undefined;
     try {
@@ -89,6 +94,7 @@ export function createReader(storage: LibraryStorage, shipped: ShippedArticles, 
       const found = findAgain(place.position, quote, was, leaves);
       place = { ...place, position: found, fraction: was < FINISHED ? progressAt(found, leaves) : was };
     }
+    const at = wasStored && place ? undefined : asked;
     const start = clampPosition(at ?? place?.position ?? START, leaves);
     // The service worker names the stored place in the address, and that place may have counted as the end.
     const stored = place && (!at || comparePositions(at, place.position) === 0) ? place.fraction : undefined;
@@ -124,9 +130,9 @@ export function createReader(storage: LibraryStorage, shipped: ShippedArticles, 
       return minutesLeft(minutes, fraction.value >= FINISHED ? 1 : fraction.value);
     }),
 
-    async load(id, at) {
+    async load(id, at, wasStored) {
       const mine = ++asked;
-      const outcome = await load(id, at);
+      const outcome = await load(id, at, wasStored);
       return mine === asked ? outcome : "stale";
     },
 
