@@ -18,8 +18,10 @@ export function unfoldHidden(page: Document): void {
   const hidden = [...page.body.querySelectorAll(MAY_BE_HIDDEN)].filter(isHidden);
   for (const element of hidden) {
     const before = element.previousElementSibling;
-    if (!isHidden(element) || (before && isHidden(before)) || !mayHoldText(element.parentElement)) continue;
+    if (!isHidden(element) || (before && isHidden(before))) continue;
     const group = hiddenFrom(element);
+    // Icons, mostly, in any script: told before what takes longer to ask for.
+    if (textOf(group).length < MUCH / 4 || !mayHoldText(element.parentElement)) continue;
     const shown = shownBefore(element);
     if (!shown || !isFolded(group, shown)) continue;
     const text = squeezed(textOf(group));
