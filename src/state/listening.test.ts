@@ -175,9 +175,11 @@ describe("pressing Listen", () => {
 describe("listening from a place", () => {
   it("opens the player there", async () => {
     listening.startAt({ block: 3, offset: 7 });
-    await settled();
     expect(place.value).toEqual({ block: 3, offset: 7 });
-    expect(session.play).toHaveBeenCalledOnce();
+    // The page scrolls on while the code is on its way.
+    place.value = { block: 9, offset: 0 };
+    await settled();
+    expect(session.transport.playAt).toHaveBeenCalledExactlyOnceWith({ block: 3, offset: 7 });
   });
 
   it("goes there with the voice that is here, and the page comes along", async () => {

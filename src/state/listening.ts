@@ -144,7 +144,8 @@ export function createListening(reader: ReaderModel, app: EditorParts, words: Sp
         returning.value++;
       } else {
         reader.moveTo(position);
-        batch(() => openSession((made) => made.play()));
+        // A page that is still scrolling takes the place of reading along with it while the code is fetched.
+        batch(() => openSession((made) => made.transport.playAt(position)));
       }
     },
     prepare: () => batch(() => openSession(() => {})),
