@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { ENGLISH, FakeSpeech, test } from "./support/fake-speech.ts";
 import { focused } from "./support/keyboard.ts";
 import { storedPlace } from "./support/place.ts";
@@ -103,12 +103,7 @@ test.describe("goes on at the word", { tag: "@once" }, () => {
   });
 
   test("though the service worker had looked the place up before the last word was kept", async ({ page, speech }) => {
-    await speech.listen();
-    await speech.finishSentences(2);
-    await speech.pass(2500);
-    await speech.reach("troops");
-    await speech.pass(1000);
-    await expect.poll(async () => (await storedPlace(page, LONG_ARTICLE))?.offset).toBeGreaterThan(0);
+    await keepAWord(page, speech);
     const { block } = (await storedPlace(page, LONG_ARTICLE))!;
     await speech.open(`read/${LONG_ARTICLE}?at=${block}.0#at`);
     await speech.listen();
@@ -116,12 +111,7 @@ test.describe("goes on at the word", { tag: "@once" }, () => {
   });
 
   test("from what is kept while it reads, which is all that a crash leaves", async ({ page, speech, context }) => {
-    await speech.listen();
-    await speech.finishSentences(2);
-    await speech.pass(2500);
-    await speech.reach("troops");
-    await speech.pass(1000);
-    await expect.poll(async () => (await storedPlace(page, LONG_ARTICLE))?.offset).toBeGreaterThan(0);
+    await keepAWord(page, speech);
 
     const another = await context.newPage();
     await another.clock.install();
@@ -157,3 +147,13 @@ test(
     await expect(page.locator(":focus")).toBeInViewport();
   },
 );
+
+/** Listens until the place that is kept is a word within a sentence. */
+async function keepAWord(page: Page, speech: FakeSpeech): Promise<void> {
+  await speech.listen();
+  await speech.finishSentences(2);
+  await speech.pass(2500);
+  await speech.reach("troops");
+  await speech.pass(1000);
+  await expect.poll(async () => (await storedPlace(page, LONG_ARTICLE))?.offset).toBeGreaterThan(0);
+}

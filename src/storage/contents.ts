@@ -16,7 +16,7 @@ export interface Packed {
 export const newContent = () => crypto.getRandomValues(new Uint32Array(4)).join("-");
 
 /** All but files, which have to be read first. */
-export function packText(item: InboxItem<Exclude<Incoming, { kind: "file" | "share" }> | ListedIncoming>): Packed {
+function packText(item: InboxItem<Exclude<Incoming, { kind: "file" | "share" }> | ListedIncoming>): Packed {
   const { incoming } = item;
   if ("content" in incoming || !("text" in incoming || "html" in incoming) || incoming.kind === "draft")
     return { item: { ...item, incoming: incoming as ListedIncoming }, contents: [] };
