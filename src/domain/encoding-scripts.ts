@@ -22,13 +22,22 @@ export const SCRIPT_ENCODINGS: readonly (readonly [string, Family])[] = [
   ["euc-kr", "korean"],
 ];
 
-/** What a family is written with, and what makes up most of any text in it: wrongly decoded text is rarely made of these. */
-const LETTERS: Readonly<Record<Family, { own: RegExp; frequent: string }>> = {
-  cyrillic: { own: /\p{Script=Cyrillic}/u, frequent: "оеаинтсрвлкмдпуі" },
+/**
+ * What a family is written with, and what makes up most of any text in it: wrongly decoded text is rarely made of these. `never`: what its
+ * letters do not do, and those of another family read as it do all the time.
+ */
+const LETTERS: Readonly<Record<Family, { own: RegExp; frequent: string; never?: RegExp }>> = {
+  // A capital within a word.
+  cyrillic: { own: /\p{Script=Cyrillic}/u, frequent: "оеаинтсрвлкмдпуі", never: /\p{Ll}(?=\p{Lu})/gu },
   greek: { own: /\p{Script=Greek}/u, frequent: "αοιετσνηυρκπμςωάόίέή" },
   hebrew: { own: /\p{Script=Hebrew}/u, frequent: "יוהלאמרתבשנעדקכחםפ" },
   arabic: { own: /\p{Script=Arabic}/u, frequent: "اليمنرتوبهدعةسفكقحأجی" },
-  thai: { own: /\p{Script=Thai}/u, frequent: "านรกอเงมยลวดทสตะปบคหัี่้็ิไแ" },
+  thai: {
+    own: /\p{Script=Thai}/u,
+    frequent: "านรกอเงมยลวดทสตะปบคหัี่้็ิไแ",
+    // Two letters that nobody has written for a hundred years, a mark over nothing, a vowel before nothing, a figure in a word.
+    never: /[ฃฅ]|(?<![ก-ฮ\p{M}])\p{M}|[เ-ไ](?![ก-ฮ])|(?<![ฤฦ])ๅ|[๐-๙](?=[ก-ฮ])/gu,
+  },
   japanese: {
     own: /[\p{Script=Hiragana}\p{Script=Han}\u30A1-\u30FC]/u,
     frequent: "のにはをたがでてとしれさいなあらるかっことものまりうすくよだンスルトア日本人年",
@@ -57,10 +66,10 @@ export function decodeStrictly(bytes: Uint8Array, encoding: string): string | un
   }
 }
 
-/** How much a text looks like one of the family, from -1 to about 1; below 0 it is none. The mean over what is not ASCII: a frequent letter of the script counts 1, another a little, anything else against. */
+/** How much a text looks like one of the family, from -1 to about 1; below 0 it is none. The mean over what is not ASCII: a frequent letter of the script counts 1, another a little, anything else against, and what the script never does most. */
 export function scoreScript(text: string, family: Family): number {
-  const { own, frequent } = LETTERS[family];
-  let sum = 0;
+  const { own, frequent, never } = LETTERS[family];
+  let sum = never ? -1.5 * (text.match(never)?.length ?? 0) : 0;
   let all = 0;
   let before = "";
   for (const character of text) {
