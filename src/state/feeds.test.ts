@@ -76,6 +76,20 @@ describe("following a feed", () => {
     expect(await inbox()).toEqual([]);
   });
 
+  it("offers those of one day, and those without a date, in the order of the feed", async () => {
+    const day = { published: "2025-04-07" };
+    const undated = (id: string) => {
+      const { published: _, ...rest } = entry(id);
+      return rest;
+    };
+    web.set(LAMPS, found(entry("1", day), entry("9", day), entry("4", day), undated("3"), undated("5"), undated("2")));
+    await feeds.follow(LAMPS);
+    expect(titles()).toEqual(["1", "9", "4", "3", "5", "2"].map((id) => `Entry ${id}`));
+    web.set(LAMPS, found(entry("6", day), entry("1", day), entry("9", day), entry("4", day), undated("3")));
+    await feeds.check();
+    expect(titles().slice(0, 4)).toEqual(["6", "1", "9", "4"].map((id) => `Entry ${id}`));
+  });
+
   it("finds it through the page that names it", async () => {
     web.set("https://lamps.example/", { kind: "page", links: [{ address: LAMPS, title: "RSS" }] });
     expect(await feeds.follow("https://lamps.example/")).toMatchObject({ kind: "followed", title: "Lamps" });

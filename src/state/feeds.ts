@@ -46,8 +46,7 @@ export function createFeeds(
   const feeds = computed(() => stored.value?.map(shownFeed).toSorted((a, b) => a.title.localeCompare(b.title)));
   const offers = computed(() => {
     const titles = titlesOf(stored.value);
-    const shown = fresh.value.map((entry) => ({ offer: shownOffer(entry, titles), at: entry.offer?.published ?? "" }));
-    return shown.toSorted((a, b) => b.at.localeCompare(a.at)).map(({ offer }) => offer);
+    return fresh.value.toSorted(newestFirst).map((entry) => shownOffer(entry, titles));
   });
 
   const part = () =>
@@ -273,6 +272,12 @@ function shownFeed({ address, title, site, automatic, checkedAt, problem }: Stor
     ...(checkedAt && { checkedAt }),
     ...(problem && { problem: problem as FeedProblem }),
   };
+}
+
+/** Of one day, and without a date, as their feed has them. */
+function newestFirst(a: StoredEntry, b: StoredEntry): number {
+  const days = [b, a].map(({ offer }) => offer?.published ?? "");
+  return days[0]!.localeCompare(days[1]!) || (a.place ?? 0) - (b.place ?? 0);
 }
 
 function shownOffer(entry: StoredEntry, titles: ReadonlyMap<string, string>): Offer {

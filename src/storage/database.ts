@@ -123,6 +123,8 @@ export interface StoredEntry {
   offer?: OfferedEntry;
   /** Set with `offer`, and what its index lists. */
   fresh?: 1;
+  /** Where it stood in its feed when that was last looked at, from 0: the order of those of one day, and of those without a date. */
+  place?: number;
 }
 
 export type EntryKey = [feed: string, id: string];

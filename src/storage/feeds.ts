@@ -109,11 +109,11 @@ export function createFeedStore({ connection, announce }: StorageLine): FeedStor
             await feeds.put(checked);
             let added = 0;
             // The oldest first, so that the newest has the last place in the inbox.
-            for (const { id, offer: facts, html } of entries.toReversed()) {
+            for (const [place, { id, offer: facts, html }] of [...entries.entries()].toReversed()) {
               const before = await seen.get([address, id]);
               if (before) {
                 if (!before.fresh) await dropContent(before.offer?.content, contents);
-                await seen.put(before.fresh ? { ...before, seenAt: now } : { feed: address, id, seenAt: now });
+                await seen.put(before.fresh ? { ...before, seenAt: now, place } : { feed: address, id, seenAt: now });
                 continue;
               }
               const content = html === undefined ? undefined : newContent();
@@ -127,7 +127,7 @@ export function createFeedStore({ connection, announce }: StorageLine): FeedStor
                 });
               }
               if (take) await inbox.add(take(offer) as StoredInboxItem);
-              await seen.put({ feed: address, id, seenAt: now, ...(!take && { offer, fresh: 1 }) });
+              await seen.put({ feed: address, id, seenAt: now, ...(!take && { offer, fresh: 1, place }) });
               added++;
             }
             if (entries.length === 0) return 0;
