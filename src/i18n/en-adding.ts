@@ -110,6 +110,7 @@ export const enAdding = {
       "Lectern found no article here, only links or a login. If you can see an article, copy its text and paste it here.",
     "not-text": "This is not text, or not in a form that Lectern knows.",
     unsupported: "Lectern cannot read this kind of file. Save it as a web page, EPUB, PDF or plain text, and add that.",
+    feed: "This is a feed, which lists the articles of a site. Put its address into the field under “Feeds” to follow it.",
     "feed-list": "This is a list of feeds. Open it under “Feeds”, with “Open a list of feeds”.",
     encrypted: "This PDF wants a password. Save a copy without one, and add that.",
     scanned:

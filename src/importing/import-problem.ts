@@ -6,6 +6,7 @@
  * - `not-an-article`: a page without text to read, such as a list of links or a login.
  * - `not-text`: bytes that are no text in any known encoding, and no known kind of file.
  * - `unsupported`: a known kind of file that cannot be read, such as a word processor's.
+ * - `feed`: a feed, which is to be followed.
  * - `feed-list`: a list of feeds, which is for the part that follows them.
  * - `encrypted`: a PDF that wants a password.
  * - `scanned`: a PDF that is made of pictures and has no text.
@@ -21,6 +22,7 @@ export type ImportReason =
   | "not-an-article"
   | "not-text"
   | "unsupported"
+  | "feed"
   | "feed-list"
   | "encrypted"
   | "scanned"

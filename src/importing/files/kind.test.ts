@@ -42,6 +42,21 @@ describe("the first bytes", () => {
     const list = '<?xml version="1.0"?><opml version="2.0"/>';
     expect(() => textKind(list, claims("feeds.opml"))).toThrow(expect.objectContaining({ reason: "feed-list" }));
   });
+
+  it.each([
+    ["RSS", '<?xml version="1.0"?><rss version="2.0"><channel><title>Lamps</title></channel></rss>'],
+    ["Atom", '<!-- ours --><feed xmlns="http://www.w3.org/2005/Atom"><title>Lamps</title></feed>'],
+    ["RDF", '<rdf:RDF xmlns="http://purl.org/rss/1.0/"><channel/></rdf:RDF>'],
+    ["JSON Feed", '{ "title": "Lamps", "version": "https:\\/\\/jsonfeed.org\\/version\\/1", "items": [] }'],
+  ])("that is a feed is told apart as well: %s", (_, text) => {
+    expect(() => textKind(text, claims())).toThrow(expect.objectContaining({ reason: "feed" }));
+  });
+
+  it("that only speaks of one is none", () => {
+    const other = '<?xml version="1.0"?><rdf:RDF xmlns="http://example.org/terms"/>';
+    expect(() => textKind(other, claims())).toThrow(expect.objectContaining({ reason: "unsupported" }));
+    expect(textKind('The "version": "https://jsonfeed.org/version/1" names it.', claims())).toBe("text");
+  });
 });
 
 it.each(["PK", "PK\x03", "%P", "%PDF-"])("a file that is no more than %j is damaged", (text) => {
@@ -78,7 +93,7 @@ describe("the text", () => {
 
   it.each<[string, FileClaims]>([
     ['<svg xmlns="http://www.w3.org/2000/svg"/>', claims()],
-    ['<?xml version="1.0"?><rss version="2.0"/>', claims("feed.xml")],
+    ['<?xml version="1.0"?><kml/>', claims("places.xml")],
     ['{"a": 1}', claims("a.json")],
     ["a,b\n1,2", claims("a.csv", "text/csv")],
   ])("of another kind is refused: %j", (text, claimed) => {

@@ -87,7 +87,7 @@ export function binaryKind(head: Uint8Array): BinaryKind | undefined {
 
 const isProse = (before: string) => /[a-z]{2,} [a-z]{2,}/.test(before);
 
-/** What the text is, by how it is built and what its name says. Throws an `ImportProblem` for text of a known kind that is no article: `unsupported`, or `feed-list`. */
+/** What the text is, by how it is built and what its name says. Throws an `ImportProblem` for text of a known kind that is no article: `unsupported`, `feed` or `feed-list`. */
 export function textKind(text: string, { name, type }: FileClaims): TextKind {
   const start = text.slice(0, 20_000).replace(/^[\s\ufeff]+/, "");
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
@@ -99,11 +99,18 @@ export function textKind(text: string, { name, type }: FileClaims): TextKind {
   if (/^(markdown|md|mdown|mkd|mkdn)$/.test(ending) || media === "text/markdown") return "markdown";
   if (/^(html?|xhtml|xht)$/.test(ending) || media === "text/html" || media === "application/xhtml+xml") return "html";
   if (/^opml$/i.test(root ?? "")) throw new ImportProblem("feed-list");
-  if (start.startsWith("<?xml") || /^(svg|rss|feed)$/i.test(root ?? "")) throw new ImportProblem("unsupported");
+  if (isFeed(start, root)) throw new ImportProblem("feed");
+  if (start.startsWith("<?xml") || /^svg$/i.test(root ?? "")) throw new ImportProblem("unsupported");
   if (/^(json|csv|tsv|css|js|mjs|ts|svg|xml|ics|vcf)$/.test(ending)) throw new ImportProblem("unsupported");
   if (DATA_TYPES.test(media)) throw new ImportProblem("unsupported");
   if (root && HTML_STARTS.test(root) && /<\/[a-z]/i.test(start)) return "html";
   return looksLikeMarkdown(text) ? "markdown" : "text";
+}
+
+function isFeed(start: string, root = ""): boolean {
+  // https://www.jsonfeed.org/version/1.1/
+  if (start.startsWith("{")) return /"version"\s*:\s*"https?:\\?\/\\?\/(www\.)?jsonfeed\.org\b/i.test(start);
+  return /^(rss|feed)$/i.test(root) || (/^rdf:rdf$/i.test(root) && start.includes("//purl.org/rss/"));
 }
 
 /** Texts that are for programs. */

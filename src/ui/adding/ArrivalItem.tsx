@@ -55,6 +55,7 @@ const LASTING: ReadonlySet<Arrival["problem"]> = new Set<Arrival["problem"]>([
   "damaged",
   "empty",
   "encrypted",
+  "feed",
   "feed-list",
   "not-text",
   "protected",
