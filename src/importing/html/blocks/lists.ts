@@ -5,9 +5,16 @@ import { NOTE_WAS_HERE } from "./notes.ts";
 
 const NUMBERINGS = new Set(["a", "A", "i", "I"]);
 
-/** A list, and behind it what it held that is neither an item nor belongs to one. */
+/**
+ * A list with all it holds. Its numbers are what the text refers to, so where they do not go on by one (values of their own, counting down)
+ * another list begins: one of ours only ever counts up.
+ */
 export function listOf(list: Element, place: Place, builder: Builder): Block[] | undefined {
+  const ordered = nameOf(list) === "ol";
+  const numbers = ordered ? numbersOf(list) : undefined;
   const items: Block[][] = [];
+  /** The number of each item; of what is none, that of the item before. */
+  const counted: number[] = [];
   let tight = true;
   let notes = false;
   const at = inside(place);
@@ -25,19 +32,52 @@ export function listOf(list: Element, place: Place, builder: Builder): Block[] |
     // A list straight inside a list belongs to the item before it.
     const last = items.at(-1);
     if (!isItem && last && blocks.every(({ type }) => type === "list")) last.push(...blocks);
-    else items.push(blocks);
+    else {
+      items.push(blocks);
+      counted.push((element && numbers?.get(element)) ?? (counted.at(-1) ?? 0) + 1);
+    }
   }
   if (items.length === 0) return notes ? [NOTE_WAS_HERE] : [];
   if (items.some((blocks) => blocks.filter(({ type }) => type !== "list").length > 1)) tight = false;
-  const ordered = nameOf(list) === "ol";
-  return [{ type: "list", ordered, ...(ordered && numbersOf(list)), tight, items, ...ownLanguage(place) }];
+  const alike = { ...(ordered && numberingOf(list)), tight, ...ownLanguage(place) };
+  if (!ordered) return [{ type: "list", ordered, items, ...alike }];
+  const runs: { start: number; items: Block[][] }[] = [];
+  for (const [i, item] of items.entries()) {
+    const number = counted[i]!;
+    const run = runs.at(-1);
+    if (run && number === run.start + run.items.length) run.items.push(item);
+    else runs.push({ start: number, items: [item] });
+  }
+  return runs.map(({ start, items: some }) => ({
+    type: "list",
+    ordered,
+    ...(start !== 1 && { start }),
+    items: some,
+    ...alike,
+  }));
 }
 
-function numbersOf(list: Element): { start?: number; numbering?: Numbering } {
-  const first = list.querySelector(":scope > li")?.getAttribute("value") ?? list.getAttribute("start");
-  const start = first !== null && /^\s*-?\d{1,6}\s*$/.test(first) ? Number(first) : 1;
+const NUMBER = /^\s*-?\d{1,6}\s*$/;
+
+/** The number that the page gives each of its items: https://html.spec.whatwg.org/multipage/grouping-content.html#ordinal-value */
+function numbersOf(list: Element): Map<Element, number> {
+  const items = [...list.children].filter((child) => nameOf(child) === "li");
+  const step = list.hasAttribute("reversed") ? -1 : 1;
+  const said = list.getAttribute("start") ?? "";
+  let next = NUMBER.test(said) ? Number(said) : step < 0 ? items.length : 1;
+  const numbers = new Map<Element, number>();
+  for (const item of items) {
+    const value = item.getAttribute("value") ?? "";
+    if (NUMBER.test(value)) next = Number(value);
+    numbers.set(item, next);
+    next += step;
+  }
+  return numbers;
+}
+
+function numberingOf(list: Element): { numbering?: Numbering } {
   const type = list.getAttribute("type") ?? styleType(list);
-  return { ...(start !== 1 && { start }), ...(NUMBERINGS.has(type) && { numbering: type as Numbering }) };
+  return NUMBERINGS.has(type) ? { numbering: type as Numbering } : {};
 }
 
 function styleType(list: Element): string {
