@@ -38,6 +38,12 @@ test("the cells of a table and the entries of a list are told apart", async () =
   expect(texts).toContain("Good boots, A cup");
 });
 
+test("the entries of a list within a list are told once", async () => {
+  const nested = PAGE.replace("<li>A cup</li>", "<li>A cup<ul><li>of tin</li><li>of wood</li></ul></li>");
+  const texts = (await openRepair(nested, ADDRESS)).pieces.map(({ text }) => text);
+  expect(texts).toContain("Good boots, A cup, of tin, of wood");
+});
+
 test("what is put and what is dropped is what the article has", async () => {
   const { pieces } = await openRepair(PAGE, ADDRESS);
   const number = (words: string) => pieces.find(({ text }) => text.includes(words))!.number;

@@ -188,9 +188,20 @@ function kindOf(piece: Element): RepairPiece["kind"] {
 
 function textOf(piece: Element): string {
   const image = piece.matches("img") ? piece : piece.querySelector("img");
-  const parts = [...piece.querySelectorAll("li, dt, dd, th, td")].map((part) => part.textContent?.trim());
+  const parts = textsApart(piece);
   const text = parts.length > 0 ? parts.join(", ") : piece.textContent;
   return cut(text ?? "", 200) || cut(image?.getAttribute("alt") ?? piece.getAttribute("title") ?? "", 200);
+}
+
+const ENTRIES = "li, dt, dd, th, td";
+
+/** The entries of a list and the cells of a table, each once: what is in one of another is an entry of its own. */
+function textsApart(piece: Element): string[] {
+  return [...piece.querySelectorAll(ENTRIES)].flatMap((entry) => {
+    const own = entry.cloneNode(true) as Element;
+    for (const inner of own.querySelectorAll(ENTRIES)) inner.remove();
+    return own.textContent?.trim() || [];
+  });
 }
 
 function beginningOf(element: Element): string {
