@@ -163,6 +163,23 @@ test(
   },
 );
 
+/** A fake of how an installed app is opened with files, which a browser without windows does not do. */
+test("the files that the system opens the app with are added", { tag: "@once" }, async ({ page }) => {
+  await page.addInitScript((sentence) => {
+    const file = (name: string, title: string) => ({
+      getFile: async () => new File([`${title}\n\n${title}: ${sentence}`], name, { type: "text/plain" }),
+    });
+    const gone = { getFile: () => Promise.reject(new DOMException("", "NotFoundError")) };
+    const files = [file("lamp.txt", "The lamp"), gone, file("quay.txt", "The quay")];
+    const launchQueue = { setConsumer: (consumer: (launch: object) => void) => consumer({ files }) };
+    Object.defineProperty(globalThis, "launchQueue", { value: launchQueue });
+  }, SENTENCE);
+  await page.goto("add");
+  for (const title of ["The lamp", "The quay"])
+    await expect(page.getByRole("link", { name: words.of(words.open, title) })).toBeVisible();
+  await expect(arrivals(page)).toHaveCount(2);
+});
+
 test("a long book says which chapter it is at", { tag: "@once" }, async ({ page }) => {
   const chapters = Array.from({ length: 40 }, (_, index) => `<h1>Day ${index}</h1><p>${SENTENCE.repeat(200)}</p>`);
   await visit(page);
