@@ -44,6 +44,35 @@ export function fromTheLeft(runs: Run[]): Run[] {
   return ordered;
 }
 
+const MARKS = /^\p{M}+$/u;
+
+/**
+ * `runs`: in the order in which the file draws them. Vowel signs of Arabic and Hebrew that it places one by one are joined to their letter, whatever
+ * place they have: it is drawn before them, or after them where the letters are drawn from left to right.
+ */
+export function withMarks(runs: Run[]): Run[] {
+  const isMark = (run: Run | undefined) => run !== undefined && MARKS.test(run.text);
+  const joined: (Run | undefined)[] = [...runs];
+  for (const [at, mark] of runs.entries()) {
+    if (!isMark(mark)) continue;
+    let [before, after] = [at - 1, at + 1];
+    while (isMark(runs[before])) before--;
+    while (isMark(runs[after])) after++;
+    const near = [before, after].filter((index) => isBeside(runs[index], mark));
+    const letter = near.length > 1 && runs[before]!.x < runs[after]!.x ? after : near[0];
+    if (letter === undefined) continue;
+    const run = joined[letter]!;
+    joined[letter] = { ...run, text: (run.text + mark.text).normalize("NFC") };
+    joined[at] = undefined;
+  }
+  return joined.filter((run) => run !== undefined);
+}
+
+function isBeside(letter: Run | undefined, mark: Run): boolean {
+  if (!letter?.rtl || Math.abs(letter.y - mark.y) > letter.size) return false;
+  return mark.x > letter.x - letter.size && mark.x < letter.x + letter.width + letter.size;
+}
+
 const PAIRS = ["()", "[]", "{}", "<>", "«»", "‹›"];
 const MIRRORED = new Map(PAIRS.flatMap(([open, close]) => [[open!, close!] as const, [close!, open!] as const]));
 const BRACKETS = /[()[\]{}<>«»‹›]/g;

@@ -1,5 +1,5 @@
 import { grouped } from "./grouped.ts";
-import { fromTheLeft, fromTheRight } from "./directions.ts";
+import { fromTheLeft, fromTheRight, withMarks } from "./directions.ts";
 import type { Look, Page, Run, Tag } from "./page.ts";
 import { type Column, columnOf, inReadingOrder, type Segment } from "./columns.ts";
 import { type FoundTable, tablesIn } from "./tables.ts";
@@ -51,9 +51,10 @@ const SAME_LINE = 0.35;
 
 /** The lines of a page in reading order. `firstColumn`: how many columns the pages before it had. */
 export function linesOf(page: Page, number: number, firstColumn: number): Line[] {
-  const runs = page.runs
-    .filter(({ text, x, y }) => text.trim() && x > -5 && x < page.width && y > 0 && y <= page.height)
-    .map(withoutEdges);
+  const seen = page.runs.filter(
+    ({ text, x, y }) => text.trim() && x > -5 && x < page.width && y > 0 && y <= page.height,
+  );
+  const runs = withMarks(seen.map(withoutEdges));
   if (runs.length === 0) return [];
   const size = commonSize(runs);
   const rtl = isRtl(runs);

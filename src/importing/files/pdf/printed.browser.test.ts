@@ -113,6 +113,16 @@ describe("a printed page", () => {
       ],
     ],
     [
+      "ar",
+      "rtl",
+      "",
+      [
+        "عبرت العبّارة عند الفجر بينما كان الحارس يعدّ المصابيح على طول الرصيف واحدًا تلو الآخر ثمّ مضى.",
+        "كتب الحارس عن المدّ والجزر كتابًا، ولم يقرأه أحدٌ.",
+      ],
+    ],
+    ["he", "rtl", "", ["הַסַּפָּן עָמַד עַל הָרְצִיף וְסָפַר אֶת הַפָּנָסִים אֶחָד אֶחָד."]],
+    [
       "de",
       "ltr",
       "body { width: 7cm; hyphens: auto; text-align: justify }",
@@ -123,6 +133,7 @@ describe("a printed page", () => {
   ])("in %s (%s) is its text again %s", async (lang, dir, style, texts) => {
     const article = await printed(`<html lang="${lang}" dir="${dir}">${markup(texts)}`, { style });
     expect(article).toMatchObject({ lang, dir });
-    expect(textsOf(article.blocks)).toEqual(texts);
+    // Of two signs at one letter either may come first: they mean the same.
+    expect(textsOf(article.blocks).map((text) => text.normalize())).toEqual(texts.map((text) => text.normalize()));
   });
 });
