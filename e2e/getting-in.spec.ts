@@ -21,6 +21,9 @@ ${SENTENCES.map((sentence) => `<p>${`${sentence} `.repeat(3)}</p>`).join("\n")}
 <figure><img src="/boats.svg" alt="Boats in the mud"></figure>
 </article><img src="http://news.example:${port}/pixel.gif" width="1" height="1" alt=""></body></html>`;
 
+const leadingOn = (port: number) =>
+  `<head><noscript><meta http-equiv="refresh" content="0;URL=http://news.example:${port}/tides"></noscript><title>news</title></head>`;
+
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><rect width="300" height="200"/></svg>';
 
 interface Parts {
@@ -33,6 +36,7 @@ const test = testOnWeb("news.example").extend<Parts>({
     const lacks = new Set<string>();
     const site = await startSite(({ url }, response) => {
       if (lacks.has(url!)) response.writeHead(404).end();
+      else if (url === "/short") response.writeHead(200, { "content-type": "text/html" }).end(leadingOn(site.port));
       else if (url?.endsWith(".svg")) response.writeHead(200, { "content-type": "image/svg+xml" }).end(SVG);
       else response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(pageOf(site.port));
     });
@@ -164,6 +168,13 @@ test(
     await saved(page);
   },
 );
+
+test("a short address whose page only leads on to another is that", { tag: "@once" }, async ({ page, site }) => {
+  await visit(page);
+  await share(page, { url: `http://news.example:${site.port}/short` });
+  await saved(page);
+  expect(site.asked.slice(0, 2)).toEqual(["GET /short", "GET /tides"]);
+});
 
 test.describe("a saved article", { tag: "@once" }, () => {
   test("is opened without a request to anybody, online and offline, with its pictures", async ({

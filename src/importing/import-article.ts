@@ -12,6 +12,7 @@ import { sourceOfFile } from "./files/source-of-file.ts";
 import { type Fetch, pagesFrom } from "./further-pages.ts";
 import { importHtml } from "./html/import-html.ts";
 import { joinPages } from "./html/join-pages.ts";
+import { leadsOnTo } from "./html/metadata/leads-on.ts";
 import { applyRepair, openRepair } from "./html/repair.ts";
 import type { ImportedArticle } from "./imported-article.ts";
 import { createPictureReader, type PictureReader } from "./pictures/picture-reader.ts";
@@ -102,7 +103,7 @@ async function* articlesOf(incoming: Incoming, options: ImportOptions, fetch: Fe
       yield* articlesOfFile(new Blob([incoming.bytes], { type: incoming.type }), incoming.name, options);
       return;
     case "address": {
-      const found = await fetch(address!, signal);
+      const found = await atItsEnd(await fetch(address!, signal), signal, fetch);
       if ("file" in found)
         yield* articlesOfFile(found.file, nameIn(found.address), { ...options, address: found.address });
       else yield* articlesOfPage({ ...found, address: inApp(found.address, address!) }, found.text, signal, fetch);
@@ -111,6 +112,20 @@ async function* articlesOf(incoming: Incoming, options: ImportOptions, fetch: Fe
     case "share":
       throw new TypeError("A share is told apart first.");
   }
+}
+
+/** Pages that lead on to another in turn; more go round. */
+const MOST_LEADING_ON = 3;
+
+/** The page that is meant, where the one that was found only leads on to it. */
+async function atItsEnd(found: FetchedPage, signal: AbortSignal, fetch: Fetch): Promise<FetchedPage> {
+  let at = found;
+  for (let leads = 0; leads < MOST_LEADING_ON && "text" in at; leads++) {
+    const next = leadsOnTo(at.text, at.address);
+    if (next === undefined) break;
+    at = await fetch(next, signal);
+  }
+  return at;
 }
 
 async function articleOfText({ text, title }: Pasted): Promise<ImportedArticle> {
