@@ -26,7 +26,7 @@ function collapseSpaces(inlines: readonly Inline[]): Inline[] {
       before = "";
       return inline;
     }
-    let text = inline.text.replace(/ +/g, " ").replace(/\n /g, "\n");
+    let text = inline.text.replace(/ {2,}/g, " ").replace(/\n /g, "\n");
     if (/[ \n]$/.test(before)) text = text.replace(/^ /, "");
     if (text !== "") before = text;
     return { ...inline, text };

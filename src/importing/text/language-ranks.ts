@@ -17,18 +17,18 @@ export function rankLanguages(text: string, script: HabitScript): { language: st
   const add = (to: readonly number[] | undefined, weight: number) => {
     if (to) for (const language of to) scores[language]! += weight * Math.log(many / to.length);
   };
-  for (const [token] of text
+  const tokens = text
     .toLowerCase()
     .normalize("NFC")
-    .matchAll(/\p{L}[\p{L}\p{M}]*['’]?/gu)) {
+    .match(/\p{L}[\p{L}\p{M}]*['’]?/gu);
+  for (const token of tokens ?? []) {
     const word = token.replace("’", "'");
     const bare = word.replace(/'$/, "");
     const small = words.get(word) ?? words.get(bare);
     add(small, 1);
     for (const language of small ?? []) known[language] = true;
     for (let size = 2; size <= 6 && size < bare.length - 1; size++) add(endings.get(bare.slice(-size)), 0.35);
-    for (const letter of bare) {
-      if (letter < "\u0080") continue;
+    for (const letter of bare.match(/[^\0-\x7F]/gu) ?? []) {
       const has = letters.get(letter);
       if (has) {
         add(has, 0.4);

@@ -1,7 +1,7 @@
 /** A script by its ISO 15924 name where several languages share it, else the one language that is written in it. */
 export type Script = "Latn" | "Cyrl" | "Arab" | "Hebr" | "Deva" | "Beng" | "Hani" | (typeof ALONE)[number][1];
 
-const LATIN = /\p{Script=Latin}/gu;
+const NOT_LATIN = /[^\p{Script=Latin}]+/gu;
 const LATIN_AND_COMMON = /[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+/gu;
 
 const SHARED = [
@@ -48,7 +48,7 @@ export function scriptOf(text: string): Script | undefined {
   const others = text.replace(LATIN_AND_COMMON, "");
   const count = (letters: RegExp) => others.match(letters)?.length ?? 0;
   let best: Script | undefined = "Latn";
-  let most = text.match(LATIN)?.length ?? 0;
+  let most = text.replace(NOT_LATIN, "").length;
   let han = 0;
   let kana = 0;
   for (const [letters, script] of [...SHARED, ...ALONE]) {

@@ -44,8 +44,12 @@ export function beginsRelated(text: string, words: readonly Words[]): boolean {
   );
 }
 
+/** Longer lines are none of those in the lists, whatever signs stand around them, in UTF-16 units. */
+const LONGEST = 200;
+
 /** Whether a line is a button, a label or a heading that belongs to the page and not to its text. */
 export function isEnding(text: string, words: readonly Words[]): boolean {
+  if (text.length > LONGEST) return false;
   const said = bare(text);
   return words.some(({ ending }) => ending.includes(said));
 }

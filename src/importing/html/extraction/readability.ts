@@ -89,7 +89,11 @@ function weightOf(kept: Kept): number {
 const WIDE_LETTER = 2.5;
 const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Mymr}]/gu;
 
+/** Told before what takes longer to ask for: whether there may be wide letters at all. */
+const MAY_BE_WIDE = /[\u0E00-\u1FFF\u2E80-\uFFFF]/;
+
 /** How much a text says, in letters of the Latin script. */
 export function weightOfText(text: string): number {
-  return text.trim().length + (text.match(WIDE)?.length ?? 0) * (WIDE_LETTER - 1);
+  const { length } = text.trim();
+  return MAY_BE_WIDE.test(text) ? length + (text.match(WIDE)?.length ?? 0) * (WIDE_LETTER - 1) : length;
 }

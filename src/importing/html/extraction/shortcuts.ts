@@ -1,11 +1,18 @@
 /** What of Readability's own methods is called here, or called by them. */
 interface Reader {
-  REGEXPS: { byline: RegExp };
+  REGEXPS: { byline: RegExp; hashUrl: RegExp; normalize: RegExp };
+  _getInnerText(element: Element, normalize?: boolean): string;
+  /** The element that is being judged, and its text once that was asked for. */
+  judged?: Element | undefined;
+  judgedText?: string | undefined;
 }
+
+const textOf = (element: Element, { REGEXPS }: Reader) => element.textContent.trim().replace(REGEXPS.normalize, " ");
 
 /**
  * Methods of Readability 0.6.0 with the same answers found sooner, for nothing but which text it keeps is asked of it. Its own read the text of
- * every element of the page for a byline, its computed style for whether it shows, and tidy the article for being shown.
+ * every element of the page for a byline, its computed style for whether it shows, ask for the same text again and again, go through live
+ * lists, and tidy the article for being shown.
  * https://github.com/mozilla/readability/blob/0.6.0/Readability.js
  */
 export const SHORTCUTS = {
@@ -31,8 +38,45 @@ export const SHORTCUTS = {
   },
 
   _isElementWithoutContent(element: Element): boolean {
-    for (const child of element.children) if (child.localName !== "br" && child.localName !== "hr") return false;
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+      if (child.localName !== "br" && child.localName !== "hr") return false;
     return element.textContent.trim() === "";
+  },
+
+  _getInnerText(this: Reader, element: Element, normalize = true): string {
+    if (!normalize) return element.textContent.trim();
+    if (element !== this.judged) return textOf(element, this);
+    this.judgedText ??= textOf(element, this);
+    return this.judgedText;
+  },
+
+  /** What decides asks for the same text up to eight times, and takes out nothing itself. */
+  _removeNodes(this: Reader, elements: ArrayLike<Element>, isToGo?: (element: Element) => boolean) {
+    for (const element of Array.from(elements).reverse()) {
+      if (!element.parentNode) continue;
+      this.judged = element;
+      this.judgedText = undefined;
+      const goes = isToGo?.call(this, element) ?? true;
+      this.judged = undefined;
+      if (goes) element.remove();
+    }
+  },
+
+  _getLinkDensity(this: Reader, element: Element): number {
+    const links = element.getElementsByTagName("a");
+    if (links.length === 0) return 0;
+    const { length } = this._getInnerText(element);
+    if (length === 0) return 0;
+    let linked = 0;
+    for (const link of [...links]) {
+      const href = link.getAttribute("href");
+      linked += this._getInnerText(link).length * (href && this.REGEXPS.hashUrl.test(href) ? 0.3 : 1);
+    }
+    return linked / length;
+  },
+
+  _forEachNode(this: Reader, nodes: ArrayLike<Node>, each: (node: Node, index: number) => void) {
+    Array.from(nodes).forEach(each, this);
   },
 
   _cleanStyles() {},

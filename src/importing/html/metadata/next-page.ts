@@ -22,7 +22,8 @@ export function nextPageOf(page: Document, address: string | undefined, first = 
   if (current === undefined) return undefined;
   const isNext = (link: Element) => {
     const href = link.getAttribute("href")!;
-    return COUNTED.test(href) && numberOf(seenFrom(href, here) ?? "", stem) === current + 1;
+    if (!COUNTED.test(href) || !href.includes(`${current + 1}`)) return false;
+    return numberOf(seenFrom(href, here) ?? "", stem) === current + 1;
   };
   const said = [...page.querySelectorAll('link[rel~="next" i][href]')].find(isNext);
   if (said) return { address: seenFrom(said.getAttribute("href"), here)! };
@@ -49,13 +50,13 @@ export function laterPage(page: Document, address: string | undefined): number |
 }
 
 /** Whether links to other pages stand in the article, or no further from it than its own frame. */
-export function isBeside(place: Element, article: Element): boolean {
-  let frame: Element | null = article;
-  for (let i = 0; frame && i <= FRAME; i++) {
-    if (frame.contains(place)) return true;
-    frame = frame.parentElement;
-  }
-  return false;
+export const isBeside = (place: Element, article: Element) => frameOf(article).contains(place);
+
+/** The element around an article that may still hold what belongs to it. */
+export function frameOf(article: Element): Element {
+  let frame = article;
+  for (let i = 0; i < FRAME && frame.parentElement; i++) frame = frame.parentElement;
+  return frame;
 }
 
 /** The element that holds a pager; undefined for those of comments, and in what ends the whole page or stands aside. */

@@ -1,7 +1,7 @@
 import { cut } from "../blocks/elements.ts";
 import { isDiscussion } from "../extraction/boilerplate.ts";
 import { type Credit, creditIn } from "../extraction/head-lines.ts";
-import { isBeside } from "./next-page.ts";
+import { frameOf } from "./next-page.ts";
 
 /** Lines of author and day by the names that pages give them; as such they are no text of the article. */
 const LINES = [
@@ -24,8 +24,7 @@ const MOST = 8;
 /** Author and day as lines in an article or in its frame say them. Each is undefined where no line says it and nothing else. */
 export function shownCredit(article: Element, lang: string): Credit {
   const credit: Credit = {};
-  const lines = [...article.ownerDocument.querySelectorAll(LINES)].filter((line) => isBeside(line, article));
-  for (const line of lines.slice(0, MOST)) {
+  for (const line of [...frameOf(article).querySelectorAll(LINES)].slice(0, MOST)) {
     if (line.closest("aside, footer, a, li") || isInDiscussion(line)) continue;
     const said = creditIn(cut(wordsOf(line), 120), credit, lang);
     credit.byline ??= said?.byline;
