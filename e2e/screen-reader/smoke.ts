@@ -144,6 +144,22 @@ test("the library that is gone back to says its name, once", async ({ session: {
   expect(back).toEqual(["Library"]);
 });
 
+test("what is told of a press in a sheet is heard, though all that is behind the sheet is out of reach", async ({
+  session: { orca, page },
+}) => {
+  await page.goto(`read/${LONG_ARTICLE}`);
+  await orca.quiet();
+  // That would be Orca's own list of links.
+  await orca.press("Insert+BackSpace");
+  await orca.press("alt+shift+k", /^Keys/);
+  await page
+    .getByRole("button", { name: /^Change: / })
+    .first()
+    .focus();
+  await orca.quiet();
+  await orca.press("Return", /^Press the new key for .* Escape keeps the old one/);
+});
+
 /** No announcement may be heard again, not as a part of another one either. */
 function expectNothingTwice(said: string[]): void {
   const repeated = said.filter((text, i) => said.some((other, j) => i !== j && other.includes(text)));

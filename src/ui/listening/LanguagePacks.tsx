@@ -12,6 +12,7 @@ const words = listeningWords.packs;
 export function LanguagePacks({ session, onClose }: { session: ListeningSession; onClose(): void }) {
   const { announcer } = useApp();
   const [wanted, setWanted] = useState("");
+  const [failed, setFailed] = useState("");
   useEffect(() => session.lookAtPacks(), [session]);
   const packs = session.packs.value
     .map((pack) => ({ ...pack, language: nameOf(pack.lang) }))
@@ -24,9 +25,10 @@ export function LanguagePacks({ session, onClose }: { session: ListeningSession;
   const say = (text: string) => !session.active.peek() && announcer.say(text);
   const fetchChosen = () => {
     if (!chosen) return;
+    setFailed("");
     session.fetchPack(chosen.name).then(
       () => say(words.fetched(chosen.language)),
-      () => announcer.say(words.failed(chosen.language)),
+      () => setFailed(chosen.language),
     );
   };
   const remove = async (name: string, language: string) => {
@@ -78,6 +80,7 @@ export function LanguagePacks({ session, onClose }: { session: ListeningSession;
               </select>
               <Button label={busy ? words.fetching : words.fetch} unavailable={busy} onClick={fetchChosen} />
             </div>
+            {failed && <p role="alert">{words.failed(failed)}</p>}
           </>
         )}
       </div>

@@ -26,9 +26,15 @@ export function Sheet({ id, title, closeLabel, shape = "sheet", describedBy, onC
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const element = dialog.current;
+    // Looked for now: when this one is taken off the page, what is in it goes first.
+    const region = document.getElementById("status");
     element?.showModal();
+    tellWithinReach(region);
     heading.current?.focus();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      tellWithinReach(region);
+    };
   }, []);
   return (
     <dialog
@@ -48,4 +54,16 @@ export function Sheet({ id, title, closeLabel, shape = "sheet", describedBy, onC
       {children}
     </dialog>
   );
+}
+
+/**
+ * Takes the live region along into the sheet on top: what is behind a modal dialog is in no accessibility tree, and nothing said there
+ * is heard. It comes empty, for some screen readers say what is in a region when it appears.
+ */
+function tellWithinReach(region: HTMLElement | null): void {
+  if (!region) return;
+  region.textContent = "";
+  const top = [...document.querySelectorAll("dialog:modal")].at(-1);
+  if (top) top.append(region);
+  else document.getElementById("main")?.before(region);
 }
