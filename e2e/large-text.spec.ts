@@ -1,7 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { plant } from "./support/database.ts";
 import { player } from "./support/player.ts";
 import { openArticle, openLibrary, openMiniPlayer, openWholePlayer } from "./support/screens.ts";
+import { openLanguages } from "./support/voices.ts";
 
 /** A phone whose owner has text at twice the size: little is shown beside the text, so that there are lines of it to read. */
 test.use({
@@ -10,11 +11,14 @@ test.use({
   contextOptions: { reducedMotion: "reduce" },
 });
 
-test.beforeEach(async ({ page }) => {
+test.beforeEach(({ page }) => scaleText(page, 2));
+
+/** As the reader's system has it. */
+async function scaleText(page: Page, scale: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const send = session.send.bind(session) as (method: string, parameters: object) => Promise<unknown>;
-  await send("Emulation.setEmulatedOSTextScale", { scale: 2 });
-});
+  await send("Emulation.setEmulatedOSTextScale", { scale });
+}
 
 /** How many pixels of the window's height show the article, and how tall a line of its text is. */
 function linesShown(page: Page): Promise<number> {
@@ -92,3 +96,33 @@ test("the small player is one row, and its title a line or two of it", { tag: "@
   expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(10);
   expect((await small.boundingBox())!.height).toBeLessThan(844 / 6);
 });
+
+test("what is chosen in a list is shown whole", { tag: "@once" }, async ({ page }) => {
+  await openArticle(page, "reading-with-lectern");
+  await page.getByRole("button", { name: "Listen" }).click();
+  const languages = await openLanguages(page);
+  const list = languages.getByRole("combobox", { name: "Fetch another language" });
+  await list.selectOption({ label: "Finnish, 0.1 MB" });
+  expect(await lacking(list)).toBeLessThanOrEqual(0);
+});
+
+test("and in the player, where the letters are of the usual size", { tag: "@once" }, async ({ page }) => {
+  await scaleText(page, 1);
+  await openWholePlayer(page);
+  const list = player(page).getByRole("combobox", { name: "Sleep timer" });
+  await list.scrollIntoViewIfNeeded();
+  expect(await lacking(list)).toBeLessThanOrEqual(0);
+});
+
+/** How many pixels wider a list would have to be to show what is chosen in it. */
+function lacking(list: Locator): Promise<number> {
+  return list.evaluate((select: HTMLSelectElement) => {
+    const copy = select.cloneNode() as HTMLSelectElement;
+    copy.append(select.selectedOptions[0]!.cloneNode(true));
+    copy.style.cssText = "position: absolute; inline-size: max-content; max-inline-size: none";
+    select.after(copy);
+    const { width } = copy.getBoundingClientRect();
+    copy.remove();
+    return Math.round(width - select.getBoundingClientRect().width);
+  });
+}
