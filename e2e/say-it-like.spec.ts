@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
+import { MOST_PRONUNCIATIONS } from "../src/domain/pronunciations.ts";
 import { watchAnnouncements } from "./support/announcements.ts";
+import { plant } from "./support/database.ts";
 import { test } from "./support/fake-speech.ts";
 import { tabTo } from "./support/keyboard.ts";
 import { paintedText } from "./support/painted-text.ts";
@@ -133,6 +135,27 @@ test("goes out as a file and comes in again; a wrong file changes nothing", asyn
   await speech.listen();
   await openSheet(page, speech);
   await expect(list(page)).toHaveText(["Kursk: “Koorsk”", "Kim: “Keem” only in English"]);
+});
+
+test("a full list says so on the screen, until there is room", { tag: "@once" }, async ({ page, speech }) => {
+  await speech.open(`read/${LONG_ARTICLE}`);
+  const sayAs = Array.from({ length: MOST_PRONUNCIATIONS }, (_, i) => ({
+    match: `word${i}`,
+    say: "word",
+    wholeWord: true,
+    matchCase: false,
+  }));
+  await plant(page, { preferences: [{ sayAs }] });
+  await speech.reload();
+  await speech.listen();
+  await openSheet(page, speech);
+  await write(page, "Kursk", "Koorsk");
+  await expect(sheet(page).getByRole("alert")).toHaveText(`The list is full: it holds ${MOST_PRONUNCIATIONS} entries.`);
+  await expect(sheet(page).getByLabel("In the text"), "and what was written stays").toHaveValue("Kursk");
+  await sheet(page).getByRole("button", { name: "Remove: word1", exact: true }).click();
+  await expect(sheet(page).getByRole("alert")).toHaveCount(0);
+  await sheet(page).getByRole("button", { name: "Add to the list" }).click();
+  await expect(list(page).last()).toContainText("Kursk");
 });
 
 test("says nothing is kept where nothing could be", { tag: "@once" }, async ({ page, speech }) => {

@@ -18,6 +18,7 @@ export function SayItLike({ session }: { session: ListeningSession }) {
   const editor = editorOf(app);
   const list = editor.settings.value.sayAs;
   const [edited, setEdited] = useState<Pronunciation>();
+  const [full, setFull] = useState(false);
   const field = useRef<HTMLInputElement>(null);
 
   const store = async (sayAs: readonly Pronunciation[], told: string) => {
@@ -30,10 +31,9 @@ export function SayItLike({ session }: { session: ListeningSession }) {
     const next = withPronunciation(others, entry);
     // What is changed stays where it was, unless it has taken another's place.
     const moved = place >= 0 && next.length === list.length ? next.slice(0, -1).toSpliced(place, 0, entry) : next;
-    if (moved.length > MOST_PRONUNCIATIONS) {
-      app.announcer.say(words.full(MOST_PRONUNCIATIONS));
-      return false;
-    }
+    const tooMany = moved.length > MOST_PRONUNCIATIONS;
+    setFull(tooMany);
+    if (tooMany) return false;
     setEdited(undefined);
     void store(moved, words.added(entry.match));
     field.current?.focus();
@@ -41,6 +41,7 @@ export function SayItLike({ session }: { session: ListeningSession }) {
   };
   const remove = (entry: Pronunciation) => {
     if (entry === edited) setEdited(undefined);
+    setFull(false);
     void store(
       list.filter((other) => other !== entry),
       words.removed(entry.match),
@@ -57,6 +58,7 @@ export function SayItLike({ session }: { session: ListeningSession }) {
     <>
       <p>{words.sayAsExplained}</p>
       <WordForm entry={edited} field={field} onPut={put} onCancel={() => setEdited(undefined)} onTry={session.tryOut} />
+      {full && <p role="alert">{words.full(MOST_PRONUNCIATIONS)}</p>}
       {list.length > 0 && (
         <section aria-label={words.list}>
           <ul class="say-list">
