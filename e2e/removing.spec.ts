@@ -41,6 +41,25 @@ test("an article is removed after a question, with all of it, and can be had bac
   expect(await stores(page)).not.toContain(undefined);
 });
 
+test("the question is set as all sheets are, however the article is", { tag: "@once" }, async ({ page }) => {
+  await openSaved(page);
+  const looks = () =>
+    page.getByRole("dialog").evaluate((sheet) => {
+      const { fontFamily, letterSpacing, wordSpacing, writingMode } = getComputedStyle(sheet);
+      return { fontFamily, letterSpacing, wordSpacing, writingMode };
+    });
+  await page.getByRole("button", { name: "Text settings" }).click();
+  const usual = await looks();
+  await page.keyboard.press("Escape");
+  await page.evaluate(() => {
+    const { style } = document.getElementById("article")!;
+    style.letterSpacing = style.wordSpacing = "3px";
+    style.writingMode = "vertical-rl";
+  });
+  await remove(page).click();
+  expect(await looks()).toEqual(usual);
+});
+
 test(
   "removed it stays away after a reload, and its notice goes when another article is opened",
   { tag: "@once" },
