@@ -1,3 +1,4 @@
+import { baseOf } from "../html/blocks/links.ts";
 import { inertDocument } from "../html/inert-document.ts";
 
 /** A feed that a page names. */
@@ -11,6 +12,7 @@ const TYPES = /^application\/(?:(?:rss|atom|rdf)\+xml|feed\+json|json)\b/i;
 /** The feeds that a page says it has, absolute and each once; feeds of comments come last. */
 export function feedLinks(html: string, address: string): FeedLink[] {
   const page = inertDocument(html);
+  const base = baseOf(page, address);
   const found = new Map<string, FeedLink>();
   for (const link of page.querySelectorAll("link[rel][href]")) {
     const rel = link.getAttribute("rel")!.toLowerCase().split(/\s+/);
@@ -19,7 +21,7 @@ export function feedLinks(html: string, address: string): FeedLink[] {
     // A page's own data, which is no feed, is offered in the same way.
     if (/\/wp-json\b|oembed/i.test(link.getAttribute("href")!)) continue;
     try {
-      const url = new URL(link.getAttribute("href")!, address);
+      const url = new URL(link.getAttribute("href")!, base);
       if (!/^https?:$/.test(url.protocol) || found.has(url.href)) continue;
       found.set(url.href, { address: url.href, title: link.getAttribute("title")?.trim() || url.href });
     } catch {

@@ -26,6 +26,28 @@ it.each([
   );
 });
 
+it.each([
+  ["RSS", '<rss version="2.0"><channel><title>All</title>', "item", "<item><title>3"],
+  ["RSS in a text", '<rss version="2.0"><channel><title>All</title>', "item", "<item><title><![CDATA[Th"],
+  ["RSS in a tag", '<rss version="2.0"><channel><title>All</title>', "item", "<item><title>3</ti"],
+  ["Atom", '<feed xmlns="http://www.w3.org/2005/Atom"><title>All</title>', "entry", "<entry><id>3</id><content>T"],
+  [
+    "RDF",
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>All</title></channel>',
+    "item",
+    "<item><link>h",
+  ],
+])("of a feed that breaks off, the entries that are whole: %s", (_, head, name, rest) => {
+  const entry = (id: number) =>
+    `<${name}><title>No. ${id}</title><link href="https://lamps.example/${id}">https://lamps.example/${id}</link></${name}>`;
+  const { title, entries } = parseFeed(`${head}${entry(1)}\n${entry(2)}\n${rest}`, ADDRESS);
+  expect(title).toBe("All");
+  expect(entries.map((one) => [one.title, one.address])).toEqual([
+    ["No. 1", "https://lamps.example/1"],
+    ["No. 2", "https://lamps.example/2"],
+  ]);
+});
+
 it("a name that is no address is no link, whatever the feed says of it", () => {
   const item = (guid: string) =>
     `<item><title>${guid}</title><description>Text</description><guid>${guid}</guid></item>`;

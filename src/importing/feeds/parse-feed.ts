@@ -26,14 +26,12 @@ interface Raw {
   html?: string | undefined;
 }
 
-/** A feed in RSS, Atom, RDF or JSON. `address` is the feed's own, absolute. Rejects with an `ImportProblem`: `not-an-article` is a text that is no feed. */
+/**
+ * A feed in RSS, Atom, RDF or JSON. `address` is the feed's own, absolute. Of one that breaks off, the entries that are whole. Rejects with an
+ * `ImportProblem`: `not-an-article` is a text that is no feed.
+ */
 export function parseFeed(text: string, address: string): ParsedFeed {
-  let parsed: Parsed;
-  try {
-    parsed = parse(text.replace(/^\uFEFF/, ""), { maxItems: MOST_ENTRIES, parseDateFn: (date) => date });
-  } catch (cause) {
-    throw new ImportProblem("not-an-article", { cause });
-  }
+  const parsed = parsedOf(text.replace(/^\uFEFF/, ""));
   const { title, site, lang, raw } = read(parsed);
   const entries = new Map<string, FeedEntry>();
   for (const each of raw.slice(0, MOST_ENTRIES)) {
@@ -47,6 +45,22 @@ export function parseFeed(text: string, address: string): ParsedFeed {
     ...(lang && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(lang) && { lang }),
     entries: [...entries.values()],
   };
+}
+
+function parsedOf(text: string): Parsed {
+  const options = { maxItems: MOST_ENTRIES, parseDateFn: (date: string) => date };
+  try {
+    return parse(text, options);
+  } catch (cause) {
+    const [whole] = /^\s*<[^]*<\/(?:\w+:)?(?:item|entry)\s*>/i.exec(text) ?? [];
+    try {
+      // What is open there yet, the parser closes by itself.
+      if (whole) return parse(whole, options);
+    } catch {
+      // No feed either.
+    }
+    throw new ImportProblem("not-an-article", { cause });
+  }
 }
 
 function read({ format, feed }: Parsed): { title?: string; site?: string; lang?: string; raw: Raw[] } {
