@@ -8,6 +8,7 @@ import type { FileProgress } from "./files/file-progress.ts";
 import { importFile } from "./files/import-file.ts";
 import { textKind } from "./files/kind.ts";
 import { refusalOf } from "./files/refusal.ts";
+import { shortcutAddress } from "./files/shortcut.ts";
 import { sourceOfFile } from "./files/source-of-file.ts";
 import { type Fetch, pagesFrom } from "./further-pages.ts";
 import { importHtml } from "./html/import-html.ts";
@@ -57,6 +58,8 @@ export interface Importer {
   pasted(pasted: Pasted): Promise<ImportedArticle | { addresses: string[] }>;
   /** Why a file would not be taken, before it is kept: as far as its size and its first bytes tell. Rejects where it cannot be read. */
   refusalOf: typeof refusalOf;
+  /** Where a file leads that is nothing but a shortcut to a page. */
+  shortcutAddress: typeof shortcutAddress;
   /** The addresses of the web in a text, in their order and each once. */
   addressesIn(text: string): string[];
   pictures: PictureReader;
@@ -73,6 +76,7 @@ export function createImporter(base: string): Importer {
     articles: (incoming, options) => articlesOf(incoming, options, fetch),
     pasted: importPasted,
     refusalOf,
+    shortcutAddress,
     addressesIn,
     pictures: createPictureReader(companion, createShrinker()),
     repair: { open: openRepair, apply: applyRepair },

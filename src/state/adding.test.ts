@@ -51,6 +51,7 @@ const importer: Importer = {
   // Markup beside it is a matter for a browser.
   pasted: async ({ text }) => (/^\s*\S+\s*$/.test(text) ? { addresses: addressesIn(text) } : importText(text)),
   refusalOf: async ({ size }) => (size > 999 ? "too-large" : undefined),
+  shortcutAddress: async (file) => (file.name.endsWith(".url") ? file.text() : undefined),
   addressesIn,
   pictures: {
     async fetch(address) {
@@ -490,6 +491,13 @@ it("a file that would not be taken is refused before it is kept", async () => {
   // What is wrong with it stays what it is.
   await model.retry(key);
   await vi.waitFor(() => expect(model.arrivals.value[1]).toMatchObject({ status: "failed", problem: "too-large" }));
+});
+
+it("a shortcut to a page is the address in it", async () => {
+  const model = openTab();
+  await model.addFiles([new File(["https://example.org/tides"], "Tides.url")]);
+  await vi.waitFor(() => expect(asked).toEqual(["https://example.org/tides"]));
+  expect(model.arrivals.value).toMatchObject([{ way: "address", address: "https://example.org/tides" }]);
 });
 
 describe("a full disk", () => {

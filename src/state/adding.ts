@@ -162,6 +162,12 @@ export function createAdding(
     return importer?.refusalOf(file).catch(() => "damaged");
   }
 
+  /** A shortcut to a page is the address that is in it. */
+  const shortcutAddress = (file: File) =>
+    loadImporter()
+      .then((importer) => importer.shortcutAddress(file))
+      .catch(() => undefined);
+
   const drafts = createDraftKeeper({
     inbox,
     problems,
@@ -194,6 +200,11 @@ export function createAdding(
     async addFiles(files) {
       for (const file of files) {
         const { name, type } = file;
+        const address = await shortcutAddress(file);
+        if (address) {
+          await receive(itemOfAddress(address));
+          continue;
+        }
         const problem = await refusalOf(file);
         const item = itemOf("file", name, { kind: "file", name, type, bytes: file });
         await receive(problem ? { ...item, status: "failed", problem } : item);

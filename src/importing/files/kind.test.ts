@@ -96,6 +96,7 @@ describe("the text", () => {
     ['<?xml version="1.0"?><kml/>', claims("places.xml")],
     ['{"a": 1}', claims("a.json")],
     ["a,b\n1,2", claims("a.csv", "text/csv")],
+    ["[InternetShortcut]\nURL=file:///C:/tides.html", claims("Tides.url")],
   ])("of another kind is refused: %j", (text, claimed) => {
     expect(() => textKind(text, claimed)).toThrow(expect.objectContaining({ reason: "unsupported" }));
   });

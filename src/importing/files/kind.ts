@@ -101,7 +101,7 @@ export function textKind(text: string, { name, type }: FileClaims): TextKind {
   if (/^opml$/i.test(root ?? "")) throw new ImportProblem("feed-list");
   if (isFeed(start, root)) throw new ImportProblem("feed");
   if (start.startsWith("<?xml") || /^svg$/i.test(root ?? "")) throw new ImportProblem("unsupported");
-  if (/^(json|csv|tsv|css|js|mjs|ts|svg|xml|ics|vcf)$/.test(ending)) throw new ImportProblem("unsupported");
+  if (/^(json|csv|tsv|css|js|mjs|ts|svg|xml|ics|vcf|url)$/.test(ending)) throw new ImportProblem("unsupported");
   if (DATA_TYPES.test(media)) throw new ImportProblem("unsupported");
   if (root && HTML_STARTS.test(root) && /<\/[a-z]/i.test(start)) return "html";
   return looksLikeMarkdown(text) ? "markdown" : "text";
