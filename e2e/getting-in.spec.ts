@@ -18,7 +18,7 @@ const pageOf = (port: number) => `<!doctype html><html lang="en"><head><title>Th
 ${SENTENCES.map((sentence) => `<p>${`${sentence} `.repeat(3)}</p>`).join("\n")}
 <figure><img src="/wall.svg" alt="The old wall"><figcaption>The wall at low water.</figcaption></figure>
 <p>${SENTENCES.join(" ")}</p>
-<figure><img src="/boats.svg" alt="Boats in the mud"></figure>
+<figure><img src="/boats.svg" alt="Boats in the mud" width="150" height="100"></figure>
 </article><img src="http://news.example:${port}/pixel.gif" width="1" height="1" alt=""></body></html>`;
 
 const leadingOn = (port: number) =>
@@ -224,6 +224,7 @@ test.describe("a saved article", { tag: "@once" }, () => {
     await page.getByRole("button", { name: "Fetch what is missing" }).click();
     await expect(page.getByText("Complete offline: the text and all 2 pictures are on this device.")).toBeVisible();
     await expect.poll(() => missing.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(300);
+    await expect(missing, "as wide as the next page that is made will have it").toHaveAttribute("width", "300");
   });
 
   test("shows its pictures in what it will be like once it is mended", async ({ page, address, site }) => {

@@ -1,9 +1,10 @@
 import { expect, test } from "@playwright/test";
+import type { Block } from "../src/domain/article.ts";
 import { plant } from "./support/database.ts";
 import { japaneseArticle } from "./support/japanese.ts";
 import { openArticle, openLibrary } from "./support/screens.ts";
 import { serveArticle } from "./support/served-article.ts";
-import { LONG_ARTICLE } from "./support/shipped.ts";
+import { LONG_ARTICLE, shippedArticle } from "./support/shipped.ts";
 
 test.use({ serviceWorkers: "block" });
 
@@ -78,3 +79,45 @@ test(
     }
   },
 );
+
+for (const layout of ["scroll", "pages"] as const) {
+  test(`a picture is no larger than it is, and none where it is a dot: ${layout}`, async ({ page }) => {
+    const { record, body } = shippedArticle(LONG_ARTICLE);
+    const figure = (width: number, height: number): Block => ({
+      type: "figure",
+      image: { src: `images/${width}`, alt: "A picture", width, height },
+    });
+    const blocks = [
+      figure(120, 80),
+      figure(1600, 400),
+      figure(1, 1),
+      { ...figure(2, 300), caption: [{ text: "Fig. 1" }] },
+    ];
+    await page.route("**/images/*", (route) => {
+      const [width] = /\d+$/.exec(route.request().url())!;
+      const height = { 120: 80, 1600: 400 }[width] ?? 1;
+      const body = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`;
+      return route.fulfill({ contentType: "image/svg+xml", body });
+    });
+    await serveArticle(page, { record, body: { ...body, blocks } });
+    await openLibrary(page);
+    await plant(page, { preferences: [{ layout }] });
+    await openArticle(page, LONG_ARTICLE);
+    await expect(page.getByText("Fig. 1")).toBeVisible();
+    const shown = await page.locator("#article img").evaluateAll((all) =>
+      all.map((image) => {
+        const { width, height, left, right } = image.getBoundingClientRect();
+        const column = image.closest("figure")!.getBoundingClientRect();
+        return { width, height, off: Math.abs(left + right - column.left - column.right), column: column.width };
+      }),
+    );
+    const [small, large, dot, hairline] = shown;
+    expect(small).toMatchObject({ width: 120, height: 80 });
+    expect(small!.off).toBeLessThan(2);
+    expect(large!.width).toBeCloseTo(large!.column, 0);
+    expect(large!.height).toBeCloseTo(large!.width / 4, 0);
+    for (const none of [dot, hairline]) expect(none).toMatchObject({ width: 0, height: 0 });
+    await expect(page.locator("#article figure")).toHaveCount(4);
+    await expect(page.getByRole("button", { name: "Enlarge the image" })).toHaveCount(2);
+  });
+}

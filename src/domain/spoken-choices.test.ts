@@ -137,6 +137,15 @@ it("says descriptions and captions, or does not; where a quotation is from is no
   expect(texts(blocks, { readCaptions: false })).toEqual(["Image: A cat.", "Purr.", "The cat."]);
 });
 
+it("says nothing of a picture that is a dot or a hairline, whatever it is called", () => {
+  const image = (width: number, height: number) => ({ image: { src: "a.png", width, height } });
+  const blocks: Block[] = [
+    { type: "figure", image: { ...image(1, 1).image, alt: "Counter" } },
+    paragraph("Purr ", image(300, 2), image(3, 3)),
+  ];
+  expect(texts(blocks)).toEqual(["Purr Image without a description."]);
+});
+
 it("says notes and what refers to them when asked to", () => {
   const blocks: Block[] = [
     {

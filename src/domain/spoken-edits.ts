@@ -1,4 +1,4 @@
-import type { Inline, Mark } from "./article.ts";
+import type { ImageSource, Inline, Mark } from "./article.ts";
 import type { Span } from "./position.ts";
 import { respellings } from "./pronounce.ts";
 import type { SpokenChoices } from "./spoken-settings.ts";
@@ -30,14 +30,14 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”«»\ufffc]*[^\s<>"“”«»
 /** Everything in a leaf that is not said as it is written, in order, not overlapping. `lang` is the language around the leaf. */
 export function spokenEdits(leaf: Leaf, words: SpokenWords, choices: SpokenChoices, lang: string): SpokenEdit[] {
   const own = leaf.lang ?? lang;
-  const image = (alt: string | undefined) => (choices.readImages ? spokenImage(alt, words) : "");
-  if (leaf.kind === "image") return [{ source: { start: 0, end: leaf.text.length }, spoken: image(leaf.image?.alt) }];
+  const image = (source: ImageSource | undefined) => (choices.readImages ? spokenImage(source, words) : "");
+  if (leaf.kind === "image") return [{ source: { start: 0, end: leaf.text.length }, spoken: image(leaf.image) }];
   const edits: SpokenEdit[] = [];
   let start = 0;
   for (const inline of leaf.content) {
     const text = "text" in inline ? inline.text : OBJECT_REPLACEMENT;
     const end = start + text.length;
-    if ("image" in inline) edits.push({ source: { start, end }, spoken: image(inline.image.alt) });
+    if ("image" in inline) edits.push({ source: { start, end }, spoken: image(inline.image) });
     else if ("math" in inline) edits.push({ source: { start, end }, spoken: plainly(inline.alt) });
     else if (inline.reading && KANA.test(inline.reading))
       edits.push({ source: { start, end }, spoken: plainly(inline.reading) });
@@ -95,8 +95,9 @@ function pronounced(text: string, { sayAs }: SpokenChoices, languageAt: (span: S
 
 const plainly = (words: string) => words.trim().replace(/\s+/g, " ");
 
-function spokenImage(alt: string | undefined, words: SpokenWords): string {
-  if (alt === "") return "";
+/** Nothing for decoration, and for a dot or a hairline, which the page does not show either. */
+function spokenImage({ alt, width = 9, height = 9 }: Partial<ImageSource> = {}, words: SpokenWords): string {
+  if (alt === "" || width < 3 || height < 3) return "";
   return alt === undefined ? words.imageWithoutDescription : words.image(alt);
 }
 

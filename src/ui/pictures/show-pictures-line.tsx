@@ -51,7 +51,11 @@ async function showCome(app: App, island: HTMLElement, id: string, holdPlace: ()
   const sizes = pictureSizesOf(article.body.blocks);
   for (const image of island.querySelectorAll<HTMLImageElement>('img[src*="images/"]')) {
     const size = sizes.get(image.src.slice(image.src.lastIndexOf("images/")));
-    if (size && !image.hasAttribute("width")) {
+    // What a page says of a picture may not be the size that came.
+    if (
+      size &&
+      (image.getAttribute("width") !== `${size.width}` || image.getAttribute("height") !== `${size.height}`)
+    ) {
       image.width = size.width;
       image.height = size.height;
       holdPlace();
