@@ -70,6 +70,12 @@ test("says what is wrong with the field, and leads back into it", { tag: "@once"
   await add(page).click();
   await expect(page.getByRole("alert")).toContainText("no address");
   await expect(field(page)).toHaveValue("salt");
+  await field(page).fill("https://ada:secret@a.example/b");
+  await add(page).click();
+  await expect(page.getByRole("alert")).toContainText("no address with a user name or password");
+  await expect(field(page)).toHaveValue("https://ada:secret@a.example/b");
+  await expect(field(page)).toBeFocused();
+  await expect(list(page).getByRole("listitem")).toHaveCount(0);
 });
 
 test("leaves an address from elsewhere in the field until the reader wants it", async ({ page }) => {

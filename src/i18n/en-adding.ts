@@ -17,6 +17,8 @@ export const enAdding = {
     }),
   nothingToAdd: "There is nothing to add yet. Put an address or a text into the field first.",
   noAddress: "Lectern found no address in this, and no text long enough to be an article.",
+  noPasswords:
+    "Lectern fetches no address with a user name or password in it. Take out what stands between “//” and “@”, the @ as well, and press “Add”.",
   pasteByHand:
     "This browser does not let Lectern read what you copied. Press and hold in the field, or press Ctrl and V (⌘ and V on a Mac), to paste it.",
   nothingCopied: "There is nothing to paste. Copy an address or a text first.",

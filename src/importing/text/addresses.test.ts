@@ -23,6 +23,17 @@ describe("addresses in running text", () => {
     ["www.example.org", ["https://www.example.org/"]],
     ["  example.com  ", ["https://example.com/"]],
     ["Go to example.org/tides for more.", []],
+    [
+      "<http://example.org/a>; (http://example.org/b). example.org:5951/c",
+      ["http://example.org/a", "http://example.org/b", "https://example.org:5951/c"],
+    ],
+    [
+      "- example.org/a, <www.example.org>; “example.com”.",
+      ["https://example.org/a", "https://www.example.org/", "https://example.com/"],
+    ],
+    ["https://example.org/a and example.org/b", ["https://example.org/a"]],
+    ["https://example.org/a readme.md", ["https://example.org/a"]],
+    ["ada@example.org example.org", []],
     ["readme.md", []],
     ["the end.Then", []],
     ["3.14", []],
@@ -38,6 +49,9 @@ describe("addresses in running text", () => {
 
 it("looks through any text in time that grows with its length", () => {
   expect(addressesIn(`https://example.org/${")".repeat(200_000)}`)).toEqual(["https://example.org/"]);
+  expect(addressesIn("a.".repeat(100_000))).toEqual([]);
+  expect(addressesIn("(".repeat(100_000) + "a")).toEqual([]);
+  expect(addressesIn("example.org/a ".repeat(10_000))).toEqual(["https://example.org/a"]);
 });
 
 describe("a clean address", () => {

@@ -30,8 +30,8 @@ export function cleanAddress(address: string): string | undefined {
 }
 
 /**
- * The http and https addresses in running text, each once, cleaned, in their order. One without `https://` counts only where it is alone on
- * its line.
+ * The http and https addresses in running text, each once, cleaned, in their order. One without `https://` counts only where there is nothing but
+ * addresses on its line.
  */
 export function addressesIn(text: string): string[] {
   const found = findAddresses(text).flatMap(({ href }) => cleanAddress(href) ?? []);
@@ -46,8 +46,7 @@ export interface FoundAddress {
 }
 
 const WRITTEN = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"“”„«»「」『』【】（）、。，｜|`^\\]{1,2000}/giu;
-const BARE_LINE =
-  /^[ \t]*((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,24}(?::\d{2,5})?(?:[/?#]\S*)?)[ \t]*$/gmu;
+const BARE = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,24}(?::\d{2,5})?(?:[/?#]\S*)?$/u;
 
 /** Every address in a text, by the same rules. */
 export function findAddresses(text: string): FoundAddress[] {
@@ -57,13 +56,42 @@ export function findAddresses(text: string): FoundAddress[] {
     const url = parse(address);
     if (url && isHost(url.hostname)) found.push({ start: index, end: index + address.length, href: url.href });
   }
-  for (const { 0: line, 1: address = "", index } of text.matchAll(BARE_LINE)) {
-    if (!isPlainlyAddress(address)) continue;
-    const url = parse(`https://${address}`);
-    const start = index + line.indexOf(address);
-    if (url) found.push({ start, end: start + address.length, href: url.href });
+  for (const { 0: line, index } of blanked(text, found).matchAll(/.+/g)) {
+    const bare = bareAddresses(line) ?? [];
+    for (const { at, address } of bare) {
+      const url = parse(`https://${address}`);
+      if (url) found.push({ start: index + at, end: index + at + address.length, href: url.href });
+    }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The text with blanks in the place of these addresses, of the same length. */
+function blanked(text: string, found: readonly FoundAddress[]): string {
+  let rest = "";
+  let from = 0;
+  for (const { start, end } of found) {
+    rest += text.slice(from, start) + " ".repeat(end - start);
+    from = end;
+  }
+  return rest + text.slice(from);
+}
+
+/** In UTF-16 units. */
+const LONGEST_BARE = 2000;
+
+/** The addresses without `https://` on a line; undefined where anything else is on it but marks and brackets. */
+function bareAddresses(line: string): { at: number; address: string }[] | undefined {
+  const bare: { at: number; address: string }[] = [];
+  for (const { 0: word, index } of line.matchAll(/\S+/g)) {
+    if (!/[\p{L}\p{N}]/u.test(word)) continue;
+    if (word.length > LONGEST_BARE) return undefined;
+    const opening = /^[<([{"'“„«]*/u.exec(word)![0].length;
+    const address = withoutTail(word.slice(opening).replace(/[>"”»|]+[.,;]?$/u, ""));
+    if (!BARE.test(address) || !isPlainlyAddress(address)) return undefined;
+    bare.push({ at: index + opening, address });
+  }
+  return bare;
 }
 
 /** "example.org" and "example.org/x", but not "readme.md", "etc.and" or the end of a sentence. */

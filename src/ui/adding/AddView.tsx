@@ -8,7 +8,7 @@ import { AddField } from "./AddField.tsx";
 import { ArrivalList } from "./ArrivalList.tsx";
 import { DraftReview } from "./DraftReview.tsx";
 import type { Entry } from "./entry.ts";
-import { type Given, isTextToRead } from "./given.ts";
+import { type Given, hasPassword, isTextToRead } from "./given.ts";
 import { HandoverNote } from "./HandoverNote.tsx";
 import "./styles.ts";
 import { takeFocus } from "./take-focus.ts";
@@ -52,13 +52,19 @@ export function AddView({ model, entry }: AddViewProps) {
     setProblem("");
     setActed(true);
     if (given.kind === "files") void addFiles(given.files, instead);
-    if (given.kind === "text") void paste({ text: given.text, ...(given.html && { html: given.html }) }, instead);
+    if (given.kind !== "text") return;
+    if (!isTextToRead(given.text) && hasPassword(given.text)) {
+      setText(given.text);
+      return refuse(words.noPasswords);
+    }
+    void paste({ text: given.text, ...(given.html && { html: given.html }) }, instead);
   };
   const add = async () => {
     const given = text.trim();
     setActed(true);
     setProblem("");
     if (given === "") return refuse(words.nothingToAdd);
+    if (!isTextToRead(given) && hasPassword(given)) return refuse(words.noPasswords);
     if (isTextToRead(given) || !(await model.addAddresses(given))) {
       if (!/\s/.test(given)) return refuse(words.noAddress);
       await paste({ text: given });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isLoneAddress, isTextToRead } from "./given.ts";
+import { hasPassword, isLoneAddress, isTextToRead } from "./given.ts";
 
 it.each([
   ["https://a.example/ https://b.example/", false],
@@ -22,4 +22,13 @@ it.each([
   ["", false],
 ])("knows a lone address: %s", (text, expected) => {
   expect(isLoneAddress(text)).toBe(expected);
+});
+
+it.each([
+  ["https://ada:secret@a.example/b", true],
+  ["Read (HTTP://ada@a.example).", true],
+  ["https://a.example/@ada https://a.example?to=ada@b.example", false],
+  ["ada@a.example https://a.example", false],
+])("knows an address with a name or a password in it: %s", (text, expected) => {
+  expect(hasPassword(text)).toBe(expected);
 });

@@ -12,6 +12,11 @@ export function isTextToRead(text: string): boolean {
   return text.replaceAll(/\bhttps?:\/\/\S+/gi, "").trim().length > SHORTEST_TEXT;
 }
 
+/** Whether an address in it has a name or a password before its host, which are nobody's to fetch with. */
+export function hasPassword(text: string): boolean {
+  return /\bhttps?:\/\/[^\s/?#@]*@/i.test(text);
+}
+
 /** Whether a press of Enter may stand for the button: there is one line, and it is an address. */
 export function isLoneAddress(text: string): boolean {
   return /^(https?:\/\/)?[^\s/.]+(\.[^\s/.]+)+(\/\S*)?$/i.test(text.trim());
