@@ -1,12 +1,13 @@
 import type { Block, Inline, RelatedLink } from "#domain/article.ts";
 import { findDate } from "./dates.ts";
 
-/** Adds entries. A date under a title is part of its entry. */
+/** Adds entries. A date under a title is part of its entry, and so is the address that it is at. */
 export function put(entries: readonly RelatedLink[], into: RelatedLink[]): void {
   for (const entry of entries) {
     const date = entry.href ? undefined : findDate(entry.title);
     const last = into.at(-1);
-    if (last && date?.start === 0 && date.end === entry.title.length) last.title += `, ${entry.title}`;
+    if (last && !last.href && entry.href && isAddress(entry.title, entry.href)) last.href = entry.href;
+    else if (last && date?.start === 0 && date.end === entry.title.length) last.title += `, ${entry.title}`;
     else into.push(entry);
   }
 }
@@ -30,8 +31,7 @@ export function entriesOf(content: readonly Inline[]): RelatedLink[] {
         continue;
       }
       const told = before.replace(/[\s:：–—|-]+$/u, "").trim();
-      const isAddress = /^(?:https?:\/\/|www\.)\S+$/i.test(text.trim());
-      if (isAddress && told !== "") entries.push({ title: told, href });
+      if (isAddress(text, href) && told !== "") entries.push({ title: told, href });
       else {
         if (/[\p{L}\p{N}]/u.test(told)) entries.push({ title: told });
         entries.push({ title: text.trim() || href, href });
@@ -41,6 +41,14 @@ export function entriesOf(content: readonly Inline[]): RelatedLink[] {
     if (/[\p{L}\p{N}]/u.test(before)) entries.push({ title: before.trim() });
     return entries;
   });
+}
+
+/** Whether the text of a link is only where it leads. */
+function isAddress(text: string, href: string): boolean {
+  const written = text.trim();
+  return (
+    /^(?:https?:\/\/|www\.)\S+$/i.test(written) || (written.includes(".") && href.startsWith(`https://${written}`))
+  );
 }
 
 /** Inlines parted at their line breaks. Pictures and formulas are left out. */
