@@ -1,3 +1,4 @@
+import { withoutTurning } from "#domain/turning-marks.ts";
 import type { Incoming } from "#protocol/inbox.ts";
 import { importEntry } from "./feeds/entry.ts";
 import { companionOf } from "./fetching/companion.ts";
@@ -18,6 +19,7 @@ import { applyRepair, openRepair } from "./html/repair.ts";
 import type { ImportedArticle } from "./imported-article.ts";
 import { createPictureReader, type PictureReader } from "./pictures/picture-reader.ts";
 import { createShrinker } from "./pictures/shrinker.ts";
+import { tellable } from "./tellable.ts";
 import { addressesIn, cleanAddress, pageFragment } from "./text/addresses.ts";
 import { importMarkdown } from "./text/markdown.ts";
 import { importPasted, type Pasted } from "./text/pasted.ts";
@@ -73,13 +75,25 @@ export function createImporter(base: string): Importer {
   const direct = createDirectClient();
   const fetch: Fetch = (address, signal) => fetchPage(address, { direct, companion }, signal);
   return {
-    articles: (incoming, options) => articlesOf(incoming, options, fetch),
-    pasted: importPasted,
+    async *articles(incoming, options) {
+      for await (const imported of articlesOf(incoming, options, fetch)) {
+        const { part } = imported;
+        yield {
+          ...imported,
+          article: tellable(imported.article),
+          ...(part && { part: { ...part, title: withoutTurning(part.title) } }),
+        };
+      }
+    },
+    async pasted(pasted) {
+      const found = await importPasted(pasted);
+      return "addresses" in found ? found : tellable(found);
+    },
     refusalOf,
     shortcutAddress,
     addressesIn,
     pictures: createPictureReader(companion, createShrinker()),
-    repair: { open: openRepair, apply: applyRepair },
+    repair: { open: openRepair, apply: async (...page) => tellable(await applyRepair(...page)) },
   };
 }
 

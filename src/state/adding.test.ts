@@ -493,6 +493,12 @@ it("a file that would not be taken is refused before it is kept", async () => {
   await vi.waitFor(() => expect(model.arrivals.value[1]).toMatchObject({ status: "failed", problem: "too-large" }));
 });
 
+it("the name of a file turns nothing that follows it", async () => {
+  const model = openTab();
+  await model.addFiles([new File([new Uint8Array(1000)], "film\u202egnp.mp4")]);
+  expect(model.arrivals.value).toMatchObject([{ name: "filmgnp.mp4" }]);
+});
+
 it("a shortcut to a page is the address in it", async () => {
   const model = openTab();
   await model.addFiles([new File(["https://example.org/tides"], "Tides.url")]);

@@ -1,3 +1,4 @@
+import { withoutTurning } from "#domain/turning-marks.ts";
 import type { StoredInboxItem } from "#storage/database.ts";
 import type { Arrival } from "./adding-model.ts";
 import { glanceAtShare } from "./share.ts";
@@ -20,7 +21,7 @@ export function arrivalOf(item: StoredInboxItem, one: News | undefined): Arrival
   return {
     key,
     way,
-    name,
+    name: withoutTurning(name),
     ...(address && { address }),
     // A draft is not listed.
     status: status === "known" ? "done" : status === "draft" ? "kept" : status,

@@ -48,6 +48,13 @@ it.each([
   ]);
 });
 
+it("no title turns the direction of what stands around it", () => {
+  const entry =
+    "<entry><id>1</id><title>Low \u202ewater</title><author><name>Ada\u202b</name></author><content>T</content></entry>";
+  const feed = `<feed xmlns="http://www.w3.org/2005/Atom"><title>All&#x202E;</title>${entry}</feed>`;
+  expect(parseFeed(feed, ADDRESS)).toMatchObject({ title: "All", entries: [{ title: "Low water", byline: "Ada" }] });
+});
+
 it("a name that is no address is no link, whatever the feed says of it", () => {
   const item = (guid: string) =>
     `<item><title>${guid}</title><description>Text</description><guid>${guid}</guid></item>`;

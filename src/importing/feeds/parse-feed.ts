@@ -1,4 +1,5 @@
 import { parseFeed as parse } from "feedsmith";
+import { withoutTurning } from "#domain/turning-marks.ts";
 import { ImportProblem } from "../import-problem.ts";
 import type { FeedEntry, ParsedFeed } from "./parsed-feed.ts";
 import { plain, shorten } from "./plain.ts";
@@ -126,7 +127,13 @@ function entryOf(raw: Raw, feed: string): FeedEntry | undefined {
   if (!address && !html) return undefined;
   const summary = shorten(plain(raw.summary ?? html), SUMMARY_LENGTH);
   const title =
-    (raw.literal ? raw.title?.replace(/\s+/g, " ").trim() : plain(raw.title)) || shorten(plain(html), 80) || address!;
+    (raw.literal
+      ? withoutTurning(raw.title ?? "")
+          .replace(/\s+/g, " ")
+          .trim()
+      : plain(raw.title)) ||
+    shorten(plain(html), 80) ||
+    address!;
   const byline = plain(raw.byline);
   const published = dateOf(raw.date);
   return {

@@ -1,7 +1,9 @@
+import { withoutTurning } from "#domain/turning-marks.ts";
+
 /** The text of a title or a summary in which some publishers put markup, escaped once or twice. Never for the body of an article. */
 export function plain(value: string | undefined): string {
   if (!value) return "";
-  return value
+  const text = value
     .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, " ")
     .replace(/<\/?[a-z][^<>]*>|<!--[\s\S]*?-->/gi, (tag) => (INLINE.test(tag) ? "" : " "))
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (all, decimal, hexadecimal, name) => {
@@ -9,8 +11,8 @@ export function plain(value: string | undefined): string {
       if (code === undefined) return NAMED[(name as string).toLowerCase()] ?? all;
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
     })
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/\s+/g, " ");
+  return withoutTurning(text).trim();
 }
 
 const INLINE = /^<\/?(?:a|abbr|b|bdi|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|u|wbr)\b/i;

@@ -146,3 +146,7 @@ describe("the bookmark", () => {
     expect(sent).toEqual([]);
   });
 });
+
+it("a title that comes turns nothing that follows it", () => {
+  expect(pageIn(message({ title: "A\u202e title" }), "n", FROM)).toMatchObject({ title: "A title" });
+});

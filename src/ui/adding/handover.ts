@@ -1,3 +1,5 @@
+import { withoutTurning } from "#domain/turning-marks.ts";
+
 /** A page as its reader saw it. Its markup is foreign, and is for nobody's eyes but the importer's. */
 export interface HandedPage {
   address: string;
@@ -52,5 +54,5 @@ export function pageIn(data: unknown, nonce: string, from: string): HandedPage |
   if (address.length > LONGEST_TEXT || html.length === 0 || html.length > LONGEST_HTML) return undefined;
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.origin !== from) return undefined;
-  return { address, title: title.slice(0, LONGEST_TEXT), html };
+  return { address, title: withoutTurning(title).slice(0, LONGEST_TEXT), html };
 }
