@@ -109,6 +109,45 @@ describe("what is no table", () => {
     expect(blocks.map(({ type }) => type)).toEqual(["paragraph", "list"]);
   });
 
+  it("stays a list, though its bullets are drawn", async () => {
+    const items = ["first item", "second item that is a little longer", "third", capital(SENTENCES[0]!), "last one"];
+    const text = paragraphs(0, 1)[0]!;
+    for (const [lang, dir, style] of [
+      ["en", "ltr", ""],
+      ["en", "ltr", "li { list-style: square }"],
+      ["en", "ltr", "li { list-style: circle }"],
+      ["en", "ltr", "body { font: 16pt sans-serif } li { margin: 0.4em 0 }"],
+    ]) {
+      const { blocks } = await printed(
+        `<html lang="${lang}" dir="${dir}"><p>${text}<ul>${items.map((item) => `<li>${item}`).join("")}</ul><p>${text}`,
+        { style: style! },
+      );
+      expect(
+        blocks.map(({ type }) => type),
+        style,
+      ).toEqual(["paragraph", "list", "paragraph"]);
+      expect(blocks[1]).toMatchObject({ ordered: false, items: items.map(() => [{}]) });
+      expect(textsOf(blocks)).toEqual([text, ...items, text]);
+    }
+    const words = ["شباك", "حبال من القنب", "ملح البحر"];
+    const { blocks } = await printed(
+      `<html lang="ar" dir="rtl"><p>${words.join(" ")}<ul>${words.map((item) => `<li>${item}`).join("")}</ul>`,
+    );
+    expect(textsOf(blocks)).toEqual([words.join(" "), ...words]);
+    expect(blocks.map(({ type }) => type)).toEqual(["paragraph", "list"]);
+  });
+
+  it("stays a text, though dots are drawn in it", async () => {
+    const dot = (style: string) =>
+      `<i style="display: inline-block; width: 4pt; height: 4pt; background: #000; border-radius: 2pt; ${style}"></i>`;
+    const texts = ["Ada sails", "and Bo stays", "at home"];
+    const { blocks } = await printed(
+      `<html lang="en">${markup(paragraphs(0, 1))}<p>${texts.join(` ${dot("margin-block-end: 2pt")} `)}</p>`,
+    );
+    expect(textsOf(blocks)[1]).toBe(texts.join(" "));
+    expect(blocks.map(({ type }) => type)).toEqual(["paragraph", "paragraph"]);
+  });
+
   it("stays code, with the white in it", async () => {
     const code = "name    boats  year\nAda     12     1901\nBo      7      1910\nCarla   9      1888";
     const { blocks } = await printed(`<html lang="en">${markup(paragraphs(0, 1))}<pre>${code}</pre>`);

@@ -9,9 +9,10 @@ import { ImportProblem } from "../../../import-problem.ts";
 import { PDF_PAGE_LIMIT } from "../../limits.ts";
 import type { Figure, LinkArea, Look, OutlineEntry, Page, Run, Tag } from "../page.ts";
 import type { PdfContent } from "../to-articles.ts";
+import { withBullets } from "./bullets.ts";
 import { Figures } from "./figures.ts";
 import { infoOf } from "./info.ts";
-import { type Drawing, multiplied } from "./painted.ts";
+import { type Drawing, multiplied, paintedDots } from "./painted.ts";
 import { altsOf, type StructNode, tagsOf } from "./tags.ts";
 
 interface TextItem {
@@ -149,6 +150,9 @@ async function readPage(page: PDFPageProxy, looks: Map<string, Look>, pictures?:
     if (Math.abs(b) > Math.abs(a) * 0.3 || a < 0) return [];
     return [{ ...common, x, y, width: item.width }];
   });
+  // Where the file says what is a list, it says so of the bullets too.
+  const isPlain = !isVertical && !isStacked && !texts.some(({ tag }) => tag);
+  const listed = drawing && isPlain ? withBullets(runs, paintedDots(drawing, viewport.transform)) : runs;
   const size =
     isVertical || isStacked
       ? { width: viewport.height, height: viewport.width }
@@ -158,7 +162,12 @@ async function readPage(page: PDFPageProxy, looks: Map<string, Look>, pictures?:
       ? await pictures.onPage(page, drawing, { hasText: runs.length > 0, alts: altsOf(tree) })
       : [];
   const figures = isVertical || isStacked ? found.map((figure) => onItsSide(figure, viewport.width)) : found;
-  return { ...size, runs, figures, links: isVertical || isStacked ? [] : await linksOf(page, viewport.transform) };
+  return {
+    ...size,
+    runs: listed,
+    figures,
+    links: isVertical || isStacked ? [] : await linksOf(page, viewport.transform),
+  };
 }
 
 /** As the text of a page is, whose lines go down. */
