@@ -22,6 +22,7 @@ import { shownCredit } from "./metadata/shown-credit.ts";
 import { plain } from "./metadata/title.ts";
 import { pictureKey, pictureSrc } from "./picture-key.ts";
 import { toBlocks } from "./to-blocks.ts";
+import { hasWordLists, unfoldWordLists } from "./word-lists.ts";
 
 export interface HtmlOptions {
   /** Where the page is from: http or https. */
@@ -64,6 +65,7 @@ export async function importHtml(html: string, options: HtmlOptions = {}): Promi
 export function openPage(html: string): Document {
   const page = inertDocument(html);
   unfoldStreamed(page);
+  if (hasWordLists(html)) unfoldWordLists(page.body);
   return page;
 }
 

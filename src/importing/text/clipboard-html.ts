@@ -1,4 +1,6 @@
+import { isPlainByStyle } from "../html/blocks/elements.ts";
 import { inertDocument } from "../html/inert-document.ts";
+import { hasWordLists, unfoldWordLists } from "../html/word-lists.ts";
 
 const MEANT = "h1,h2,h3,h4,h5,h6,ul,ol,dl,table,blockquote,a[href],img,b,strong,i,em,u,s,sup,sub,figure,p,pre";
 
@@ -9,7 +11,7 @@ const MEANT = "h1,h2,h3,h4,h5,h6,ul,ol,dl,table,blockquote,a[href],img,b,strong,
 export function clipboardBody(html: string): HTMLElement | undefined {
   const page = inertDocument(fragmentOf(html));
   const { body } = page;
-  for (const element of body.querySelectorAll("style,script,meta,title,link,xml,template")) element.remove();
+  for (const element of body.querySelectorAll("style,script,meta,title,link,xml,template,span.EOP")) element.remove();
   for (const element of [...body.querySelectorAll("*")]) {
     // Word's own elements: empty paragraphs, smart tags.
     if (element.localName.includes(":")) element.replaceWith(...element.childNodes);
@@ -18,12 +20,12 @@ export function clipboardBody(html: string): HTMLElement | undefined {
     if (wrapper.localName === "b" || wrapper.localName === "span") wrapper.replaceWith(...wrapper.childNodes);
   }
   for (const plain of [...body.querySelectorAll<HTMLElement>("b,strong,i,em")]) {
-    if (/font-(?:weight|style)\s*:\s*(?:normal|400)\b/i.test(styleOf(plain))) plain.replaceWith(...plain.childNodes);
+    if (isPlainByStyle(plain)) plain.replaceWith(...plain.childNodes);
   }
   for (const empty of [...body.querySelectorAll("p")]) {
     if ((empty.textContent ?? "").trim() === "" && !empty.querySelector("img,math,svg")) empty.remove();
   }
-  wordLists(body);
+  if (hasWordLists(html)) unfoldWordLists(body);
   for (const title of [...body.querySelectorAll("p.MsoTitle")]) renamed(title, "h1");
   for (const span of [...body.querySelectorAll<HTMLElement>("span[style]")]) styled(span);
   return body.querySelector(MEANT) ? body : undefined;
@@ -70,33 +72,4 @@ function renamed(element: Element, name: string): Element {
   other.append(...element.childNodes);
   element.replaceWith(other);
   return other;
-}
-
-/** Word writes list items as paragraphs that say their level in a style, with the mark as text that other programs should ignore. */
-function wordLists(body: HTMLElement): void {
-  const open: { list: Element; level: number }[] = [];
-  let last: Element | null = null;
-  for (const paragraph of [...body.querySelectorAll<HTMLElement>("p[style*='mso-list']")]) {
-    const level = Number(/level(\d)/i.exec(styleOf(paragraph))?.[1] ?? 1);
-    const mark = [...paragraph.querySelectorAll("span")].find((span) => /mso-list\s*:\s*Ignore/i.test(styleOf(span)));
-    if (!mark) continue;
-    const name = /^\s*[(\p{L}\p{N}]+[.)]/u.test(mark.textContent ?? "") ? "ol" : "ul";
-    mark.remove();
-    if (last === null || paragraph.previousElementSibling !== last) open.length = 0;
-    while (open.length > 0 && open.at(-1)!.level > level) open.pop();
-    let here = open.at(-1);
-    if (!here || here.level < level) {
-      const list = body.ownerDocument.createElement(name);
-      const item = here?.list.lastElementChild;
-      if (item) item.append(list);
-      else paragraph.before(list);
-      here = { list, level };
-      open.push(here);
-    }
-    const item = body.ownerDocument.createElement("li");
-    item.append(...paragraph.childNodes);
-    here.list.append(item);
-    paragraph.remove();
-    last = open[0]!.list;
-  }
 }

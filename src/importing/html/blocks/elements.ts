@@ -39,6 +39,15 @@ export const MARKS: Readonly<Record<string, Mark["type"]>> = {
   cite: "citation",
 };
 
+/** Whether bold or italic by its name is plain by its style: Google Docs and editors write their text into such a `b`. */
+export function isPlainByStyle(element: Element): boolean {
+  const style = element.getAttribute("style");
+  if (style === null) return false;
+  return /^(?:b|strong)$/.test(element.localName)
+    ? /font-weight\s*:\s*(?:normal|400)\b/i.test(style)
+    : /^(?:i|em)$/.test(element.localName) && /font-style\s*:\s*normal\b/i.test(style);
+}
+
 /** Whether nobody sees the element: hidden by attribute, or by a style of its own. */
 export function isHidden(element: Element): boolean {
   const hidden = element.getAttribute("hidden");

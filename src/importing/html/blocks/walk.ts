@@ -3,7 +3,7 @@ import { canonicalLanguage, directionOf } from "#domain/language-tag.ts";
 import { OBJECT_REPLACEMENT } from "#domain/text.ts";
 import { unwrapLines } from "#domain/white-space.ts";
 import { type Builder, MAX_DEPTH, MAX_NESTING, ownLanguage, type Place } from "./builder.ts";
-import { BREAKS, DROPPED, isHidden, MARKS, nameOf, attributeOf } from "./elements.ts";
+import { BREAKS, DROPPED, isHidden, isPlainByStyle, MARKS, nameOf, attributeOf } from "./elements.ts";
 import type { Flow } from "./flow.ts";
 import { formulaOf } from "./mathml.ts";
 import { NOTE_WAS_HERE, type Notes } from "./notes.ts";
@@ -173,7 +173,7 @@ function markOf(element: Element, name: string, walk: Walk): Mark | undefined {
     return title ? { type: "abbreviation", title } : undefined;
   }
   const type = Object.hasOwn(MARKS, name) ? MARKS[name] : undefined;
-  return type && ({ type } as Mark);
+  return type && !isPlainByStyle(element) ? ({ type } as Mark) : undefined;
 }
 
 function pushText(text: string, place: Place, flow: Flow, walk: Walk): void {
