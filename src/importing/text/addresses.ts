@@ -1,3 +1,5 @@
+import { targetOf } from "../link-wrappers.ts";
+
 /** What sites and senders add to an address to see who follows it. It is no part of what the address leads to. */
 const TRACKING =
   /^(utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|yclid|ysclid|igshid|igsh|li_fat_id|mc_cid|mc_eid|mkt_tok|oly_enc_id|oly_anon_id|vero_id|vero_conv|_hsenc|_hsmi|__hs\w+|hsctatracking|s_cid|srsltid|wickedid|rb_clickid|epik|spm|at_(medium|campaign|custom\w*|link\w*|format|ptr\w*|bbc_team)|cmpid|ns_(mchannel|source|campaign|linkname|fee)|smid|ref_src|ref_url|__twitter_impression)$/i;
@@ -13,11 +15,12 @@ export function pageFragment(address: string): string {
 
 /**
  * An address without its fragment, unless that names a page, and without what only tells who followed it; undefined for what is no http or https address or carries a
- * password. Two addresses of one article that differ in nothing else become the same.
+ * password. Of an address that only leads on it is the target. Two addresses of one article that differ in nothing else become the same.
  */
 export function cleanAddress(address: string): string | undefined {
-  const url = parse(address.trim());
-  if (!url || url.username || url.password) return undefined;
+  const given = parse(address.trim());
+  if (!given || given.username || given.password) return undefined;
+  const url = targetOf(given);
   if (!PAGE_FRAGMENT.test(url.hash)) url.hash = "";
   // Taken out of the written form: `searchParams` would write the rest of the query anew.
   const query = url.search
@@ -54,13 +57,14 @@ export function findAddresses(text: string): FoundAddress[] {
   for (const { 0: match, index } of text.matchAll(WRITTEN)) {
     const address = withoutTail(match);
     const url = parse(address);
-    if (url && isHost(url.hostname)) found.push({ start: index, end: index + address.length, href: url.href });
+    if (url && isHost(url.hostname))
+      found.push({ start: index, end: index + address.length, href: targetOf(url).href });
   }
   for (const { 0: line, index } of blanked(text, found).matchAll(/.+/g)) {
     const bare = bareAddresses(line) ?? [];
     for (const { at, address } of bare) {
       const url = parse(`https://${address}`);
-      if (url) found.push({ start: index + at, end: index + at + address.length, href: url.href });
+      if (url) found.push({ start: index + at, end: index + at + address.length, href: targetOf(url).href });
     }
   }
   return found.sort((a, b) => a.start - b.start);

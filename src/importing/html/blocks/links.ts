@@ -1,3 +1,5 @@
+import { targetOf } from "../../link-wrappers.ts";
+
 /** Longer addresses are none that anybody follows. */
 const MAX_ADDRESS = 4000;
 
@@ -15,10 +17,10 @@ export function absoluteAddress(href: string | null, base: string | undefined): 
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
-/** The address that a link of the text may have: http, https or mailto. */
+/** The address that a link of the text may have: http, https or mailto, past those that only lead on. */
 export function linkAddress(href: string | null, base: string | undefined): string | undefined {
   const url = urlOf(href, base);
-  return url && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : undefined;
+  return url && /^(?:https?|mailto):$/.test(url.protocol) ? targetOf(url).href : undefined;
 }
 
 /** The fragment of a link to a place in the same document, without its hash. */
