@@ -4,10 +4,12 @@ import { toBlocks } from "../html/to-blocks.ts";
 import type { ImportedArticle } from "../imported-article.ts";
 import { addressesIn, cleanAddress, findAddresses } from "./addresses.ts";
 import { clipboardBody, sourceAddress } from "./clipboard-html.ts";
+import { splitFurniture, takeLeadingFurniture } from "./furniture.ts";
 import { directionOf, languageOf } from "./language.ts";
 import { endsSentence, widthOf } from "./lines.ts";
 import { importMarkdown, looksLikeMarkdown, shown } from "./markdown.ts";
 import { importText, titleFrom } from "./plain-text.ts";
+import { once } from "./related-entries.ts";
 import { repeatedTitle } from "./repeated-title.ts";
 import { splitTail } from "./tail.ts";
 import { creditOf } from "./text-header.ts";
@@ -27,7 +29,7 @@ const LONGEST_TITLE = 200;
 
 /**
  * What was pasted: the addresses of pages to fetch, if it is nothing but those (a title may stand before a single one), else an article. All of a
- * selection is wanted, so nothing of its markup is left out as furniture; only a tail of links is kept apart. Text is preferred to markup
+ * selection is wanted, so nothing of its markup is left out as furniture; only a tail of links and lines that are nothing but a button are kept apart. Text is preferred to markup
  * that adds nothing. Throws `ImportProblem("empty")`.
  */
 export async function importPasted({ text, html, title }: Pasted): Promise<ImportedArticle | { addresses: string[] }> {
@@ -64,9 +66,11 @@ async function fromMarkup(body: HTMLElement, text: string, address?: string): Pr
   const letters = (all: string) => all.replace(/[^\p{L}\p{N}]/gu, "").length;
   const said = leavesOf(built).map((leaf) => leaf.text);
   if (letters(said.join("")) < letters(text) * 0.6 || built.blocks.length === 0) return undefined;
+  const top = takeLeadingFurniture(built.blocks);
   const header = takeHeader(built.blocks, lang);
   closeGaps(built.blocks);
-  const { blocks, related } = splitTail(built.blocks, lang);
+  const tail = splitTail(built.blocks, lang);
+  const { blocks, apart } = splitFurniture(tail.blocks);
   const source = address && cleanAddress(address);
   return {
     title: header.title ?? titleFrom(blocks, words),
@@ -76,7 +80,7 @@ async function fromMarkup(body: HTMLElement, text: string, address?: string): Pr
     ...(header.published && { published: header.published }),
     ...(source && { address: source }),
     blocks,
-    related,
+    related: once([...tail.related, ...top, ...apart]),
     pictures: shown(built.pictures, blocks),
     doubts: built.doubts,
   };

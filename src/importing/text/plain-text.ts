@@ -1,10 +1,12 @@
-import type { Block } from "#domain/article.ts";
+import type { Block, RelatedLink } from "#domain/article.ts";
 import { leavesOf } from "#domain/text.ts";
 import { ImportProblem } from "../import-problem.ts";
 import type { ImportedArticle } from "../imported-article.ts";
 import { addressesIn } from "./addresses.ts";
+import { isFurniture, splitFurniture } from "./furniture.ts";
 import { detectLanguage, directionOf } from "./language.ts";
 import { linesOf, widthOf } from "./lines.ts";
+import { once } from "./related-entries.ts";
 import { splitTail } from "./tail.ts";
 import { blocksOfLines } from "./text-blocks.ts";
 import { headerOf } from "./text-header.ts";
@@ -26,10 +28,12 @@ export function importText(whole: string, given?: string): ImportedArticle {
   if (!/[\p{L}\p{N}\p{S}]/u.test(text)) throw new ImportProblem("empty");
   const shared = sharedSelection(linesOf(text));
   const lang = detectLanguage(text);
-  const header = headerOf(shared.lines, lang, given);
+  const top = withoutFurnitureOnTop(shared.lines);
+  const header = headerOf(top.lines, lang, given);
   const body = withoutAddressAtEnd(header.rest);
   const address = header.address ?? shared.address ?? body.address;
-  const { blocks, related } = splitTail(blocksOfLines(body.lines), lang);
+  const tail = splitTail(blocksOfLines(body.lines), lang);
+  const { blocks, apart } = splitFurniture(tail.blocks);
   closeGaps(blocks);
   const title = header.title ?? titleFrom(blocks, text);
   return {
@@ -40,7 +44,7 @@ export function importText(whole: string, given?: string): ImportedArticle {
     ...(header.published && { published: header.published }),
     ...(address && { address }),
     blocks,
-    related,
+    related: once([...tail.related, ...top.apart, ...apart]),
     pictures: [],
     doubts: whole.length > MOST_TEXT ? ["too-long"] : [],
   };
@@ -70,6 +74,13 @@ function sharedSelection(lines: string[]): { lines: string[]; address?: string }
     .trim();
   const selected = /^"([^]*)"$/.exec(text)?.[1] ?? text;
   return { lines: selected.split("\n"), ...(address && { address }) };
+}
+
+/** Buttons over everything else, where the whole of a page was copied. Never all that there is. */
+function withoutFurnitureOnTop(lines: string[]): { lines: string[]; apart: RelatedLink[] } {
+  const start = lines.findIndex((line) => line.trim() !== "" && !isFurniture(line));
+  const full = lines.slice(0, Math.max(0, start)).filter((line) => line.trim() !== "");
+  return start < 0 ? { lines, apart: [] } : { lines: lines.slice(start), apart: full.map((title) => ({ title })) };
 }
 
 /** An address alone on the last line says where the text is from, if it is the only one that stands alone. */

@@ -64,7 +64,7 @@ function startsWith(said: string, start: string): boolean {
 }
 
 /** In lower case, with straight apostrophes, without signs, numbers in front and marks at the ends. */
-function bare(text: string): string {
+export function bare(text: string): string {
   return (
     text
       .toLowerCase()

@@ -1,4 +1,5 @@
 import type { Block } from "#domain/article.ts";
+import { isFurniture } from "./furniture.ts";
 import { linked } from "./linked.ts";
 import { indentOf, widthOf } from "./lines.ts";
 import { type Candidate, headingLevel } from "./text-headings.ts";
@@ -44,7 +45,18 @@ export function blocksOfLines(lines: readonly string[], layout: Layout = layoutO
     });
     i = end;
   }
-  return found.map((one, i) => (isCandidate(one) ? blockOf(one, found[i - 1], found[i + 1]) : one));
+  const beside = found.filter((one) => !isCandidate(one) || !isFurniture(one.text));
+  let next = 0;
+  return found.map((one) => {
+    const isText = one === beside[next];
+    if (isText) next++;
+    if (!isCandidate(one)) return one;
+    return isText ? blockOf(one, beside[next - 2], beside[next]) : paragraphOf(one);
+  });
+}
+
+function paragraphOf({ text }: Candidate): Block {
+  return { type: "paragraph", content: linked(text) };
 }
 
 function isCandidate(one: Block | Candidate | undefined): one is Candidate {
@@ -58,9 +70,7 @@ function blockOf(one: Candidate, before: Block | Candidate | undefined, after: B
     return block.type === "rule" ? undefined : { text: "-".repeat(200), alone: false };
   };
   const level = headingLevel(one, beside(before), beside(after));
-  return level
-    ? { type: "heading", level, content: linked(one.text) }
-    : { type: "paragraph", content: linked(one.text) };
+  return level ? { type: "heading", level, content: linked(one.text) } : paragraphOf(one);
 }
 
 /** What begins at a line that is no paragraph. */

@@ -1,5 +1,6 @@
 import { addressesIn } from "./addresses.ts";
 import { findDate, isWeekday } from "./dates.ts";
+import { isFurniture } from "./furniture.ts";
 import { endsSentence, widthOf } from "./lines.ts";
 import { repeatedTitle } from "./repeated-title.ts";
 
@@ -26,8 +27,9 @@ const TITLE =
 /** How long ago it was when it was copied says nothing later; nor do buttons say anything. */
 const AGO =
   /^(?:(?:published|updated|posted)\s+)?\d{1,2}\s*(?:min|mins|minutes?|h|hrs?|hours?|days?)\s+ago$|^vor \d+ (?:Minuten?|Stunden?|Tagen?)$|^il y a \d+ (?:minutes?|heures?|jours?)$|^hace \d+ (?:minutos?|horas?|días?)$|^\d+\s*(?:分|時間|日)前$/iu;
-const BUTTON =
-  /^(?:share|save|listen|print|comments?|subscribe|follow|copy link|share this article|teilen|merken|drucken|anhören|partager|enregistrer|imprimer|compartir|guardar|condividi|salva|compartilhar|salvar|delen|opslaan|поделиться|シェア|保存|分享|공유)$/iu;
+/** Under a title these are buttons as well. */
+const BUTTON = /^(?:listen|comments?|subscribe|follow|保存)$/iu;
+const saysNothing = (line: string) => AGO.test(line) || BUTTON.test(line) || isFurniture(line);
 const ROLE =
   /correspondent|reporter|editor\b|writer|journalist|columnist|korrespondent|redakteur|reporterin|journaliste|corresponsal|periodista|corrispondente|giornalista|correspondente|jornalista|корреспондент|кореспондент/iu;
 
@@ -74,7 +76,7 @@ export function headerOf(lines: readonly string[], lang = "", given?: string): H
     const line = rest[0]?.trim();
     if (line === undefined) break;
     if (takeAddress(header, drop)) continue;
-    if (header.title !== undefined && rest.length > 1 && (AGO.test(line) || BUTTON.test(line))) {
+    if (header.title !== undefined && rest.length > 1 && saysNothing(line)) {
       drop();
       continue;
     }
@@ -101,7 +103,7 @@ function dropRepeated(header: Header, drop: () => void): void {
 /** Those that stand right under the title among other lines. */
 function dropButtons(rest: string[]): void {
   const blank = rest.findIndex((line) => line.trim() === "");
-  const kept = rest.slice(0, Math.max(0, blank)).filter((line) => !AGO.test(line.trim()) && !BUTTON.test(line.trim()));
+  const kept = rest.slice(0, Math.max(0, blank)).filter((line) => !saysNothing(line.trim()));
   if (kept.length > 0) rest.splice(0, blank, ...kept);
 }
 
