@@ -6,6 +6,7 @@ import type { ImportDoubt, ImportedArticle, ImportedPicture } from "../imported-
 import type { MediaWords } from "./blocks/builder.ts";
 import type { OwnFiles } from "./blocks/pictures.ts";
 import { squeeze } from "./blocks/text-within.ts";
+import { writeTicks } from "./blocks/ticks.ts";
 import { asksForConsent } from "./consent.ts";
 import { unfoldHidden } from "./extraction/folded.ts";
 import { isMostlyLinks } from "./extraction/mostly-links.ts";
@@ -71,6 +72,7 @@ export function openPage(html: string): Document {
 
 /** Takes out what is no text, and shows what is text and only folded. */
 export function clearPage(page: Document): void {
+  writeTicks(page);
   stripScripts(page);
   unfoldHidden(page);
 }

@@ -1,4 +1,5 @@
 import { isPlainByStyle } from "../html/blocks/elements.ts";
+import { DONE, OPEN } from "../html/blocks/ticks.ts";
 import { inertDocument } from "../html/inert-document.ts";
 import { hasWordLists, unfoldWordLists } from "../html/word-lists.ts";
 
@@ -26,6 +27,7 @@ export function clipboardBody(html: string): HTMLElement | undefined {
     if ((empty.textContent ?? "").trim() === "" && !empty.querySelector("img,math,svg")) empty.remove();
   }
   if (hasWordLists(html)) unfoldWordLists(body);
+  for (const item of body.querySelectorAll("li[role='checkbox']")) tick(item);
   for (const title of [...body.querySelectorAll("p.MsoTitle")]) renamed(title, "h1");
   for (const span of [...body.querySelectorAll<HTMLElement>("span[style]")]) styled(span);
   return body.querySelector(MEANT) ? body : undefined;
@@ -65,6 +67,13 @@ function styled(span: HTMLElement): void {
     element.append(...span.childNodes);
     span.append(element);
   }
+}
+
+/** Google Docs has a picture of the box in front of a task. */
+function tick(item: Element): void {
+  item.querySelector("img[aria-roledescription*='checkbox']")?.remove();
+  const sign = item.getAttribute("aria-checked") === "true" ? DONE : OPEN;
+  (item.querySelector(":scope > p") ?? item).prepend(`${sign} `);
 }
 
 function renamed(element: Element, name: string): Element {

@@ -14,6 +14,7 @@ import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";
 import { directionOf, languageOf } from "./language.ts";
 import { titleFrom } from "./plain-text.ts";
 import { splitTail } from "./tail.ts";
+import { withTicks } from "./tasks.ts";
 import { creditOf } from "./text-header.ts";
 
 /** The longest text that is parsed, in UTF-16 units; what follows is left out and said to be. */
@@ -39,7 +40,7 @@ export async function importMarkdown(text: string, address?: string, given?: str
   const dir = directionOf(lang, words);
   const built = await toBlocks(page.body, { address: source ?? address, lang, dir });
   const credit = takeCredit(built.blocks, heading !== "", lang);
-  const { blocks, related } = splitTail(tasks(built.blocks), lang);
+  const { blocks, related } = splitTail(withTicks(built.blocks), lang);
 
   const byline = fields.get("author") ?? fields.get("authors") ?? fields.get("byline") ?? fields.get("creator");
   const published =
@@ -96,26 +97,6 @@ function takeCredit(blocks: Block[], titled: boolean, lang: string): ReturnType<
   return credit;
 }
 
-/** The boxes of task lists as characters that every voice and every font has. */
-function tasks(blocks: readonly Block[], inItem = false): Block[] {
-  return blocks.map((block, i): Block => {
-    switch (block.type) {
-      case "list":
-        return { ...block, items: block.items.map((item) => tasks(item, true)) };
-      case "quote":
-        return { ...block, content: tasks(block.content) };
-      case "paragraph": {
-        const [first, ...rest] = block.content;
-        if (!inItem || i > 0 || !first || !("text" in first) || first.marks) return block;
-        const text = first.text.replace(/^\[ \](?=\s)/, "☐").replace(/^\[[xX]\](?=\s)/, "☑");
-        return { ...block, content: [{ ...first, text }, ...rest] };
-      }
-      default:
-        return block;
-    }
-  });
-}
-
 /** Whether a text is written in Markdown: by signs that plain text does not have. One asterisk, number sign or line with a hyphen is none. */
 export function looksLikeMarkdown(text: string): boolean {
   const { fields, body } = splitFrontMatter(text.slice(0, 200_000));
@@ -130,6 +111,7 @@ export function looksLikeMarkdown(text: string): boolean {
     count(/(?<![\w*])\*\*(?=\S)[^*\n]{1,200}?(?<=\S)\*\*(?![\w*])/g) +
     count(/(?<!\w)__(?=\S)[^_\n]{1,200}?(?<=\S)__(?!\w)/g);
   const code = count(/(?<!`)`[^`\n]+`(?!`)/g);
+  const tasks = count(/^\s*(?:[-*+]|\d{1,3}[.)]) \[[ xX]\] \S/gm);
   const fences = Math.floor(count(/^ {0,3}```/gm) / 2);
-  return first + 2 * links + 2 * definitions + headings + 2 * tables + strong + Math.min(1, code / 2) + fences >= 2;
+  return first + 2 * (links + definitions + tables + tasks) + headings + strong + Math.min(1, code / 2) + fences >= 2;
 }

@@ -12,6 +12,7 @@ import { importText, titleFrom } from "./plain-text.ts";
 import { once } from "./related-entries.ts";
 import { repeatedTitle } from "./repeated-title.ts";
 import { splitTail } from "./tail.ts";
+import { withTicks } from "./tasks.ts";
 import { creditOf } from "./text-header.ts";
 import { closeGaps } from "./text-headings.ts";
 
@@ -69,7 +70,7 @@ async function fromMarkup(body: HTMLElement, text: string, address?: string): Pr
   const top = takeLeadingFurniture(built.blocks);
   const header = takeHeader(built.blocks, lang);
   closeGaps(built.blocks);
-  const tail = splitTail(built.blocks, lang);
+  const tail = splitTail(withTicks(built.blocks), lang);
   const { blocks, apart } = splitFurniture(tail.blocks);
   const source = address && cleanAddress(address);
   return {

@@ -2,6 +2,7 @@ import type { Block, Definition, Inline, Numbering } from "#domain/article.ts";
 import { type Builder, inside, ownLanguage, type Place } from "./builder.ts";
 import { isHidden, nameOf } from "./elements.ts";
 import { NOTE_WAS_HERE } from "./notes.ts";
+import { withTickInLine } from "./ticks.ts";
 
 const NUMBERINGS = new Set(["a", "A", "i", "I"]);
 
@@ -26,7 +27,7 @@ export function listOf(list: Element, place: Place, builder: Builder): Block[] |
       continue;
     }
     const isItem = element !== undefined && nameOf(element) === "li";
-    const blocks = isItem ? builder.blocksOf(element, at) : builder.blocksOfNodes([child], at);
+    const blocks = isItem ? withTickInLine(builder.blocksOf(element, at)) : builder.blocksOfNodes([child], at);
     if (blocks.every((block) => block === NOTE_WAS_HERE)) continue;
     if (isItem && [...element.children].some((inner) => nameOf(inner) === "p")) tight = false;
     // A list straight inside a list belongs to the item before it.

@@ -9,6 +9,7 @@ import { formulaOf } from "./mathml.ts";
 import { NOTE_WAS_HERE, type Notes } from "./notes.ts";
 import { rubyOf } from "./ruby.ts";
 import { textWithin } from "./text-within.ts";
+import { tickOf } from "./ticks.ts";
 
 /** Makes blocks of an element that is one kind of block; undefined where it turns out to be none. */
 export type BlockMapper = (element: Element, place: Place, builder: Builder) => Block[] | undefined;
@@ -40,6 +41,8 @@ function walkElement(element: Element, outer: Place, flow: Flow, walk: Walk): vo
   const name = nameOf(element);
   if (DROPPED.has(name)) {
     if (name === "svg" && isDrawing(element)) walk.doubt("left-out");
+    const tick = name === "input" ? tickOf(element) : undefined;
+    if (tick) flow.push({ text: `${tick} ` });
     return;
   }
   if (walk.notes.isNote(element)) {
