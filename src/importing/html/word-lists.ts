@@ -19,12 +19,9 @@ interface Open {
 
 /** Word for the web puts a box around each item. */
 const BOX = "ListContainerWrapper";
+const SIGNS = `p[style*="mso-list"], p[class*="MsoList"], div.${BOX}`;
 const ITEMS = `:is(p, h1, h2, h3, h4, h5, h6)[style*='mso-list' i], p[class*='MsoListParagraph'], p[class*='MsoListContinue'], .${BOX}`;
 const LEVEL = /mso-list\s*:[^;]*\blevel(\d)/i;
-
-/** Whether a markup may have lists that are for `unfoldWordLists`. */
-export const hasWordLists = (html: string) =>
-  html.includes("mso-list") || html.includes("MsoList") || html.includes(BOX);
 
 /**
  * Makes real lists of what Word writes for them: paragraphs that say their level in a style or by how far they are moved in, with the bullet or
@@ -32,6 +29,7 @@ export const hasWordLists = (html: string) =>
  * headings, stay in the text.
  */
 export function unfoldWordLists(root: Element): void {
+  if (root.querySelector(SIGNS) === null) return;
   const open: Open[] = [];
   let end: Element | undefined;
   for (const element of [...root.querySelectorAll(ITEMS)]) {

@@ -1,7 +1,7 @@
 import { isPlainByStyle } from "../html/blocks/elements.ts";
 import { DONE, OPEN } from "../html/blocks/ticks.ts";
 import { inertDocument } from "../html/inert-document.ts";
-import { hasWordLists, unfoldWordLists } from "../html/word-lists.ts";
+import { unfoldWordLists } from "../html/word-lists.ts";
 
 const MEANT = "h1,h2,h3,h4,h5,h6,ul,ol,dl,table,blockquote,a[href],img,b,strong,i,em,u,s,sup,sub,figure,p,pre";
 
@@ -26,7 +26,7 @@ export function clipboardBody(html: string): HTMLElement | undefined {
   for (const empty of [...body.querySelectorAll("p")]) {
     if ((empty.textContent ?? "").trim() === "" && !empty.querySelector("img,math,svg")) empty.remove();
   }
-  if (hasWordLists(html)) unfoldWordLists(body);
+  unfoldWordLists(body);
   for (const item of body.querySelectorAll("li[role='checkbox']")) tick(item);
   for (const title of [...body.querySelectorAll("p.MsoTitle")]) renamed(title, "h1");
   for (const span of [...body.querySelectorAll<HTMLElement>("span[style]")]) styled(span);

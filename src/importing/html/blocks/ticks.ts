@@ -15,13 +15,22 @@ export function tickOf(control: Element): string | undefined {
   if (control.getAttribute("type")?.toLowerCase() !== "checkbox") return undefined;
   const item = control.closest("li");
   const list = item?.parentElement;
-  if (!item || !list || !isInFront(control, item)) return undefined;
+  if (!item || !list || item.querySelector("input") !== control || !isInFront(control, item)) return undefined;
   const isTask =
     control.hasAttribute("disabled") ||
     [control, item, list].some((element) => TASK.test(element.getAttribute("class") ?? "")) ||
-    list.querySelector(":scope > li input[checked]") !== null;
+    hasTicks(list);
   if (!isTask) return undefined;
   return control.hasAttribute("checked") ? DONE : OPEN;
+}
+
+/** Asked of each item of a list. */
+const ticked = new WeakMap<Element, boolean>();
+
+function hasTicks(list: Element): boolean {
+  const known = ticked.get(list) ?? list.querySelector(":scope > li input[checked]") !== null;
+  ticked.set(list, known);
+  return known;
 }
 
 /** Puts the signs in the places of the boxes, for a page that is cleared of controls. */
