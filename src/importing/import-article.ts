@@ -166,7 +166,7 @@ async function* articlesOfPage(
   }
   const first = await importHtml(text, { address });
   const { pages, complete } = await pagesFrom(text, first, address, signal, fetch);
-  const { nextPage: _, ...alone } = first;
+  const { nextPage: _, isThread: _posts, ...alone } = first;
   const article = pages.length > 1 ? await joinPages(pages, { address }) : alone;
   const doubts = complete ? article.doubts : [...new Set([...article.doubts, "cut-off" as const])];
   yield { article: { ...article, doubts }, source: { kind: "html", bytes: pages.join("\n") }, addresses };

@@ -14,6 +14,7 @@ import { weightOfText } from "./extraction/readability.ts";
 import type { Region } from "./extraction/region.ts";
 import { unfoldStreamed } from "./extraction/streamed.ts";
 import { regionWithBody } from "./extraction/structured-body.ts";
+import { gatherPosts, isThread } from "./extraction/threads.ts";
 import { tidyBlocks } from "./extraction/tidy-blocks.ts";
 import { inertDocument } from "./inert-document.ts";
 import { declaredDirection } from "./metadata/language.ts";
@@ -23,7 +24,7 @@ import { shownCredit } from "./metadata/shown-credit.ts";
 import { plain } from "./metadata/title.ts";
 import { pictureKey, pictureSrc } from "./picture-key.ts";
 import { toBlocks } from "./to-blocks.ts";
-import { hasWordLists, unfoldWordLists } from "./word-lists.ts";
+import { unfoldWordLists } from "./word-lists.ts";
 
 export interface HtmlOptions {
   /** Where the page is from: http or https. */
@@ -41,6 +42,8 @@ export interface HtmlOptions {
 export interface ImportedPage extends ImportedArticle {
   /** Absolute. To be fetched and handed to `joinPages`. */
   nextPage?: string;
+  /** It is the posts of a thread. */
+  isThread?: boolean;
 }
 
 /** The most HTML of one page, in UTF-16 units. */
@@ -66,14 +69,15 @@ export async function importHtml(html: string, options: HtmlOptions = {}): Promi
 export function openPage(html: string): Document {
   const page = inertDocument(html);
   unfoldStreamed(page);
-  if (hasWordLists(html)) unfoldWordLists(page.body);
+  unfoldWordLists(page.body);
   return page;
 }
 
-/** Takes out what is no text, and shows what is text and only folded. */
+/** Takes out what is no text, shows what is text and only folded, and puts the posts of a thread together. */
 export function clearPage(page: Document): void {
   writeTicks(page);
   stripScripts(page);
+  gatherPosts(page);
   unfoldHidden(page);
 }
 
@@ -110,21 +114,20 @@ export async function articleOf(
     }),
     image ? pictureKey(image) : undefined,
   ]);
-  const { blocks, related, cutOff, ...credit } = options.asItIs
-    ? { ...metadata, blocks: built.blocks, related: [], cutOff: false }
-    : tidyBlocks(built.blocks, { ...metadata, lang });
+  const isPosts = isThread(region);
+  const { blocks, related, cutOff, ...credit } =
+    options.asItIs || isPosts
+      ? { ...metadata, blocks: built.blocks, related: [], cutOff: false }
+      : tidyBlocks(built.blocks, { ...metadata, lang });
   const shown = credit.byline && credit.published ? credit : shownCredit(region.root, lang);
   const { byline = shown.byline, published = shown.published } = credit;
-  const weight = weightOfText(
-    leavesOf({ blocks })
-      .map(({ text }) => text)
-      .join(" "),
-  );
+  const leaves = leavesOf({ blocks });
+  const weight = weightOfText(leaves.map(({ text }) => text).join(" "));
   if (weight < LEAST) throw new ImportProblem("not-an-article");
   const doubts = new Set<ImportDoubt>(built.doubts);
   if (cutOff || metadata.closed) doubts.add("cut-off");
   if (asksForConsent(title, blocks)) doubts.add("consent");
-  else if (isMostlyLinks(blocks)) doubts.add("mostly-links");
+  else if (!isPosts && isMostlyLinks(leaves)) doubts.add("mostly-links");
   else if (weight < LITTLE) doubts.add("little-text");
   if (metadata.laterPage) doubts.add("later-page");
   const { pictures, leadImage } = withLead(shownIn(blocks, built.pictures), image, lead);
@@ -143,6 +146,7 @@ export async function articleOf(
     related,
     pictures,
     doubts: [...doubts],
+    ...(isPosts && { isThread: true }),
     ...(nextPage && (!nextPage.place || isBeside(nextPage.place, region.root)) && { nextPage: nextPage.address }),
   };
 }

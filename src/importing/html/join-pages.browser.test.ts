@@ -36,3 +36,21 @@ test("what is said again within the pages stays, and what stands at the edge of 
   const page = (number: number) => [teaser, ...talk, paragraph(`The end of page ${number}.`), ...talk, invitation];
   expect(joinBlocks([page(1), page(2)])).toEqual([...page(1), ...page(2).slice(1, -1)]);
 });
+
+test("posts of a thread that begin with the same name are of the same poster, and not the head of each page", async () => {
+  const post = (name: string, text: string) =>
+    `<div class="post"><a class="postprofile"><span class="username">${name}</span></a><div class="postbody"><div class="content">${sentence(text)}</div></div></div>`;
+  const thread = (first: string, second: string) => `<title>Harbour</title>${post("ann", first)}${post("tom", second)}`;
+  const { blocks, ...rest } = await joinPages([thread("One", "Two"), thread("Three", "Four")]);
+  expect(leavesOf({ blocks }).map(({ text }) => text.split(":")[0])).toEqual([
+    "ann",
+    "One",
+    "tom",
+    "Two",
+    "ann",
+    "Three",
+    "tom",
+    "Four",
+  ]);
+  expect(rest).not.toHaveProperty("isThread");
+});

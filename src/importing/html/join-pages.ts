@@ -7,7 +7,7 @@ import { type HtmlOptions, importHtml } from "./import-html.ts";
 /** An article of several pages as one; everything but the text is the first page's. Rejects as `importHtml` does for the first; others without text are left out. */
 export async function joinPages(pages: readonly string[], options: HtmlOptions = {}): Promise<ImportedArticle> {
   const [first = "", ...others] = pages;
-  const { nextPage: _, ...article } = await importHtml(first, options);
+  const { nextPage: _, isThread, ...article } = await importHtml(first, options);
   const parts = [article.blocks];
   const pictures = new Map<string, ImportedPicture>(article.pictures.map((picture) => [picture.key, picture]));
   for (const page of others) {
@@ -16,16 +16,20 @@ export async function joinPages(pages: readonly string[], options: HtmlOptions =
     parts.push(part.blocks);
     for (const picture of part.pictures) if (!pictures.has(picture.key)) pictures.set(picture.key, picture);
   }
-  return { ...article, blocks: joinBlocks(parts), pictures: [...pictures.values()] };
+  return { ...article, blocks: joinBlocks(parts, isThread), pictures: [...pictures.values()] };
 }
 
-/** The blocks of several pages one after another: what each of them has at its head or foot comes once, notes come last and keep their references. */
-export function joinBlocks(parts: readonly (readonly Block[])[]): Block[] {
+/**
+ * The blocks of several pages one after another: what each of them has at its head or foot comes once, notes come last and keep their references.
+ * `allDiffer`: the pages have nothing in common, and what looks so was said again.
+ */
+export function joinBlocks(parts: readonly (readonly Block[])[], allDiffer = false): Block[] {
   const bodies = parts.map((part) => part.filter(({ type }) => type !== "note"));
   const body: Block[] = [];
   const notes: Block[] = [];
   for (const [number, part] of parts.entries()) {
-    const { head, foot } = number === 0 ? { head: 0, foot: 0 } : repeated(bodies[number - 1]!, bodies[number]!);
+    const { head, foot } =
+      number === 0 || allDiffer ? { head: 0, foot: 0 } : repeated(bodies[number - 1]!, bodies[number]!);
     const own = bodies[number]!;
     for (const block of own.slice(head, own.length - foot)) body.push(withNotesOf(block, number));
     for (const block of part) if (block.type === "note") notes.push(withNotesOf(block, number));

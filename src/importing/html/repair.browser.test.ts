@@ -71,3 +71,25 @@ test("what the page hides is there too and says so, and can be put back or taken
   expect(JSON.stringify(taken.blocks)).toContain("On stage 3");
   expect(JSON.stringify(taken.blocks)).not.toContain("cut by monks");
 });
+
+const post = (name: string, text: string) =>
+  `<div class="post"><dl class="postprofile"><dt><a class="username">${name}</a></dt><dd>Joined in 1921</dd></dl><div class="postbody"><div class="content">${text}</div></div></div>`;
+const THREAD = `<!doctype html><html lang="en"><title>Roads of salt</title><body><h1>Roads of salt</h1>${post("ann", PROSE[0]!)}${post("tom", PROSE[1]!)}${post("eve", PROSE[2]!)}</body></html>`;
+
+test("of a thread there are the posts, what stands around them, and a choice of both", async () => {
+  const { pieces } = await openRepair(THREAD, ADDRESS);
+  expect(pieces.filter((piece) => piece.kept).map(({ text }) => text.slice(0, 10))).toEqual([
+    "ann",
+    "The salt r",
+    "tom",
+    "It was cut",
+    "eve",
+    "Where the ",
+  ]);
+  const number = (words: string) => pieces.find(({ text }) => text.includes(words))!.number;
+  const choice = { put: [number("Joined")], drop: [number("tom"), number("cut by monks")] };
+  const text = JSON.stringify((await applyRepair(THREAD, ADDRESS, choice)).blocks);
+  expect(text).toContain("Joined in 1921");
+  expect(text).toContain("chapel with a bell");
+  expect(text).not.toMatch(/cut by monks|"tom"/);
+});

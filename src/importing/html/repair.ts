@@ -100,7 +100,11 @@ export async function applyRepair(html: string, options: HtmlOptions, choice: Re
     return false;
   };
   const region: Region = { root: page.body, isOut: (element) => !around.has(element) && !inKept(element) };
-  const { nextPage: _, ...article } = await articleOf(page, metadata, region, { ...options, asItIs: true });
+  const {
+    nextPage: _,
+    isThread: _posts,
+    ...article
+  } = await articleOf(page, metadata, region, { ...options, asItIs: true });
   return article;
 }
 

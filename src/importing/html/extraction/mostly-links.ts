@@ -1,5 +1,5 @@
-import type { Block, Inline } from "#domain/article.ts";
-import { leavesOf } from "#domain/text.ts";
+import type { Inline } from "#domain/article.ts";
+import type { Leaf } from "#domain/text.ts";
 import { weightOfText } from "./readability.ts";
 
 /** A link with less than this of other text around it, in parts of the whole, stands by itself. */
@@ -13,12 +13,12 @@ const HEADINGS = 5;
 const TEASER = 300;
 
 /**
- * Whether blocks are a list of ways to other pages rather than an article: more than half of the text is links; or lines of links by far outnumber
+ * Whether a text is a list of ways to other pages rather than an article: more than half of the text is links; or lines of links by far outnumber
  * paragraphs; or most headings are links, with a line or two under each. Measured on pages of the Web Content Extraction Benchmark.
  */
-export function isMostlyLinks(blocks: Block[]): boolean {
+export function isMostlyLinks(leaves: readonly Leaf[]): boolean {
   let [linked, all, entries, prose, headings, linkedHeadings] = [0, 0, 0, 0, 0, 0];
-  for (const { content, text, level, inNote } of leavesOf({ blocks })) {
+  for (const { content, text, level, inNote } of leaves) {
     const whole = weightOfText(text);
     if (whole === 0 || inNote) continue;
     const part = weightOfText(content.map((inline) => (isLink(inline) ? inline.text : "")).join(""));

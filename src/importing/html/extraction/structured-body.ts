@@ -1,6 +1,7 @@
 import { inertDocument } from "../inert-document.ts";
 import { weightOfText } from "./readability.ts";
 import { type Region, regionWithin, usualRegion } from "./region.ts";
+import { threadOf } from "./threads.ts";
 
 /** The text in a page's data is taken where it has this many times as much as the page shows, and at least this much, in Latin letters. */
 const MUCH_MORE = 2;
@@ -9,10 +10,12 @@ const LEAST = 200;
 const added = new WeakMap<Document, Element>();
 
 /**
- * The region that importing takes: the usual one or, where the page's data have a much longer text than that, the same as paragraphs at
+ * The region that importing takes: the posts of a thread, else the usual one or, where the page's data have a much longer text than that, the same as paragraphs at
  * the end of the page, to which they are added once.
  */
 export function regionWithBody(page: Document, body: string | undefined): Region | undefined {
+  const thread = threadOf(page);
+  if (thread) return thread;
   const known = added.get(page);
   if (known) return regionWithin(known);
   const region = usualRegion(page);

@@ -102,7 +102,9 @@ function bylineIn(
   return bylineFrom(said, site) ?? shownByline(page, site);
 }
 
-const SHOWN = '[itemprop~="author"], a[rel~="author"], [class*="byline" i], [class*="author-name" i]';
+/** Those who only say something under the article have names too. */
+const SHOWN =
+  '[itemprop~="author"]:not([itemtype$="schema.org/Comment" i] *), a[rel~="author"], [class*="byline" i], [class*="author-name" i]';
 
 function shownByline(page: Document, site: string | undefined): string | undefined {
   for (const element of [...page.querySelectorAll(SHOWN)].slice(0, 5)) {
