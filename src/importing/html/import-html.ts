@@ -14,6 +14,7 @@ import { weightOfText } from "./extraction/readability.ts";
 import type { Region } from "./extraction/region.ts";
 import { unfoldStreamed } from "./extraction/streamed.ts";
 import { regionWithBody } from "./extraction/structured-body.ts";
+import { isListOfTeasers } from "./extraction/teasers.ts";
 import { gatherPosts, isThread } from "./extraction/threads.ts";
 import { tidyBlocks } from "./extraction/tidy-blocks.ts";
 import { inertDocument } from "./inert-document.ts";
@@ -127,7 +128,8 @@ export async function articleOf(
   const doubts = new Set<ImportDoubt>(built.doubts);
   if (cutOff || metadata.closed) doubts.add("cut-off");
   if (asksForConsent(title, blocks)) doubts.add("consent");
-  else if (!isPosts && isMostlyLinks(leaves)) doubts.add("mostly-links");
+  else if (!isPosts && (isMostlyLinks(leaves) || isListOfTeasers(leaves, address ?? metadata.address)))
+    doubts.add("mostly-links");
   else if (weight < LITTLE) doubts.add("little-text");
   if (metadata.laterPage) doubts.add("later-page");
   const { pictures, leadImage } = withLead(shownIn(blocks, built.pictures), image, lead);
