@@ -114,7 +114,7 @@ export default defineConfig({
             },
             {
               name: "place",
-              test: /src\/(domain\/(page-turns|table|anchor)\.|state\/same-text|reading\/(ranges|window|focus)\.|i18n\/article-words|rendering\/[a-z-]+)|icon:x$/,
+              test: /src\/(domain\/(article-keys|page-turns|table|anchor)\.|state\/same-text|reading\/(ranges|window|focus)\.|i18n\/article-words|rendering\/[a-z-]+)|icon:x$/,
             },
           ],
         },

@@ -118,6 +118,56 @@ test.describe("single keys", { tag: "@once" }, () => {
     await expect(row(page, "Next sentence")).toContainText("Right arrow");
   });
 
+  test("Alt + Shift takes other letters too, each only once, here and in the library", async ({ page, speech }) => {
+    await page.keyboard.press("Alt+Shift+K");
+    const sheet = page.getByRole("dialog", { name: "Keys" });
+    await speech.until(() => expect(sheet).toBeVisible({ timeout: 1 }));
+    await button(page, "Change: Find in the article").click();
+    await page.keyboard.press("Alt+Shift+W");
+    await expect(sheet).toContainText("Alt + Shift + W is the key of “Say where you are”. Press another one.");
+    await page.keyboard.press("5");
+    await expect(sheet).toContainText("That is not a letter from A to Z.");
+    await page.keyboard.press("Alt+Shift+Y");
+    await expect(row(page, "Find in the article")).toContainText("Alt + Shift + Y");
+    await expect(page.getByRole("status")).toHaveText("“Find in the article” now has the key Alt + Shift + Y.");
+    await expect.poll(() => readStored(page, "preferences", "reader")).toMatchObject({ articleKeys: "cywklps" });
+    await page.keyboard.press("Escape");
+    await speech.reload();
+
+    const find = page.getByRole("searchbox", { name: "Find in the article" });
+    await page.keyboard.press("Alt+Shift+F");
+    await page.keyboard.press("Alt+Shift+Tab");
+    await speech.pass(1000);
+    await expect(find).toHaveCount(0);
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await page.keyboard.press("Alt+Shift+Y");
+    await speech.until(() => expect(find).toBeFocused({ timeout: 1 }));
+    await page.keyboard.press("Escape");
+
+    await page.keyboard.press("Alt+Shift+K");
+    await speech.until(() => expect(sheet).toBeVisible({ timeout: 1 }));
+    await button(page, "Use letters that Orca leaves free").click();
+    await expect(row(page, "Contents")).toContainText("Alt + Shift + D");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Alt+Shift+J");
+    await speech.until(async () => expect(await speech.now()).toBe(`${record.title}.`));
+    await page.keyboard.press("Escape");
+    await page.getByRole("link", { name: "Library" }).click();
+    await speech.until(() =>
+      expect(page.getByRole("region", { name: "Now reading aloud" })).toBeVisible({ timeout: 1 }),
+    );
+    await page.keyboard.press("Alt+Shift+P");
+    expect(await speech.now()).toBeDefined();
+    await page.keyboard.press("Alt+Shift+J");
+    expect(await speech.now()).toBeUndefined();
+    await page.goBack();
+
+    await page.keyboard.press("Alt+Shift+Z");
+    await speech.until(() => expect(sheet).toBeVisible({ timeout: 1 }));
+    await button(page, "Back to the usual keys").click();
+    await expect(row(page, "Find in the article")).toContainText("Alt + Shift + F");
+  });
+
   test("are listed from the player and from the text settings too", async ({ page, speech }) => {
     await speech.listen();
     await button(page, "More controls").click();

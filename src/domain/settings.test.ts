@@ -30,6 +30,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   onlineVoices: fc.boolean(),
   singleKeys: fc.boolean(),
   playerKeys: fc.constantFrom({}, { toggle: "P" }),
+  articleKeys: fc.constantFrom("", "dywznjs"),
   queue: fc.array(fc.constantFrom("tides", "dunes")),
   markHeard: fc.boolean(),
   paragraphSpacing: fc.constantFrom(...STOPS.paragraphSpacing),

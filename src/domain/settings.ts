@@ -98,6 +98,8 @@ export interface Settings extends SpokenSettings {
   singleKeys: boolean;
   /** Those that the reader changed. */
   playerKeys: PlayerKeys;
+  /** The reader's own letters with Alt + Shift in an article, in the order of `article-keys.ts`; none for the usual ones. */
+  articleKeys: string;
   /** The articles to be read aloud one after another; the first is the one that is, while one is. */
   queue: readonly string[];
   /** An article whose last sentence has been heard counts as read. */
@@ -176,6 +178,7 @@ export const DEFAULTS: Settings = {
   onlineVoices: false,
   singleKeys: false,
   playerKeys: {},
+  articleKeys: "",
   queue: [],
   markHeard: true,
   ...SPOKEN_DEFAULTS,
@@ -241,9 +244,13 @@ const OFFERED: Readonly<Record<string, readonly unknown[]>> = {
   ...SPOKEN_OFFERED,
 };
 
+/** Seven, each only once, or none. */
+const LETTERS = /^(?:(?!.*(.).*\1)[a-z]{7})?$/;
+
 /** For what its type does not settle. */
 const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   ownColors: isOwnColors,
+  articleKeys: (value) => typeof value === "string" && LETTERS.test(value),
   queue: (value) => Array.isArray(value) && value.every((id) => typeof id === "string"),
   ...SPOKEN_CHECKS,
 };

@@ -1,3 +1,4 @@
+import type { ArticleAction } from "#domain/article-keys.ts";
 import type { PlayerAction } from "#domain/player-keys.ts";
 
 const actions: Readonly<Record<PlayerAction, string>> = {
@@ -31,15 +32,19 @@ export const enKeys = {
   title: "Keys",
   close: "Close",
   everywhere: "In an article",
-  shortcuts: {
-    F: "Find in the article",
-    W: "Say where you are",
-    C: "Contents",
-    P: "Listen: play and pause",
-    L: "Listen from the selected text, or from where you are",
-    S: "Stop the voice and go to its sentence",
-    K: "These keys",
-  },
+  inArticle: {
+    contents: "Contents",
+    find: "Find in the article",
+    where: "Say where you are",
+    keys: "These keys",
+    listen: "Listen from the selected text, or from where you are",
+    play: "Listen: play and pause",
+    sentence: "Stop the voice and go to its sentence",
+  } satisfies Record<ArticleAction, string>,
+  ofOrca:
+    "The screen reader Orca takes Alt + Shift with C, F, K, L and P for lists of its own. D, J, N, S, W, Y and Z are free there.",
+  besideOrca: "Use letters that Orca leaves free",
+  wereSet: "The letters that Orca leaves free are in use.",
   shortcut: (letter: string, isMac: boolean) => `${isMac ? "Option" : "Alt"} + Shift + ${letter}`,
   escape: "Escape",
   toToolbar: "Show the toolbar and go to it",
@@ -54,8 +59,9 @@ export const enKeys = {
   changeOf: (action: string) => `Change: ${action}`,
   pressKey: "Press the new key",
   pressKeyFor: (action: string) => `Press the new key for “${action}”. Escape keeps the old one.`,
-  changed: (action: string, name: string) => `“${action}” now has the key ${key(name)}.`,
-  conflict: (name: string, action: string) => `${key(name)} is the key of “${action}”. Press another one.`,
+  changed: (action: string, name: string) => `“${action}” now has the key ${name}.`,
+  conflict: (name: string, action: string) => `${name} is the key of “${action}”. Press another one.`,
+  noLetter: "That is not a letter from A to Z. Press one, alone or together with these keys.",
   unusable: "That key is needed for moving about. Press another one.",
   reset: "Back to the usual keys",
   wasReset: "The usual keys are back.",

@@ -1,23 +1,30 @@
 import { Fragment } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { actionOf, keyName, keysOf, type PlayerAction, type PlayerKeys } from "#domain/player-keys.ts";
 import { enKeys as labels } from "#i18n/en-keys.ts";
 import { useApp } from "../app-context.ts";
 
 interface KeyChoiceProps {
-  action: PlayerAction;
-  own: PlayerKeys;
+  what: string;
+  /** The keys that do it, as they are shown. */
+  keys: readonly string[];
+  /** The key that is pressed; undefined for one that cannot be had. */
+  nameOf(event: KeyboardEvent): string | undefined;
+  /** As it is shown. */
+  shown(name: string): string;
+  /** What else it does. */
+  holderOf(name: string): string | undefined;
+  /** Why a key cannot be had. */
+  unusable: string;
   onChoose(name: string): void;
 }
 
 /** The keys that do one thing, and a button that waits for another. */
-export function KeyChoice({ action, own, onChoose }: KeyChoiceProps) {
+export function KeyChoice({ what, keys, nameOf, shown, holderOf, unusable, onChoose }: KeyChoiceProps) {
   const { announcer } = useApp();
   const [waiting, setWaiting] = useState(false);
   const [problem, setProblem] = useState<string>();
   /** The space bar presses a button when it comes up again, also where its going down was dealt with. */
   const swallowRef = useRef(false);
-  const what = labels.actions[action];
 
   const refuse = (why: string) => {
     setProblem(why);
@@ -28,18 +35,18 @@ export function KeyChoice({ action, own, onChoose }: KeyChoiceProps) {
     setProblem(undefined);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!waiting || event.key === "Tab" || event.key === "Shift") return;
+    if (!waiting || ["Tab", "Shift", "Alt"].includes(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
     swallowRef.current = event.key === " ";
     if (event.key === "Escape") return end();
-    const name = keyName(event);
-    const holder = actionOf(name, own);
-    if (!name) return refuse(labels.unusable);
-    if (holder && holder !== action) return refuse(labels.conflict(name, labels.actions[holder]));
+    const name = nameOf(event);
+    if (!name) return refuse(unusable);
+    const holder = holderOf(name);
+    if (holder && holder !== what) return refuse(labels.conflict(shown(name), holder));
     end();
     onChoose(name);
-    announcer.say(labels.changed(what, name));
+    announcer.say(labels.changed(what, shown(name)));
   };
   const onKeyUp = (event: KeyboardEvent) => {
     if (!swallowRef.current || event.key !== " ") return;
@@ -56,10 +63,10 @@ export function KeyChoice({ action, own, onChoose }: KeyChoiceProps) {
       <dt>{what}</dt>
       <dd>
         <span>
-          {keysOf(action, own).map((name, index) => (
+          {keys.map((name, index) => (
             <Fragment key={name}>
               {index > 0 && ` ${labels.or} `}
-              <kbd>{labels.key(name)}</kbd>
+              <kbd>{name}</kbd>
             </Fragment>
           ))}
         </span>

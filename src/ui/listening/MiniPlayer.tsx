@@ -77,6 +77,7 @@ function PlayPause({ listening, session }: MiniPlayerProps & { session: Listenin
   useEffect(
     () =>
       listenForPause(
+        () => app.settings.chosen.peek().articleKeys,
         () => app.reading.peek()?.reader.open.peek() !== undefined,
         () => pauseByKey(app, session),
       ),

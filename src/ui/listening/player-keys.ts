@@ -1,3 +1,4 @@
+import { articleActionOf } from "#domain/article-keys.ts";
 import { actionOf, keyName, type PlayerAction } from "#domain/player-keys.ts";
 import type { Settings } from "#domain/settings.ts";
 
@@ -35,13 +36,14 @@ export function listenForKeys(settings: () => Settings, act: (action: PlayerActi
   return () => removeEventListener("keydown", onKey, { capture: true });
 }
 
-/** Alt + Shift + P, on pages without an article and so without an article's keys. Returns the way to stop. */
-export function listenForPause(hasArticle: () => boolean, toggle: () => void): () => void {
+/** Alt + Shift + P, or the reader's own letter, on pages without an article and so without an article's keys. Returns the way to stop. */
+export function listenForPause(
+  letters: () => string | undefined,
+  hasArticle: () => boolean,
+  toggle: () => void,
+): () => void {
   const onKey = (event: KeyboardEvent) => {
-    const { altKey, shiftKey, ctrlKey, metaKey, key, code } = event;
-    // With these keys held a Mac types other signs; where letters are not Latin, the key's place on the keyboard counts.
-    const isP = /^[a-z]$/i.test(key) ? key.toLowerCase() === "p" : code === "KeyP";
-    if (!altKey || !shiftKey || ctrlKey || metaKey || !isP) return;
+    if (event.ctrlKey || event.metaKey || articleActionOf(event, letters()) !== "play") return;
     if (hasArticle() || document.querySelector("dialog:modal")) return;
     event.preventDefault();
     if (!event.repeat) toggle();

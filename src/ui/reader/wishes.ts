@@ -1,6 +1,8 @@
+import { type ArticleAction, articleActionOf } from "#domain/article-keys.ts";
+
 /** What a reader asks for in an article: `ui/finding/` has it, and `ui/listening/` what is of the voice. */
 export interface Wish {
-  what?: (typeof KINDS)[number];
+  what?: ArticleAction;
   /** Or more of this: a reference to a note, an image, what stands beside an image to enlarge it. */
   of?: HTMLElement;
   /** Ends the keeping of what is typed ahead, and answers that: see `keepTyped`. */
@@ -8,8 +10,6 @@ export interface Wish {
 }
 
 const VOICE = ["keys", "listen", "play", "sentence"] as const;
-/** By their first letters. */
-const KINDS = ["contents", "find", "where", ...VOICE] as const;
 export type VoiceWish = (typeof VOICE)[number];
 
 export function voiceWish({ what }: Wish): VoiceWish | undefined {
@@ -19,13 +19,6 @@ export function voiceWish({ what }: Wish): VoiceWish | undefined {
 function wishOfPress({ target }: MouseEvent): Wish | null {
   const of = (target as Element).closest<HTMLElement>("#article :is(.note-reference, .enlarge, figure > img)");
   return of && { of };
-}
-
-function wishOfKey({ altKey, shiftKey, key, code }: KeyboardEvent): Wish | false {
-  // With these keys held a Mac types other signs; where letters are not Latin, the key's place on the keyboard counts.
-  const letter = /^[a-z]$/i.test(key) ? key : code.slice(3);
-  const what = KINDS.find((kind) => kind[0] === letter.toLowerCase());
-  return altKey && shiftKey && what !== undefined && { what };
 }
 
 /**
@@ -59,10 +52,10 @@ export function keepTyped(): () => string {
   };
 }
 
-/** Hears of wishes that no button of the app speaks: what is pressed in the text, and Alt + Shift with a letter. Returns the way to stop. */
-export function watchWishes(ask: (wish: Wish) => void): () => void {
+/** Hears of wishes that no button of the app speaks: what is pressed in the text, and Alt + Shift with one of `letters`. Returns the way to stop. */
+export function watchWishes(letters: () => string | undefined, ask: (wish: Wish) => void): () => void {
   const end = new AbortController();
-  const grant = (event: Event, wish: Wish | null | false) => {
+  const grant = (event: Event, wish: Wish | null | undefined) => {
     if (!wish) return;
     event.preventDefault();
     ask(wish);
@@ -70,6 +63,13 @@ export function watchWishes(ask: (wish: Wish) => void): () => void {
   // Before the article hears of it, where a press on the text shows or hides the toolbar.
   const options = { capture: true, signal: end.signal };
   addEventListener("click", (event) => grant(event, wishOfPress(event)), options);
-  addEventListener("keydown", (event) => grant(event, wishOfKey(event)), options);
+  addEventListener(
+    "keydown",
+    (event) => {
+      const what = articleActionOf(event, letters());
+      grant(event, what && { what });
+    },
+    options,
+  );
   return () => end.abort();
 }
