@@ -301,6 +301,37 @@ test(
   },
 );
 
+test.describe("syllables that cannot be fetched", { tag: "@once" }, () => {
+  test.use({ serviceWorkers: "block" });
+
+  test("are told of where they were wanted, and over the foot of the next article", async ({ page }) => {
+    await page.route("**/patterns/**", (route) => route.abort());
+    await openArticle(page, LONG_ARTICLE);
+    await page.getByRole("button", { name: "Text settings" }).click();
+    const wanted = dialog(page).getByRole("checkbox", { name: "Mark syllables" });
+    await wanted.check();
+    const alert = dialog(page).getByRole("alert").filter({ hasText: "The syllables could not be loaded." });
+    await expect(alert).toBeVisible();
+    await page.keyboard.press("Escape");
+
+    await page.reload();
+    const message = page.getByRole("region", { name: "Reading aids" });
+    await expect(message).toContainText("turn “Mark syllables” off and on again");
+    await expect(page.getByRole("status")).toContainText("The syllables could not be loaded.");
+    await expectNoViolations(page, "syllables that are missing");
+    await message.getByRole("button", { name: "Close this message" }).click();
+    await expect(message).toHaveCount(0);
+    await expect(page.locator(".reader-bar :focus")).toHaveCount(1);
+
+    await page.unroute("**/patterns/**");
+    await page.getByRole("button", { name: "Text settings" }).click();
+    await wanted.uncheck();
+    await wanted.check();
+    await expect.poll(() => syllables(page)).not.toHaveLength(0);
+    await expect(alert).toHaveCount(0);
+  });
+});
+
 test.describe("automatic scrolling", () => {
   test.use({ serviceWorkers: "block" });
 

@@ -79,3 +79,39 @@ test(
     await expect(card(page)).toHaveCount(0);
   },
 );
+
+test("what cannot be removed or brought back is told of where it can be seen", { tag: "@once" }, async ({ page }) => {
+  await openSaved(page);
+  await page.evaluate(() => {
+    const { prototype } = IDBDatabase;
+    const { transaction } = prototype;
+    Object.assign(globalThis, { failing: true });
+    prototype.transaction = function (names, mode, ...rest) {
+      if (mode === "readwrite" && Reflect.get(globalThis, "failing") && [...names].includes("bodies"))
+        throw new DOMException("No.", "UnknownError");
+      return transaction.call(this, names, mode, ...rest);
+    };
+  });
+  const fail = (on: boolean) => page.evaluate((failing) => void Object.assign(globalThis, { failing }), on);
+  await remove(page).click();
+  await question(page).getByRole("button", { name: "Remove" }).click();
+  const kept = page.getByRole("region", { name: "Article not removed" });
+  await expect(kept).toContainText("“Salt roads” could not be removed, and is still here. Open it and try again.");
+  await kept.getByRole("button", { name: "Close" }).click();
+  await expect(kept).toHaveCount(0);
+  await card(page).click();
+
+  await fail(false);
+  await remove(page).click();
+  await question(page).getByRole("button", { name: "Remove" }).click();
+  const notice = page.getByRole("region", { name: "Removed article" });
+  await expect(notice).toContainText("Removed: Salt roads");
+  await fail(true);
+  await notice.getByRole("button", { name: "Undo" }).click();
+  await expect(notice).toContainText("“Salt roads” could not be brought back.");
+  await expect(page.getByRole("status")).toContainText("could not be brought back");
+  await fail(false);
+  await notice.getByRole("button", { name: "Try again" }).click();
+  await expect(card(page)).toHaveCount(1);
+  await expect(notice).toHaveCount(0);
+});

@@ -17,7 +17,9 @@ export const enAids = {
   lineTint: "Tint every other line",
   syllables: "Mark syllables",
   noPatterns: (language: string) => `Lectern does not know how words of this language are divided: ${language}.`,
-  syllablesMissing: "The syllables could not be loaded. Check your connection and try again.",
+  syllablesMissing:
+    "The syllables could not be loaded. Check your connection, then turn “Mark syllables” off and on again in the text settings.",
+  closeMessage: "Close this message",
   keepAwake: "Keep the screen on while reading or listening",
   autoScroll: "Automatic scrolling",
   speed: "Scrolling speed",

@@ -7,12 +7,15 @@ export const enRemoving = {
   original: "The page it came from is not touched.",
   confirm: "Remove",
   removed: (title: string) => `Removed: ${title}`,
-  notRemoved: (title: string) => `“${title}” could not be removed, and is still here.`,
+  notRemoved: (title: string) => `“${title}” could not be removed, and is still here. Open it and try again.`,
+  notRemovedLabel: "Article not removed",
   undo: "Undo",
+  again: "Try again",
   dismiss: "Close",
   label: "Removed article",
   back: (title: string) => `Back in your library: ${title}`,
-  notBack: (title: string) => `“${title}” could not be brought back.`,
+  notBack: (title: string) =>
+    `“${title}” could not be brought back. It can be tried again for as long as this page is open.`,
 };
 
 export type RemovingWords = typeof enRemoving;

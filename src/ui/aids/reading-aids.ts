@@ -5,7 +5,7 @@ import { holdScreen } from "#reading/aids/wake-lock.ts";
 import type { App } from "#state/app.ts";
 import type { ReadingModel } from "#state/reading.ts";
 import { editorOf } from "#state/settings-editor.ts";
-import { aidsWords } from "./words.ts";
+import { tellSyllablesMissing } from "./missing-syllables.tsx";
 
 const attended = new WeakSet<App>();
 
@@ -50,10 +50,15 @@ export function attendReading(app: App): void {
   whileReading(
     reading,
     () => `${settings.value.syllables}`,
-    () =>
-      settings.peek().syllables
-        ? markSyllables({ ...textOf(reading), onMissing: () => app.announcer.say(aidsWords.syllablesMissing) })
-        : undefined,
+    () => {
+      if (!settings.peek().syllables) return undefined;
+      let untell = () => {};
+      const stop = markSyllables({ ...textOf(reading), onMissing: () => (untell = tellSyllablesMissing(app)) });
+      return () => {
+        stop();
+        untell();
+      };
+    },
   );
   let letGo: (() => void) | undefined;
   effect(() => {

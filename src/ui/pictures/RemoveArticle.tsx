@@ -6,7 +6,7 @@ import { removeArticle } from "#state/removing.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../parts/Button.tsx";
 import { Sheet } from "../parts/Sheet.tsx";
-import { showRemoved } from "./show-removed.tsx";
+import { showNotRemoved, showRemoved } from "./show-removed.ts";
 import { removingWords as words } from "./words.ts";
 
 /** The way to be rid of an article that the reader has added, behind a question that says what goes. */
@@ -21,7 +21,7 @@ export function RemoveArticle({ record }: { record: ArticleRecord }) {
     goTo(formatRoute({ name: "library" }, app.base));
     const putBack = await removeArticle(app, id);
     if (putBack) showRemoved(app, title, putBack);
-    else app.announcer.say(words.notRemoved(title));
+    else showNotRemoved(app, title);
   };
   return (
     <>

@@ -1,8 +1,10 @@
+import { useState } from "preact/hooks";
 import { isUseful, scriptKindOf } from "#domain/script.ts";
 import { LINE_FOCUSES, type Settings, STOPS } from "#domain/settings.ts";
 import { patternsFor } from "#reading/aids/hyphenation.ts";
 import { canHoldScreen } from "#reading/aids/wake-lock.ts";
 import { editorOf } from "#state/settings-editor.ts";
+import { syllablesMissing } from "../aids/missing-syllables.tsx";
 import { aidsWords as labels } from "../aids/words.ts";
 import { useApp } from "../app-context.ts";
 import { languageName } from "../language-name.ts";
@@ -17,6 +19,7 @@ type SwitchSetting = "ruler" | "lineTint" | "syllables" | "keepAwake";
 /** What helps to keep the line, the word and the pace. Each acts at once on the text behind the settings. */
 export function ReadingAids() {
   const app = useApp();
+  const [unloaded, setUnloaded] = useState(false);
   const editor = editorOf(app);
   const settings = editor.settings.value;
   const open = app.reading.value?.reader.open.value;
@@ -32,13 +35,14 @@ export function ReadingAids() {
     />
   );
   const start = (dialog: HTMLDialogElement | null) => {
+    setUnloaded(false);
     loadAutoScroll().then(
       ({ startAutoScroll }) => {
         // Closed first: it gives the focus back, and then the control takes it.
         dialog?.close();
         setTimeout(() => startAutoScroll(app));
       },
-      () => app.announcer.say(labels.couldNotLoad),
+      () => setUnloaded(true),
     );
   };
   return (
@@ -56,6 +60,7 @@ export function ReadingAids() {
       {toggle("ruler")}
       {toggle("lineTint")}
       {useful && toggle("syllables", unknown ? labels.noPatterns(languageName(lang)) : undefined)}
+      {useful && syllablesMissing.value && <p role="alert">{labels.syllablesMissing}</p>}
       {canHoldScreen() && toggle("keepAwake")}
       <Stepper
         id="setting-autoScroll"
@@ -69,6 +74,7 @@ export function ReadingAids() {
       />
       <p class="explained">{labels.autoScrollExplained}</p>
       {open && <Button label={labels.start} onClick={() => start(document.querySelector("dialog[open]"))} />}
+      {unloaded && <p role="alert">{labels.couldNotLoad}</p>}
     </fieldset>
   );
 }
