@@ -222,7 +222,7 @@ speech.describe("with a voice", () => {
     await plant(page, { preferences: [{ lineFocus: "sentence" }] });
     await speech.open(`read/${LONG_ARTICLE}`);
     await speech.listen();
-    // The title is no part of the text, and nothing of it is painted.
+    // The title is no part of the text, and no line of it is kept clear.
     await speech.finishSentences(2);
     for (let i = 0; i < 4; i++) {
       await speech.finishSentence();

@@ -13,7 +13,7 @@ import { type SpokenChoices, SPOKEN_DEFAULTS } from "./spoken-settings.ts";
 import { type Leaf, OBJECT_REPLACEMENT } from "./text.ts";
 
 export interface Utterance {
-  /** The leaf's number. */
+  /** The leaf's number; below 0 what stands before all leaves. */
   block: number;
   /** The sentence in the leaf's text, without surrounding white space. */
   span: Span;
@@ -121,6 +121,33 @@ export function utterancesOf(
     }
   }
   return utterances;
+}
+
+/** What stands before the leaves, by the numbers that its utterances have for blocks. */
+export const TITLE = -2;
+export const STANDFIRST = -1;
+
+/** What is said for a title or a standfirst: all of it at once, but for parts in other languages. */
+export function headingUtterances(
+  block: typeof TITLE | typeof STANDFIRST,
+  text: string,
+  lang: string,
+  words: SpokenWords,
+  choices: SpokenChoices,
+): Utterance[] {
+  const whole = trimmed(text, { start: 0, end: text.length });
+  if (whole.start === whole.end) return [];
+  const leaf: Leaf = { number: block, kind: "paragraph", text, content: [{ text }], inNote: false };
+  const edits = spokenEdits(leaf, words, choices, lang);
+  const runs = languageRuns(text, leaf.content, whole, lang);
+  return runs.map((run, part) => {
+    const span = trimmed(text, run.span);
+    const said = speak(text, span, edits, run === runs.at(-1));
+    const goesOn = part > 0 && { continues: true as const };
+    const parts = runs.length > 1 && { sentence: { ...whole } };
+    const heading = block === TITLE && { heading: true as const };
+    return { block, span, lang: run.lang, startsBlock: part === 0, ...said, ...parts, ...goesOn, ...heading };
+  });
 }
 
 /** The lines of a text, without what ends them. */

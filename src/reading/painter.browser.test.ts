@@ -80,3 +80,13 @@ it("leaves every element, and so every screen reader, alone", () => {
   clearPaint();
   expect(changes.takeRecords()).toEqual([]);
 });
+
+it("paints the title, too, which is spoken first", () => {
+  paint("sentence", -2, [{ start: 0, end: 5 }]);
+  expect(painted("sentence")).toEqual(["Drawn"]);
+  expect(isPainted("sentence")).toBe(true);
+  paint("word", -1, [{ start: 0, end: 5 }]);
+  expect(painted("word"), "there is no standfirst").toEqual([]);
+  paint("sentence", 0, [{ start: 0, end: 7 }]);
+  expect(painted("sentence")).toEqual(["The sea"]);
+});

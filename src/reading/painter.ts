@@ -1,6 +1,6 @@
 import type { Span } from "#domain/position.ts";
 import { boxedRanges, clearBoxes, paintBoxes } from "./paint-boxes.ts";
-import { rangeOf } from "./ranges.ts";
+import { spokenRange } from "./spoken-range.ts";
 
 export type Paint = "sentence" | "word";
 
@@ -15,7 +15,7 @@ interface Painted {
 const made = new Map<Paint, Painted>();
 
 /**
- * Paints spans of a leaf of the open article, or takes the paint away where there are none. Uses the CSS Custom Highlight API: no element
+ * Paints spans of a leaf, or of the heading, of the open article, or takes the paint away where there are none. Uses the CSS Custom Highlight API: no element
  * of the text changes, so selection, find and screen readers notice nothing
  * (https://developer.mozilla.org/docs/Web/API/CSS_Custom_Highlight_API). Where it is missing, boxes lie behind the text.
  */
@@ -23,17 +23,17 @@ export function paint(what: Paint, block: number, spans: readonly Span[]): void 
   if (!("highlights" in CSS)) {
     return paintBoxes(
       what,
-      spans.map((span) => rangeOf(block, span)).filter((range) => range !== undefined),
+      spans.map((span) => spokenRange(block, span)).filter((range) => range !== undefined),
     );
   }
   const paint = makeOnce(what);
   const { highlight, ranges } = paint;
   // One that is painted already is only moved.
-  if (ranges.length !== 1 || spans.length !== 1 || !rangeOf(block, spans[0]!, ranges[0])) {
+  if (ranges.length !== 1 || spans.length !== 1 || !spokenRange(block, spans[0]!, ranges[0])) {
     highlight.clear();
     ranges.length = 0;
     for (const span of spans) {
-      const range = rangeOf(block, span);
+      const range = spokenRange(block, span);
       if (range) ranges.push(range);
     }
     for (const range of ranges) highlight.add(range);

@@ -4,6 +4,7 @@ import { sampleRecord } from "#domain/fixtures/sample-article.ts";
 import type { Position } from "#domain/position.ts";
 import { SPOKEN_DEFAULTS, type SpokenChoices } from "#domain/spoken-settings.ts";
 import { leavesOf } from "#domain/text.ts";
+import { TITLE } from "#domain/utterances.ts";
 import { type ArticlePlayer, createArticlePlayer, prepareArticle } from "./article-player.ts";
 import { FakeEngine } from "./fake-engine.ts";
 
@@ -118,6 +119,8 @@ it("says the title as the list has it", () => {
   take({ block: 0, offset: 0 }, { sayAs: [{ ...NGUYEN, match: "tides", say: "Tydes" }] });
   player.play();
   expect(engine.speaking).toBe("Tydes.");
+  expect(player.said("sentence"), "all of it is painted").toEqual([{ start: 0, end: "Tides".length }]);
+  expect(player.snapshot.utterance).toMatchObject({ block: TITLE, edits: [{ source: { start: 0, end: 5 } }, {}] });
 });
 
 describe("the pauses", () => {

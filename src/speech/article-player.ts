@@ -2,13 +2,19 @@
 import type { Article, ArticleRecord } from "#domain/article.ts";
 import { leafPlaces } from "#domain/leaf-places.ts";
 import type { Position, Span } from "#domain/position.ts";
-import { respelled } from "#domain/pronounce.ts";
 import { saidSpans } from "#domain/said-spans.ts";
 import { spokenOffset } from "#domain/spoken-offset.ts";
-import { languageRuns } from "#domain/spoken-runs.ts";
 import type { SpokenChoices } from "#domain/spoken-settings.ts";
 import type { Leaf } from "#domain/text.ts";
-import { type SpokenWords, type Utterance, utteranceAt, utterancesOf } from "#domain/utterances.ts";
+import {
+  headingUtterances,
+  type SpokenWords,
+  STANDFIRST,
+  TITLE,
+  type Utterance,
+  utteranceAt,
+  utterancesOf,
+} from "#domain/utterances.ts";
 import { createCast } from "./cast.ts";
 import type { SpeakRequest, SpeechEvent, Voice } from "./engine.ts";
 import type { Pauses } from "./pauses.ts";
@@ -83,6 +89,8 @@ export function createArticlePlayer(
     at,
     offset,
   });
+  const textAt = (block: number) =>
+    (block === TITLE ? record.title : block === STANDFIRST ? record.summary : leaves[block]?.text) ?? "";
   return Object.assign(player, {
     choose(choices: SpokenChoices) {
       utterances = complete(tell(choices), choices);
@@ -98,7 +106,7 @@ export function createArticlePlayer(
           (scope === "paragraph" || (sentence && other.sentence?.start === sentence.start)) &&
           player.isSaid(other),
       );
-      return saidSpans(leaves[block]?.text ?? "", whole.length > 0 ? whole : [utterance]);
+      return saidSpans(textAt(block), whole.length > 0 ? whole : [utterance]);
     },
     tryOut(text: string, { voice: wanted, lang = record.lang, report = () => {} }: Trial = {}) {
       player.pause();
@@ -121,7 +129,7 @@ function readingOf(options: Pick<ReadAloudOptions, "record" | "body" | "leaves" 
   const fromStart = (position.block === 0 && position.offset === 0) || found === text.length;
   const at = fromStart ? 0 : found;
   const complete = (told: readonly Utterance[], choices: SpokenChoices) =>
-    fromStart ? [...headingOf(record, choices), ...told] : told;
+    fromStart ? [...headingOf(record, options.words, choices), ...told] : told;
   const utterances = complete(text, options.choices);
   const begun = utterances[at];
   const offset = !fromStart && begun?.block === position.block ? spokenOffset(begun, position.offset) : 0;
@@ -156,21 +164,11 @@ export async function prepareArticle(
   await engine.prepare?.(requests);
 }
 
-/** Title and standfirst stand before the text projection: they are spoken, and nothing of the text is painted for them. */
-export function headingOf(record: ArticleRecord, { sayAs }: SpokenChoices): Utterance[] {
-  return [record.title, record.summary ?? ""]
-    .filter((text) => text !== "")
-    .flatMap((text, i) => {
-      const whole = /[.!?…。！？؟]$/.test(text) ? text : `${text}.`;
-      return languageRuns(whole, [], { start: 0, end: whole.length }, record.lang).map(({ span, lang }, part) => ({
-        block: -1,
-        span: { start: 0, end: 0 },
-        text: respelled(whole.slice(span.start, span.end).trim(), sayAs, lang),
-        lang,
-        edits: [],
-        startsBlock: part === 0,
-        ...(part > 0 && { continues: true as const }),
-        ...(i === 0 && { heading: true as const }),
-      }));
-    });
+/** Title and standfirst stand before the text projection: no place in the text is theirs. */
+export function headingOf(record: ArticleRecord, words: SpokenWords, choices: SpokenChoices): Utterance[] {
+  const { title, summary = "", lang } = record;
+  return [
+    ...headingUtterances(TITLE, title, lang, words, choices),
+    ...headingUtterances(STANDFIRST, summary, lang, words, choices),
+  ];
 }

@@ -109,12 +109,13 @@ function ownIcon(): MediaImage[] {
   return icon ? [{ src: icon.href, sizes: "180x180", type: "image/png" }] : [];
 }
 
-/** Where the voice is in the text. Undefined while the heading is spoken; what is announced has a place and no length. */
+/** Where the voice is in the text. `ofHeading`: in the title or the standfirst instead, and undefined in the text; what is announced has a place and no length. */
 export function spokenPlace(
   snapshot: PlayerSnapshot,
+  ofHeading = false,
 ): { block: number; sentence: Span; word: Span | undefined } | undefined {
   const { utterance, word, status } = snapshot;
-  if (!utterance || utterance.block < 0 || status === "idle" || status === "finished") return undefined;
+  if (!utterance || utterance.block < 0 !== ofHeading || status === "idle" || status === "finished") return undefined;
   const { block, span, announces, sentence = span } = utterance;
   if (announces) return { block, sentence: { start: span.start, end: span.start }, word: undefined };
   return { block, sentence, word: word && sourceSpan(utterance, word) };

@@ -64,6 +64,8 @@ export interface ListeningSession {
   /** There are voices to control; otherwise the message is all there is. */
   ready: ReadonlySignal<boolean>;
   spoken: ReadonlySignal<SpokenPlace | undefined>;
+  /** The same in the title and the standfirst, which stand before the text: no place of it is theirs. */
+  spokenHeading: ReadonlySignal<SpokenPlace | undefined>;
   message: ReadonlySignal<ListeningMessage | undefined>;
   /** For the article's language, best first. */
   voices: ReadonlySignal<readonly Voice[]>;
@@ -205,6 +207,7 @@ export function createListeningSession(
     active: computed(() => snapshot.value.status === "playing" || snapshot.value.status === "starting"),
     ready: computed(() => snapshot.value.problem?.reason !== "no-voices"),
     spoken: computed(() => speech.spokenPlace(snapshot.value)),
+    spokenHeading: computed(() => speech.spokenPlace(snapshot.value, true)),
     voices: voicesHere,
     chosenVoice,
     message: computed(() => {

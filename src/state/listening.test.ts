@@ -61,6 +61,7 @@ beforeEach(() => {
     active,
     ready: signal(true),
     spoken: signal(undefined),
+    spokenHeading: signal(undefined),
     message: signal(undefined),
     voices: signal([]),
     chosenVoice: signal(undefined),

@@ -36,7 +36,8 @@ export function startReadAlong(listening: ListeningModel, settings: ReadonlySign
     // Runs at every word: what is the same for the whole sentence is not done again.
     effect(() => {
       const session = listening.session.value;
-      const spoken = session?.spoken.value;
+      const inText = session?.spoken.value;
+      const spoken = inText ?? session?.spokenHeading.value;
       if (!spoken) {
         clearPaint();
         return;
@@ -49,6 +50,7 @@ export function startReadAlong(listening: ListeningModel, settings: ReadonlySign
         paint("sentence", spoken.block, scope ? session!.said(scope) : []);
       [sentence, scopeBefore] = [spoken.sentence, scope];
       paint("word", spoken.block, word ? [word] : []);
+      if (!inText) return;
       // A sentence can go on on the next page; its words say when.
       const at = (currentFlow().placeOnPage && spoken.word) || spoken.sentence;
       follower.moveTo({ block: spoken.block, offset: at.start }, spoken.sentence.end);

@@ -57,7 +57,7 @@ export function planRecording(options: PlanOptions, voices: readonly BuiltInVoic
   const passages: Passage[] = [];
   let before: Utterance | undefined;
   let seconds = 0;
-  for (const utterance of [...headingOf(record, choices), ...text]) {
+  for (const utterance of [...headingOf(record, words, choices), ...text]) {
     if (!/[\p{L}\p{N}]/u.test(utterance.text)) continue;
     const lang = repairTag(utterance.lang) || repairTag(record.lang);
     if (!cast.has(lang)) {
