@@ -190,3 +190,18 @@ test.describe("the voice's name in the player", () => {
     expect(width).toBeLessThanOrEqual(390);
   });
 });
+
+test("a language that only the built-in voice has is one row", { tag: "@once" }, async ({ page }) => {
+  await page.goto(`read/${LONG_ARTICLE}`);
+  await page.getByRole("button", { name: "Listen" }).click();
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  await openVoices(page);
+  const own = voiceSheet(page).getByRole("radiogroup", { name: "English, the language of this article" });
+  const rows = (await own.getByRole("radio").count()) - (await voiceRadio(page, "Automatic").count());
+  expect(rows).toBeGreaterThan(0);
+  const finnish = voiceSheet(page).getByRole("radiogroup", { name: "Finnish" });
+  await page.getByRole("searchbox").fill("Finnish");
+  await page.getByRole("searchbox").fill("");
+  await expect(finnish.getByRole("radio")).toHaveCount(1);
+  await expect(finnish.getByRole("radio", { name: /^Built-in voice/ })).toBeChecked();
+});

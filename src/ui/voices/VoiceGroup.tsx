@@ -24,11 +24,13 @@ export function VoiceGroup({ group, session, choice, own, searched }: VoiceGroup
   const chosen = choice.chosen(language);
   const [best] = own ? session.voices.value : voices;
   const name = `voice-${language}`;
+  // The only one there can be is the best there is: to take it by itself or by name is the same.
+  const only = voices.length === 1 && best?.engine === "built-in" && (!chosen || chosen.key === best.key);
   return (
     <div class="voice-group">
       <h3 id={id}>{own ? words.ownLanguage(languageName(language)) : languageName(language)}</h3>
       <div role="radiogroup" aria-labelledby={id}>
-        {!searched && (
+        {!searched && !only && (
           <div class="voice-row">
             <label>
               <input type="radio" name={name} checked={!chosen} onChange={() => choice.choose(undefined, language)} />
@@ -47,7 +49,7 @@ export function VoiceGroup({ group, session, choice, own, searched }: VoiceGroup
             voice={voice}
             pack={session.packOf(voice)}
             trial={choice.trial.value?.key === voice.key ? choice.trial.value : undefined}
-            checked={chosen?.key === voice.key}
+            checked={only || chosen?.key === voice.key}
             onChoose={() => choice.choose(voice, language)}
             onTry={() => choice.tryOut(voice)}
           />
