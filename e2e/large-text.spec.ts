@@ -66,6 +66,28 @@ test("the player leaves half of the window to the text", { tag: "@once" }, async
   expect((await player(page).boundingBox())!.height).toBeLessThan(844 * 0.45);
 });
 
+test("the steps stand in one row, also in large letters", { tag: "@once" }, async ({ page }) => {
+  await openWholePlayer(page);
+  const boxes = await stepBoxes(page);
+  expect(boxes).toHaveLength(5);
+  for (const { y, height, width } of boxes) {
+    expect(Math.abs(y + height / 2 - (boxes[0]!.y + boxes[0]!.height / 2))).toBeLessThan(2);
+    expect(Math.min(height, width)).toBeGreaterThanOrEqual(44);
+  }
+});
+
+test("all of the opened player is in view in letters of the usual size", { tag: "@once" }, async ({ page }) => {
+  await scaleText(page, 1);
+  await openWholePlayer(page);
+  const { y, height } = (await player(page).boundingBox())!;
+  for (const button of await player(page).getByRole("button").all()) {
+    const box = (await button.boundingBox())!;
+    expect(box.y, await button.innerText()).toBeGreaterThanOrEqual(y);
+    expect(box.y + box.height, await button.innerText()).toBeLessThanOrEqual(y + height);
+  }
+  await expect(player(page).getByText("Up next"), "as its neighbours have words").toBeVisible();
+});
+
 test("the way back stands as one with the player, in few lines", { tag: "@once" }, async ({ page }) => {
   await openArticle(page, "a-page-of-everything");
   await page.getByRole("button", { name: "Listen" }).click();
@@ -125,4 +147,9 @@ function lacking(list: Locator): Promise<number> {
     copy.remove();
     return Math.round(width - select.getBoundingClientRect().width);
   });
+}
+
+async function stepBoxes(page: Page) {
+  const buttons = await player(page).getByRole("group", { name: "Go to" }).getByRole("button").all();
+  return Promise.all(buttons.map(async (button) => (await button.boundingBox())!));
 }

@@ -30,8 +30,8 @@ interface MorePartProps {
 export function MorePart({ id, transport, act, onSeek }: MorePartProps) {
   const [keys, setKeys] = useState(false);
   const part = useRef<HTMLDivElement>(null);
-  // Where large letters fill the player it would open below its edge, and the press seem to do nothing.
-  useEffect(() => part.current?.scrollIntoView({ block: "start" }), []);
+  // Where large letters fill the player it would open below its edge, and the press seem to do nothing. No further than that: Play stays.
+  useEffect(() => part.current?.firstElementChild?.scrollIntoView({ block: "nearest" }), []);
   const app = useApp();
   const saving = useSheet(async () => {
     const { SavingAudio } = await loadSavingAudio();
@@ -64,7 +64,7 @@ export function MorePart({ id, transport, act, onSeek }: MorePartProps) {
         </div>
         <div class="player-choice">
           <SleepChoice transport={transport} />
-          <QueueButton />
+          <QueueButton labelled />
           <Button class="plain" icon={keyboard} label={labels.keys} hasPopup="dialog" onClick={() => setKeys(true)} />
           <Button class="plain" icon={save} label={labels.saveAudio} hasPopup="dialog" onClick={saving.open} />
         </div>
