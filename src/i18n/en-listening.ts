@@ -131,6 +131,8 @@ export const enListening = {
   silent: "The voice did not start. Press Play to try again, or choose another voice.",
   wentSilent: "The voice fell silent. Press Play to go on at the same place, or choose another voice.",
   preparingVoice: "Preparing the voice …",
+  outOfMemory:
+    "This device has too little memory left for the voice. Close other tabs and apps, then press Play to go on, or choose another voice.",
   failed: "The voice stopped with an error. Press Play to try again, or choose another voice.",
   onlyOnlineVoice: (language: string) =>
     `The only voices here for ${language} send the text to a server to be spoken, and need a network.`,

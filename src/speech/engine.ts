@@ -59,6 +59,8 @@ export type SpeechFailure =
   | "paused"
   /** What this voice needs is not on the device and cannot be fetched now. */
   | "not-fetched"
+  /** The device has no memory left for the sound. */
+  | "out-of-memory"
   | "failed";
 
 export type SpeechEvent =

@@ -29,6 +29,7 @@ export interface PlayerProblem {
     | "voice-lost"
     | "not-fetched"
     | "silent"
+    | "out-of-memory"
     | "failed"
     /** Failed: it had spoken, and fell silent without a word. */
     | "went-silent"

@@ -502,7 +502,7 @@ describe("voices that come late", () => {
 });
 
 describe("trouble", () => {
-  for (const reason of ["blocked", "silent", "failed"] as const)
+  for (const reason of ["blocked", "silent", "out-of-memory", "failed"] as const)
     it(`${reason}: fails, and play() tries again at the same place`, async () => {
       engine.mishaps.push(reason);
       player.play(1);

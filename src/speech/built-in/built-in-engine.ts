@@ -13,6 +13,7 @@ import type {
   Voice,
 } from "../engine.ts";
 import { createLine } from "./line.ts";
+import { isOutOfMemory } from "./out-of-memory.ts";
 import { createSound, type Sound } from "./sound.ts";
 import { type Synthesiser, SynthesisError } from "./synthesiser.ts";
 import { findOnTape, layTape, type Rendering, type Said, sameSaid, type Tape, timeOf, wordAtTime } from "./tape.ts";
@@ -132,10 +133,9 @@ export function createBuiltInEngine({ voices: given, synthesiser, audio, clock }
     made?.pause();
     const known = rendered.get(nameOf(mine.request));
     if (known) return play(mine, known, pause, since);
-    render(mine.request).then(
-      (rendering) => turn === mine && play(mine, rendering, pause, since),
-      (error: unknown) => turn === mine && fail(error instanceof SynthesisError ? error.reason : "failed"),
-    );
+    render(mine.request)
+      .then((rendering) => turn === mine && play(mine, rendering, pause, since))
+      .catch((error: unknown) => turn === mine && fail(reasonOf(error)));
   }
 
   function play(mine: Turn, rendering: Rendering, pause: number, since: number): void {
@@ -260,6 +260,12 @@ export function createBuiltInEngine({ voices: given, synthesiser, audio, clock }
     },
     unlock: () => sound().unlock(),
   };
+}
+
+/** Laying a tape takes as much memory as making what is on it. */
+function reasonOf(error: unknown): SpeechFailure {
+  if (error instanceof SynthesisError) return error.reason;
+  return isOutOfMemory(String(error)) ? "out-of-memory" : "failed";
 }
 
 function nameOf({ text, lang, voice }: Said): string {

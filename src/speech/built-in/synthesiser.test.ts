@@ -50,6 +50,8 @@ class FakeWorker implements WorkerLike {
       const { id, text } = message;
       if (this.behaviour === "runs out of memory") this.#die("Uncaught RangeError: Array buffer allocation failed");
       else if (this.behaviour === "is ended by the browser") this.#die("");
+      else if (this.behaviour === "writes past its memory")
+        this.#say({ type: "failed", id, message: "RuntimeError: memory access out of bounds" });
       else if (this.behaviour === "fails") this.#say({ type: "failed", id, message: "Bad data" });
       else if (this.behaviour !== "is killed without a word") this.#render(id, text);
     }
@@ -78,6 +80,7 @@ type Behaviour =
   | "is not there"
   | "hangs at the start"
   | "runs out of memory"
+  | "writes past its memory"
   | "is ended by the browser"
   | "is killed without a word"
   | "is slow"
@@ -179,17 +182,18 @@ describe("offline", () => {
 });
 
 describe("a worker that", () => {
-  it.each(["does not start", "runs out of memory", "is ended by the browser", "fails"] as const)(
-    "%s is replaced, once",
-    async (behaviour) => {
-      const synthesiser = make(behaviour);
-      await synthesiser.render("Hello.", "en", ENGLISH);
-      expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
-      await expect(make(behaviour, behaviour).render("Hello.", "en", ENGLISH)).rejects.toMatchObject({
-        reason: "failed",
-      });
-    },
-  );
+  it.each([
+    ["does not start", "failed"],
+    ["runs out of memory", "out-of-memory"],
+    ["writes past its memory", "out-of-memory"],
+    ["is ended by the browser", "out-of-memory"],
+    ["fails", "failed"],
+  ] as const)("%s is replaced, once", async (behaviour, reason) => {
+    const synthesiser = make(behaviour);
+    await synthesiser.render("Hello.", "en", ENGLISH);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+    await expect(make(behaviour, behaviour).render("Hello.", "en", ENGLISH)).rejects.toMatchObject({ reason });
+  });
 
   it.each(["hangs at the start", "is killed without a word"] as const)("%s is replaced, once", async (behaviour) => {
     const synthesiser = make(behaviour, behaviour);

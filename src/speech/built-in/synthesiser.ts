@@ -4,6 +4,7 @@
  */
 import type { Clock } from "../clock.ts";
 import type { FromWorker, PackData, ToWorker } from "./messages.ts";
+import { isOutOfMemory } from "./out-of-memory.ts";
 import type { PackStore } from "./packs.ts";
 import { type Asked, createSignsOfLife, PATIENCE } from "./signs-of-life.ts";
 import type { Rendering } from "./tape.ts";
@@ -18,12 +19,17 @@ export interface WorkerLike {
 }
 
 export class SynthesisError extends Error {
-  readonly reason: "not-fetched" | "failed" | "silent";
+  readonly reason: "not-fetched" | "out-of-memory" | "failed" | "silent";
 
   constructor(reason: SynthesisError["reason"], options?: ErrorOptions) {
     super(reason, options);
     this.reason = reason;
   }
+}
+
+/** What a worker's message says; empty for one that the browser has ended. */
+function failure(message: string): SynthesisError {
+  return new SynthesisError(message === "" || isOutOfMemory(message) ? "out-of-memory" : "failed", { cause: message });
 }
 
 export interface Synthesiser {
@@ -95,19 +101,18 @@ export function createSynthesiser({ files, packs, newWorker, clock }: Synthesise
         runs = true;
         return isReady();
       }
-      if (data.type === "failed" && data.id === undefined)
-        return die(new SynthesisError("failed", { cause: data.message }));
+      if (data.type === "failed" && data.id === undefined) return die(failure(data.message));
       const asked = waiting.get(data.id!);
       waiting.delete(data.id!);
       signs.seen();
       changed();
-      if (data.type === "failed") asked?.reject(new SynthesisError("failed", { cause: data.message }));
+      if (data.type === "failed") asked?.reject(failure(data.message));
       else asked?.resolve(renderingOf(data));
     };
     worker.onerror = (event) => {
       event.preventDefault();
       // A script that could not be fetched is an error without a message. Once it has run, that is a lack of memory.
-      die(new SynthesisError(event.message || runs ? "failed" : "not-fetched", { cause: event.message }));
+      die(event.message || runs ? failure(event.message) : new SynthesisError("not-fetched"));
     };
     const ready = packs
       .fetchCore()

@@ -65,6 +65,8 @@ function textOf(message: ListeningMessage): string {
       return labels.wentSilent;
     case "preparing-voice":
       return labels.preparingVoice;
+    case "out-of-memory":
+      return labels.outOfMemory;
     case "failed":
       return labels.failed;
     case "voice-changed":
