@@ -59,6 +59,8 @@ export const enListening = {
   megabytes: (bytes: number) => `${Math.max(0.1, bytes / 1e6).toFixed(1)} MB`,
   fetchingVoice: (language: string, megabytes: string) =>
     `Fetching the built-in voice for ${language}, ${megabytes}. It stays on this device.`,
+  fetched: "Fetched so far",
+  percent: (fraction: number) => `${Math.floor(fraction * 100)} %`,
   notFetched: (language: string) =>
     `The built-in voice for ${language} is not on this device yet and could not be fetched. Connect to a network, then press Try again.`,
   goOnBuiltIn: "Go on with the built-in voice",

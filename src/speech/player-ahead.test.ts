@@ -124,6 +124,19 @@ describe("the time that is left", () => {
     expect(player.snapshot.time.duration).not.toBeCloseTo(estimated / 2);
   });
 
+  it("tells how far the sound has been made without a gap", () => {
+    player.play();
+    const made = (text: string) => engine.made({ text, lang: "en", voice: ENGLISH, seconds: 2 });
+    expect(player.snapshot.time.madeTo, "nothing is made ahead of its time").toBeUndefined();
+    made(FIRST);
+    made(THIRD);
+    player.setRate(1.5);
+    expect(player.snapshot.time.madeTo).toBe(1);
+    made(SECOND);
+    player.setRate(1);
+    expect(player.snapshot.time.madeTo).toBe(3);
+  });
+
   it("takes 15 seconds on and back to the word, within a long sentence too", async () => {
     player.play();
     engine.made({ text: FIRST, lang: "en", voice: ENGLISH, seconds: 2 });

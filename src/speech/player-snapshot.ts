@@ -85,6 +85,8 @@ export interface PlayerSnapshot {
 export interface PlayerTime {
   readonly position: number;
   readonly duration: number;
+  /** The sentence up to which the sound has been made ahead; absent where no engine makes any. */
+  readonly madeTo?: number;
 }
 
 /** Problems that another voice solves. */

@@ -64,6 +64,11 @@ export function createProgress(
       made = { timeline: createTimeline(told, rests, lengthOf), told, rests, count, voice };
     return made.timeline;
   };
+  /** The sentence after the last of those that have been made without a gap. */
+  function madeTo(index: number): number {
+    while (state.script.at(index) && lengthOf(index) !== undefined) index++;
+    return index;
+  }
   const measured = createMeasuredPace(clock);
   const pace = () => lengths.pace(reader()?.key ?? "") ?? measured.of(reader()?.key);
   const offset = () => state.word?.start ?? state.offset;
@@ -75,7 +80,8 @@ export function createProgress(
     const duration = timeline().duration(pace());
     const position = status === "finished" ? duration : timeline().timeAt(index, offset(), pace());
     toldAt = clock.now();
-    return (told = Object.freeze({ position: position / rate, duration: duration / rate }));
+    const made = lengths.count > 0 && { madeTo: madeTo(index) };
+    return (told = Object.freeze({ position: position / rate, duration: duration / rate, ...made }));
   };
 
   function offsetAt(index: number, time: number): number {

@@ -5,7 +5,7 @@ import type { SpokenChoices } from "#domain/spoken-settings.ts";
 import type { SpokenWords } from "#domain/utterances.ts";
 import type { Voice } from "#speech/engine.ts";
 import type { Pauses } from "#speech/pauses.ts";
-import type { PlayerNotice, PlayerProblem } from "#speech/player-snapshot.ts";
+import type { PlayerNotice, PlayerProblem, PlayerTime } from "#speech/player-snapshot.ts";
 import type * as ReadAloud from "#speech/read-aloud.ts";
 import { createHeardPlace, type HeardPlace } from "./heard-place.ts";
 import { prepareNextUp } from "./next-up.ts";
@@ -25,8 +25,9 @@ export interface ListeningMessage {
     | "preparing-voice";
   /** BCP 47, where it is about a language. */
   lang: string;
-  /** To fetch, where that is what it is about. */
+  /** To fetch, where that is what it is about, and how much of it has come, 0 to 1. */
   bytes?: number;
+  fetched?: number;
 }
 
 export interface SpokenPlace {
@@ -40,7 +41,7 @@ export interface ListeningTransport {
   /** The sentence, and how many there are. */
   index: ReadonlySignal<number>;
   count: ReadonlySignal<number>;
-  time: ReadonlySignal<{ position: number; duration: number }>;
+  time: ReadonlySignal<PlayerTime>;
   sleep: ReadonlySignal<SleepState | undefined>;
   /** When a sentence begins. */
   timeAt(index: number): number;
@@ -214,7 +215,10 @@ export function createListeningSession(
       const { problem, status, notice, voice } = snapshot.value;
       if (problem) return { kind: problem.reason, lang: problem.lang };
       const pack = status === "starting" && voice && packOf(voice);
-      if (pack && pack.state === "fetching") return { kind: "fetching-voice", lang: pack.lang, bytes: pack.bytes };
+      if (pack && pack.state === "fetching") {
+        const { lang, bytes, fetched = 0 } = pack;
+        return { kind: "fetching-voice", lang, bytes, fetched };
+      }
       if (status === "starting" && !voice) return { kind: "seeking-voice", lang: "" };
       if (status === "starting" && slow.value) return { kind: "preparing-voice", lang: "" };
       return status === "finished" ? { kind: "finished", lang: "" } : notice;

@@ -68,6 +68,56 @@ describe("the languages of the built-in voice", () => {
     expect(told.at(-1)).toBe("en here 100");
   });
 
+  it("tell how much of them has come, in whole hundredths of all that is fetched", async () => {
+    let send = (_bytes: number) => {};
+    let close = () => {};
+    const slowly = async (address: string) => {
+      if (!address.endsWith("core.bin")) return answerTo(address);
+      const body = new ReadableStream<Uint8Array>({
+        start(controller) {
+          controller.enqueue(new Uint8Array([0x1f, 0x8b]));
+          send = (bytes) => controller.enqueue(new Uint8Array(bytes));
+          close = () => controller.close();
+        },
+      });
+      return new Response(body);
+    };
+    const settled = () => new Promise((resolve) => setTimeout(resolve));
+    const fetched = () => packs.now()[0]!.fetched;
+    const told: (number | undefined)[] = [];
+    let end = () => {};
+    const dictionary = answerTo("en.bin");
+    const held = new Promise<void>((resolve) => (end = resolve));
+    packs = createPackStore(FILES, {
+      base: BASE,
+      fetch: async (address) => {
+        if (!address.endsWith("en.bin")) return slowly(address);
+        await held;
+        return dictionary;
+      },
+      caches: fakeCaches(),
+    });
+    packs.onChanged(() => told.push(fetched()));
+    const all = packs.fetchLanguage("en");
+    await settled();
+    // The code, 200 of 600, and two bytes of what is 300.
+    expect(fetched()).toBe(0.33);
+    send(98);
+    await settled();
+    expect(fetched()).toBe(0.5);
+    send(1);
+    await settled();
+    expect(
+      told.filter((value) => value === 0.5),
+      "not for each piece",
+    ).toHaveLength(1);
+    close();
+    end();
+    await all;
+    expect(fetched()).toBeUndefined();
+    expect(packs.now()[1]!.fetched).toBeUndefined();
+  });
+
   it("are found when the service worker has kept them only after it has answered", async () => {
     const clock = new FakeClock();
     const late: string[] = [];

@@ -4,6 +4,7 @@
  * the browser forbids it) everything is fetched anew each time.
  */
 import { type Clock, systemClock } from "../clock.ts";
+import { readCounted } from "./read-counted.ts";
 import type { BuiltInVoice, VoiceFiles, VoicePack } from "./voice-files.ts";
 
 /** The worker's name for the cache with what was fetched on demand: `createRoutes` in `service-worker/routes.ts`. */
@@ -19,6 +20,8 @@ export interface LanguagePack {
   /** Bytes to fetch, with what is missing of the parts that all languages share. */
   bytes: number;
   state: "absent" | "fetching" | "here";
+  /** While it is being fetched: how much of that has come, 0 to 1. */
+  fetched?: number;
 }
 
 export interface PackStore {
@@ -57,6 +60,8 @@ export function createPackStore(files: VoiceFiles, deps: PackStoreDeps): PackSto
   const listeners = new Set<() => void>();
   const kept = new Set<string>();
   const fetching = new Set<string>();
+  /** Of the files that are on their way, in bytes. */
+  const come = new Map<string, number>();
   const languages = firstVoices(files.voices);
   let packs: readonly LanguagePack[] = [];
   describe();
@@ -70,8 +75,25 @@ export function createPackStore(files: VoiceFiles, deps: PackStoreDeps): PackSto
     packs = languages.map(({ dictionary: name, lang }) => {
       const { path, bytes } = files.dictionaries[name]!;
       const state = fetching.has(name) ? "fetching" : kept.has(path) && shared === 0 ? "here" : "absent";
-      return { name, lang, state, bytes: state === "here" ? bytes : shared + (kept.has(path) ? 0 : bytes) };
+      const all = state === "here" ? bytes : shared + (kept.has(path) ? 0 : bytes);
+      return { name, lang, state, bytes: all, ...(state === "fetching" && { fetched: fetchedOf(path, all) }) };
     });
+  }
+
+  /** In whole hundredths, which is what is shown. */
+  function fetchedOf(path: string, all: number): number {
+    const missing = [files.engine.path, files.core.path, path].filter((file) => !kept.has(file));
+    const bytes = missing.reduce((sum, file) => sum + (come.get(file) ?? 0), 0);
+    return all > 0 ? Math.min(Math.floor((100 * bytes) / all) / 100, 1) : 1;
+  }
+
+  /** A piece of a file has come. */
+  function counted({ path, bytes }: Pick<VoicePack, "path" | "bytes">, now: number): void {
+    come.set(path, Math.min(now, bytes));
+    if (fetching.size === 0) return;
+    const before = packs.map(({ fetched }) => fetched).join();
+    describe();
+    if (packs.map(({ fetched }) => fetched).join() !== before) for (const listener of [...listeners]) listener();
   }
 
   function changed(): void {
@@ -95,10 +117,12 @@ export function createPackStore(files: VoiceFiles, deps: PackStoreDeps): PackSto
     changed();
   }
 
-  async function fetchPack({ path }: VoicePack): Promise<ArrayBuffer> {
+  async function fetchPack(pack: VoicePack): Promise<ArrayBuffer> {
+    const { path } = pack;
+    come.delete(path);
     const response = await get(address(path));
     const copy = response.clone();
-    const content = await response.arrayBuffer();
+    const content = await readCounted(response, (bytes) => counted(pack, bytes));
     // A host may answer with a page where it has no such file.
     const [first, second] = new Uint8Array(content);
     if (!response.ok || first !== 0x1f || second !== 0x8b) throw new TypeError(`${path} could not be fetched.`);
@@ -127,14 +151,21 @@ export function createPackStore(files: VoiceFiles, deps: PackStoreDeps): PackSto
 
   async function fetchCore(): Promise<ArrayBuffer> {
     // The worker imports the code; fetched here it is at hand by then, and its absence is told from its failing.
-    const [content, code] = await Promise.all([fetchPack(files.core), get(address(files.engine.path))]);
-    const type = code.headers.get("Content-Type") ?? "";
-    if (!code.ok || !type.includes("javascript")) throw new TypeError(`${files.engine.path} could not be fetched.`);
-    await keep(address(files.engine.path), code.clone());
-    await code.arrayBuffer();
+    const [content] = await Promise.all([fetchPack(files.core), fetchCode()]);
     const { script } = deps;
     if (script && deps.keepsItself?.()) get(script).then((answer) => keep(script, answer), nothing);
     return content;
+  }
+
+  async function fetchCode(): Promise<void> {
+    come.delete(files.engine.path);
+    const code = await get(address(files.engine.path));
+    const type = code.headers.get("Content-Type") ?? "";
+    if (!code.ok || !type.includes("javascript")) throw new TypeError(`${files.engine.path} could not be fetched.`);
+    await keep(address(files.engine.path), code.clone());
+    // The host may have packed it: more comes than is counted.
+    await readCounted(code, (bytes) => counted(files.engine, bytes));
+    counted(files.engine, files.engine.bytes);
   }
 
   async function fetchDictionary(name: string): Promise<ArrayBuffer> {

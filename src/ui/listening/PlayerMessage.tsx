@@ -21,6 +21,11 @@ export function PlayerMessage({ session }: { session: ListeningSession }) {
   return (
     <div class="player-message">
       <p>{text}</p>
+      {message.fetched !== undefined && (
+        <p class="player-fetched">
+          <progress value={message.fetched} aria-label={labels.fetched} /> {labels.percent(message.fetched)}
+        </p>
+      )}
       {session.builtInCanGoOn.value && (
         <>
           <p>{labels.goesOnInBackground}</p>

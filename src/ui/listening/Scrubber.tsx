@@ -9,12 +9,15 @@ interface ScrubberProps {
 
 /**
  * The whole article as a native slider. Its steps are sentences, so every place it stops at is the start of one, and one press of an
- * arrow key is one sentence. What it says of itself is the time.
+ * arrow key is one sentence. What it says of itself is the time. The line under it is how far the
+ * sound has been made: for the eye alone, as nothing depends on it.
  */
 export function Scrubber({ transport, onSeek }: ScrubberProps) {
   /** Where the thumb is held, while it is. */
   const [held, setHeld] = useState<number>();
-  const { position, duration } = transport.time.value;
+  const { position, duration, madeTo = 0 } = transport.time.value;
+  const last = Math.max(transport.count.value - 1, 0);
+  const made = last > 0 ? Math.min(madeTo / last, 1) : 0;
   const seconds = held === undefined ? position : transport.timeAt(held);
   const left = Math.max(duration - seconds, 0);
   return (
@@ -22,7 +25,7 @@ export function Scrubber({ transport, onSeek }: ScrubberProps) {
       <input
         type="range"
         min={0}
-        max={Math.max(transport.count.value - 1, 0)}
+        max={last}
         step={1}
         value={held ?? transport.index.value}
         aria-label={labels.place}
@@ -33,6 +36,11 @@ export function Scrubber({ transport, onSeek }: ScrubberProps) {
           onSeek(Number(event.currentTarget.value));
         }}
       />
+      {madeTo > transport.index.value && (
+        <div class="player-made" aria-hidden="true">
+          <div style={{ inlineSize: `${100 * made}%` }} />
+        </div>
+      )}
       <p>
         <span>{labels.timeIn(seconds)}</span> <span>{labels.timeLeft(left)}</span>
       </p>

@@ -33,17 +33,14 @@ export function ReaderChrome() {
   // With the toolbar, not a frame later: a key that is pressed as soon as it is seen counts.
   useLayoutEffect(
     () =>
-      watchWishes(
-        () => app.settings.chosen.peek().articleKeys,
-        (wish) => {
-          const ofVoice = voiceWish(wish);
-          if (!ofVoice) return ask(wish);
-          loadVoiceWishes().then(
-            ({ grantVoiceWish }) => grantVoiceWish(ofVoice, app, reading, setKeys),
-            () => {},
-          );
-        },
-      ),
+      watchWishes(app.settings, (wish) => {
+        const ofVoice = voiceWish(wish);
+        if (!ofVoice) return ask(wish);
+        loadVoiceWishes().then(
+          ({ grantVoiceWish }) => grantVoiceWish(ofVoice, app, reading, setKeys),
+          () => {},
+        );
+      }),
     [app, reading],
   );
   const fraction = reader.fraction.value;

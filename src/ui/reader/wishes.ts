@@ -1,4 +1,5 @@
-import { type ArticleAction, articleActionOf } from "#domain/article-keys.ts";
+import type { SettingsModel } from "#state/settings.ts";
+import { ARTICLE_ACTIONS, type ArticleAction, articleActionOf } from "#domain/article-keys.ts";
 
 /** What a reader asks for in an article: `ui/finding/` has it, and `ui/listening/` what is of the voice. */
 export interface Wish {
@@ -9,8 +10,8 @@ export interface Wish {
   typed?: () => string;
 }
 
-const VOICE = ["keys", "listen", "play", "sentence"] as const;
-export type VoiceWish = (typeof VOICE)[number];
+export type VoiceWish = Exclude<ArticleAction, "contents" | "find" | "where">;
+const VOICE = ARTICLE_ACTIONS.slice(3) as VoiceWish[];
 
 export function voiceWish({ what }: Wish): VoiceWish | undefined {
   return VOICE.find((kind) => kind === what);
@@ -52,8 +53,8 @@ export function keepTyped(): () => string {
   };
 }
 
-/** Hears of wishes that no button of the app speaks: what is pressed in the text, and Alt + Shift with one of `letters`. Returns the way to stop. */
-export function watchWishes(letters: () => string | undefined, ask: (wish: Wish) => void): () => void {
+/** Hears of wishes that no button of the app speaks: what is pressed in the text, and Alt + Shift with a letter, the reader's own or the usual one. Returns the way to stop. */
+export function watchWishes({ chosen }: Pick<SettingsModel, "chosen">, ask: (wish: Wish) => void): () => void {
   const end = new AbortController();
   const grant = (event: Event, wish: Wish | null | undefined) => {
     if (!wish) return;
@@ -66,7 +67,7 @@ export function watchWishes(letters: () => string | undefined, ask: (wish: Wish)
   addEventListener(
     "keydown",
     (event) => {
-      const what = articleActionOf(event, letters());
+      const what = articleActionOf(event, chosen.peek().articleKeys);
       grant(event, what && { what });
     },
     options,
