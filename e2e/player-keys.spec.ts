@@ -129,7 +129,8 @@ test.describe("single keys", { tag: "@once" }, () => {
     await expect(sheet).toContainText("That is not a letter from A to Z.");
     await page.keyboard.press("Alt+Shift+Y");
     await expect(row(page, "Find in the article")).toContainText("Alt + Shift + Y");
-    await expect(page.getByRole("status")).toHaveText("“Find in the article” now has the key Alt + Shift + Y.");
+    const said = "“Find in the article” now has the key Alt + Shift + Y.";
+    await speech.until(() => expect(page.getByRole("status")).toHaveText(said, { timeout: 1 }));
     await expect.poll(() => readStored(page, "preferences", "reader")).toMatchObject({ articleKeys: "cywklps" });
     await page.keyboard.press("Escape");
     await speech.reload();
