@@ -1,16 +1,19 @@
 import { expect, type Page, test } from "@playwright/test";
 import { longArticle } from "./bench/long-article.ts";
+import { expectNoViolations } from "./support/axe.ts";
 import { audioNow, listenTo, paintedSoFar, recordings, sampleFrames, watchAudio } from "./support/audio-element.ts";
 import { wordTimes } from "./support/espeak.ts";
 import { serveArticle } from "./support/served-article.ts";
 import { workerReady } from "./support/service-worker.ts";
-import { LONG_ARTICLE } from "./support/shipped.ts";
+import { LONG_ARTICLE, shippedArticle } from "./support/shipped.ts";
 import { openLanguages, voiceButton } from "./support/voices.ts";
 
 /** The app as it is, in a browser whose system has no voice at all: Chromium as it comes on Linux. */
 test.beforeEach(({ page }) => watchAudio(page));
 
 const ENGLISH_ARTICLE = `read/${LONG_ARTICLE}`;
+const { title, summary } = shippedArticle(LONG_ARTICLE).record;
+const HEADING = [title, summary];
 const ARABIC_ARTICLE = "read/reading-aloud";
 
 test("reads without being asked where the system has no voice, and is heard", { tag: "@once" }, async ({ page }) => {
@@ -62,8 +65,16 @@ test("has every sentence begin where it is heard to", { tag: "@once" }, async ({
 
 test("paints each word when it is said", { tag: "@once" }, async ({ page }) => {
   await listen(page, ENGLISH_ARTICLE);
-  // The title has no words in the text; then the first sentences.
-  await expect.poll(async () => (await sampleFrames(page, 50)).at(-1)?.word, { timeout: 60_000 }).not.toBe("");
+  // The title may be on a tape of its own; then the first sentences.
+  await expect
+    .poll(
+      async () => {
+        const { sentence, word } = (await sampleFrames(page, 50)).at(-1)!;
+        return word !== "" && !HEADING.includes(sentence);
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(true);
   const frames = await sampleFrames(page, 14_000);
 
   // What is painted anew, against the recording itself: pauses are silence to the last sample.
@@ -156,11 +167,46 @@ test(
     const [worker] = page.workers();
     await worker!.evaluate(() => globalThis.close());
     await expect
-      .poll(async () => (await paintedSoFar(page)).length, { message: "the text is reached", timeout: 80_000 })
-      .toBeGreaterThan(0);
+      .poll(
+        async () => (await paintedSoFar(page)).some(({ what, text }) => what === "sentence" && !HEADING.includes(text)),
+        { message: "the text is reached", timeout: 80_000 },
+      )
+      .toBe(true);
     await expect(player(page)).not.toContainText("Press Play");
   },
 );
+
+test.describe("what is being got ready", { tag: "@once" }, () => {
+  test.use({ serviceWorkers: "block" });
+
+  test("is shown: how much has been fetched, and how far the sound is made", async ({ page }) => {
+    let send = () => {};
+    const held = new Promise<void>((resolve) => (send = resolve));
+    await page.route(/voice\/en[^/]*\.bin$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await pressListen(page, ENGLISH_ARTICLE);
+    const fetched = player(page).getByRole("progressbar", { name: "Fetched so far" });
+    const value = () => fetched.evaluate((bar) => (bar as HTMLProgressElement).value);
+    await expect.poll(value, { timeout: 60_000 }).toBeGreaterThan(0.3);
+    expect(await value()).toBeLessThan(1);
+    await expect(player(page).locator(".player-fetched")).toHaveText(/^[3-9]\d %$/);
+    await expectNoViolations(page, "a voice that is being fetched");
+    send();
+    await expect.poll(async () => (await audioNow(page))?.playing, { timeout: 60_000 }).toBe(true);
+    await expect(fetched).toHaveCount(0);
+
+    await button(page, "More controls").click();
+    const made = player(page).locator(".player-made > div");
+    await expect(made).toHaveCount(1, { timeout: 60_000 });
+    const slider = (await player(page).getByRole("slider").boundingBox())!;
+    const end = async () => (await made.boundingBox())!.width;
+    await expect.poll(end, { timeout: 60_000, message: "the line grows" }).toBeGreaterThan(slider.width / 4);
+    expect(await end()).toBeLessThanOrEqual(slider.width);
+    await expect(player(page).locator(".player-made"), "for the eye alone").toHaveAttribute("aria-hidden", "true");
+  });
+});
 
 test("takes a new speed at once, and goes on at the same word after a pause", { tag: "@once" }, async ({ page }) => {
   await listen(page, ENGLISH_ARTICLE);
