@@ -94,7 +94,7 @@ export default defineConfig({
             },
             {
               name: "listening",
-              test: /src\/(ui\/(listening|voices|saving-audio|queue)|reading\/(follow|painter|paint-boxes|spoken-range)|state\/(listening-session|voice-choice|next-up|saving-audio|heard-place|going-on|queue)|i18n\/en-(listening|keys|saving-audio|queue)|domain\/(own-letters|player-keys|file-name|queue))|icon:(play|pause|file-down|list-music|locate-fixed|skip-|ellipsis|chevrons-|keyboard|square|sliders-|languages)/,
+              test: /src\/(ui\/(listening|voices|saving-audio|queue)|reading\/(follow|painter|paint-boxes|spoken-range)|state\/(listening-session|voice-choice|next-up|saving-audio|heard-place|going-on|queue)|i18n\/en-(listening|keys|saving-audio|queue)|domain\/(article-keys|player-keys|file-name|queue))|icon:(play|pause|file-down|list-music|locate-fixed|skip-|ellipsis|chevrons-|keyboard|square|sliders-|languages)/,
             },
             {
               name: "parts",
@@ -114,7 +114,7 @@ export default defineConfig({
             },
             {
               name: "place",
-              test: /src\/(domain\/(article-keys|page-turns|table|anchor)\.|state\/same-text|reading\/(ranges|window|focus)\.|i18n\/article-words|rendering\/[a-z-]+)|icon:x$/,
+              test: /src\/(domain\/(page-turns|table|anchor)\.|state\/same-text|reading\/(ranges|window|focus)\.|i18n\/article-words|rendering\/[a-z-]+)|icon:x$/,
             },
           ],
         },

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { ARTICLE_ACTIONS, articleActionOf, letterOf, USUAL_LETTERS } from "./article-keys.ts";
-import { LETTERS_BESIDE_ORCA, withLetter } from "./own-letters.ts";
+import {
+  ARTICLE_ACTIONS,
+  articleActionOf,
+  LETTERS_BESIDE_ORCA,
+  letterOf,
+  USUAL_LETTERS,
+  withLetter,
+} from "./article-keys.ts";
 import { resolveSettings } from "./settings.ts";
 
 function press(key: string, code: string, held = { altKey: true, shiftKey: true }) {

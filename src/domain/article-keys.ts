@@ -7,6 +7,12 @@ export type ArticleAction = (typeof ARTICLE_ACTIONS)[number];
 
 export const USUAL_LETTERS = "cfwklps";
 
+/**
+ * All the letters that Orca has no list for. The others it takes for itself while it browses a page, with Alt and Shift, and no page
+ * hears of them (https://gitlab.gnome.org/GNOME/orca/-/blob/main/src/orca/structural_navigator.py).
+ */
+export const LETTERS_BESIDE_ORCA = "dywznjs";
+
 /** What is used of a `KeyboardEvent`. */
 export interface Lettered {
   readonly key: string;
@@ -28,4 +34,9 @@ export function articleActionOf(pressed: Lettered, letters: string | undefined):
   // A list: every text has the letter in it that a key without one has, which is none.
   const index = [...(letters || USUAL_LETTERS)].indexOf(letterOf(pressed));
   return pressed.altKey && pressed.shiftKey ? ARTICLE_ACTIONS[index] : undefined;
+}
+
+/** The letters with another one for one action. */
+export function withLetter(letters: string, action: ArticleAction, letter: string): string {
+  return ARTICLE_ACTIONS.map((each, index) => (each === action ? letter : letters[index])).join("");
 }

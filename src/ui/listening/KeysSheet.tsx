@@ -1,5 +1,4 @@
-import { ARTICLE_ACTIONS, letterOf, USUAL_LETTERS } from "#domain/article-keys.ts";
-import { LETTERS_BESIDE_ORCA, withLetter } from "#domain/own-letters.ts";
+import { ARTICLE_ACTIONS, LETTERS_BESIDE_ORCA, letterOf, USUAL_LETTERS, withLetter } from "#domain/article-keys.ts";
 import { actionOf, keyName, keysOf, PLAYER_ACTIONS } from "#domain/player-keys.ts";
 import { enKeys as labels } from "#i18n/en-keys.ts";
 import { editorOf } from "#state/settings-editor.ts";

@@ -1,5 +1,5 @@
 import type { SettingsModel } from "#state/settings.ts";
-import { ARTICLE_ACTIONS, type ArticleAction, articleActionOf } from "#domain/article-keys.ts";
+import type { ARTICLE_ACTIONS, ArticleAction } from "#domain/article-keys.ts";
 
 /** What a reader asks for in an article: `ui/finding/` has it, and `ui/listening/` what is of the voice. */
 export interface Wish {
@@ -10,8 +10,10 @@ export interface Wish {
   typed?: () => string;
 }
 
-export type VoiceWish = Exclude<ArticleAction, "contents" | "find" | "where">;
-const VOICE = ARTICLE_ACTIONS.slice(3) as VoiceWish[];
+const VOICE = ["keys", "listen", "play", "sentence"] as const;
+/** Their first letters are the usual ones. What `articleActionOf` does is done here once more, in less: every article is opened with it. */
+const KINDS: typeof ARTICLE_ACTIONS = ["contents", "find", "where", ...VOICE];
+export type VoiceWish = (typeof VOICE)[number];
 
 export function voiceWish({ what }: Wish): VoiceWish | undefined {
   return VOICE.find((kind) => kind === what);
@@ -20,6 +22,13 @@ export function voiceWish({ what }: Wish): VoiceWish | undefined {
 function wishOfPress({ target }: MouseEvent): Wish | null {
   const of = (target as Element).closest<HTMLElement>("#article :is(.note-reference, .enlarge, figure > img)");
   return of && { of };
+}
+
+function wishOfKey({ altKey, shiftKey, key, code }: KeyboardEvent, own?: string): Wish | false {
+  // With these keys held a Mac types other signs; where letters are not Latin, the key's place on the keyboard counts.
+  const letter = /^[a-z]$/i.test(key) ? key : code.slice(3);
+  const what = KINDS.find((kind, i) => (own?.[i] ?? kind[0]) === letter.toLowerCase());
+  return altKey && shiftKey && what !== undefined && { what };
 }
 
 /**
@@ -53,10 +62,13 @@ export function keepTyped(): () => string {
   };
 }
 
-/** Hears of wishes that no button of the app speaks: what is pressed in the text, and Alt + Shift with a letter, the reader's own or the usual one. Returns the way to stop. */
+/**
+ * Hears of wishes that no button of the app speaks: what is pressed in the text, and Alt + Shift with a letter, the reader's own or the
+ * usual one. Returns the way to stop.
+ */
 export function watchWishes({ chosen }: Pick<SettingsModel, "chosen">, ask: (wish: Wish) => void): () => void {
   const end = new AbortController();
-  const grant = (event: Event, wish: Wish | null | undefined) => {
+  const grant = (event: Event, wish: Wish | null | false) => {
     if (!wish) return;
     event.preventDefault();
     ask(wish);
@@ -64,13 +76,6 @@ export function watchWishes({ chosen }: Pick<SettingsModel, "chosen">, ask: (wis
   // Before the article hears of it, where a press on the text shows or hides the toolbar.
   const options = { capture: true, signal: end.signal };
   addEventListener("click", (event) => grant(event, wishOfPress(event)), options);
-  addEventListener(
-    "keydown",
-    (event) => {
-      const what = articleActionOf(event, chosen.peek().articleKeys);
-      grant(event, what && { what });
-    },
-    options,
-  );
+  addEventListener("keydown", (event) => grant(event, wishOfKey(event, chosen.peek().articleKeys)), options);
   return () => end.abort();
 }
