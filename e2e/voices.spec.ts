@@ -196,9 +196,11 @@ test("a language that only the built-in voice has is one row", { tag: "@once" },
   await page.getByRole("button", { name: "Listen" }).click();
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   await openVoices(page);
-  const own = voiceSheet(page).getByRole("radiogroup", { name: "English, the language of this article" });
-  const rows = (await own.getByRole("radio").count()) - (await voiceRadio(page, "Automatic").count());
-  expect(rows).toBeGreaterThan(0);
+  await expect(
+    voiceSheet(page)
+      .getByRole("radio", { name: /^Automatic/ })
+      .first(),
+  ).toBeVisible();
   const finnish = voiceSheet(page).getByRole("radiogroup", { name: "Finnish" });
   await page.getByRole("searchbox").fill("Finnish");
   await page.getByRole("searchbox").fill("");
