@@ -91,6 +91,45 @@ test("a list of feeds goes out as a file, and comes in again", { tag: "@once" },
   await expect(offers(page)).toHaveText(["The crack in the lens"]);
 });
 
+test("feeds stand in folders, which come and go with lists of feeds", async ({ page, site }) => {
+  await page.goto("./add");
+  const outline = (name: string) => `<outline text="${name}" xmlUrl="${site.url}feed.xml?${name}"/>`;
+  const folders = `<outline text="Sea">${outline("Tides")}<outline text="Lights">${outline("Lamps")}</outline></outline>`;
+  const list = `<?xml version="1.0"?><opml version="2.0"><body>${outline("Weather")}${folders}</body></opml>`;
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: words.openFile }).click();
+  await (await choosing).setFiles({ name: "feeds.opml", mimeType: "text/x-opml", buffer: Buffer.from(list) });
+  const region = page.getByRole("region", { name: words.list });
+  await expect(region.locator("h4, summary")).toHaveText(["Weather", "Sea", "Tides", "Sea / Lights", "Lamps"]);
+
+  await region.locator("summary", { hasText: "Weather" }).click();
+  const item = (title: string) => region.locator("li", { has: page.locator("summary", { hasText: title }) });
+  const weather = item("Weather");
+  await weather.getByLabel(words.folder).selectOption({ label: words.newFolder });
+  await weather.getByLabel(words.newFolderName).press("Enter");
+  await expect(weather.getByRole("alert")).toHaveText(words.needsFolderName);
+  await expect(weather.getByLabel(words.newFolderName)).toBeFocused();
+  await expectNoViolations(page, "feeds in folders");
+  await page.keyboard.type("Hills");
+  await weather.getByRole("button", { name: "Move: Weather" }).click();
+  await expect(region.locator("h4, summary")).toHaveText(["Hills", "Weather", "Sea", "Tides", "Sea / Lights", "Lamps"]);
+  await expect(page.getByRole("status")).toContainText(words.moved("Weather", "Hills"));
+  await expect(weather.locator("summary")).toBeFocused();
+
+  await region.locator("summary", { hasText: "Lamps" }).click();
+  const lamps = item("Lamps");
+  await lamps.getByLabel(words.folder).selectOption({ label: words.noFolder });
+  await lamps.getByRole("button", { name: "Move: Lamps" }).click();
+  const moved = ["Lamps", "Hills", "Weather", "Sea", "Tides"];
+  await expect(region.locator("h4, summary")).toHaveText(moved);
+  await page.reload();
+  await expect(region.locator("h4, summary")).toHaveText(moved);
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: words.saveFile }).click();
+  const saved = await readFile(await (await saving).path(), "utf8");
+  expect(saved.replace(/>\s+</g, "><")).toMatch(/<outline text="Hills" title="Hills"><outline text="Weather"/);
+});
+
 test("a list of feeds among files to add is followed, and the others are added", async ({ page, site }) => {
   site.entries = [{ id: 1, title: "The crack in the lens" }];
   await page.goto("./add");

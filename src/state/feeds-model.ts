@@ -10,6 +10,8 @@ export interface Feed {
   address: string;
   title: string;
   site?: string;
+  /** The folder it is in, from the outermost one inwards. Empty: in none. */
+  folder: readonly string[];
   /** New entries are added to the library by themselves. */
   automatic: boolean;
   /** Milliseconds since the epoch. */
@@ -49,6 +51,8 @@ export interface FeedsModel {
   follow(address: string): Promise<Followed>;
   unfollow(address: string): Promise<void>;
   setAutomatic(address: string, automatic: boolean): Promise<void>;
+  /** Into this folder, or with an empty path out of all. Yields whether it could be stored. */
+  moveTo(address: string, folder: readonly string[]): Promise<boolean>;
   /** Looks for new entries, in all feeds that were not looked at since `olderThan` (milliseconds since the epoch). Yields how many there are. */
   check(olderThan?: number): Promise<number>;
   /** The same without the reader's asking: no more often than is polite, and without a word where it cannot be done. */

@@ -349,7 +349,26 @@ describe("a list of feeds", () => {
     expect(feeds.feeds.value).toMatchObject([{ address: LAMPS, title: "Lamps", site: "https://lamps.example/" }]);
   });
 
+  it("takes folders along, and brings a feed that was in none into its own", async () => {
+    await feeds.follow(LAMPS);
+    expect(feeds.feeds.value).toMatchObject([{ folder: [] }]);
+    expect(await feeds.moveTo(LAMPS, ["Sea", "Lights"])).toBe(true);
+    const file = (await feeds.writeOpml("Mine"))!;
+    expect(await file.text()).toContain('<outline text="Sea"');
+    await feeds.moveTo(LAMPS, []);
+    expect(feeds.feeds.value).toMatchObject([{ folder: [] }]);
+    expect(await feeds.readOpml(file)).toEqual({ added: 0, of: 1 });
+    expect(feeds.feeds.value).toMatchObject([{ address: LAMPS, folder: ["Sea", "Lights"] }]);
+    await feeds.moveTo(LAMPS, ["Hills"]);
+    await feeds.readOpml(file);
+    expect(feeds.feeds.value, "where the reader has put it stays").toMatchObject([{ folder: ["Hills"] }]);
+    await feeds.unfollow(LAMPS);
+    await feeds.readOpml(file);
+    expect(feeds.feeds.value).toMatchObject([{ address: LAMPS, folder: ["Sea", "Lights"] }]);
+  });
+
   it("that is none is refused with a reason", async () => {
+    expect(await feeds.readOpml(new Blob([new Uint8Array(11_000_000)]))).toEqual({ problem: "too-large" });
     expect(await feeds.readOpml(new Blob(["Dear diary"]))).toEqual({ problem: "damaged" });
     await vi.waitFor(() => expect(feeds.feeds.value).toEqual([]));
   });

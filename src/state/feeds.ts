@@ -209,6 +209,8 @@ export function createFeeds(
     setAutomatic: async (address, automatic) =>
       void (await write(store.updateFeed(address, { automatic: automatic || undefined }))),
 
+    moveTo: (address, folder) => write(store.updateFeed(address, { folder: folder.length > 0 ? folder : undefined })),
+
     async take(keys) {
       const wanted = new Set(keys);
       const entries = new Map(fresh.peek().map((entry) => [keyOf(entry), entry]));
@@ -229,7 +231,8 @@ export function createFeeds(
     async readOpml(file) {
       try {
         const { opml } = await part();
-        const found = opml.read(await file.text());
+        if (file.size > MOST_LIST) return { problem: "too-large" };
+        const found = opml.read(new Uint8Array(await file.arrayBuffer()));
         let added = 0;
         const stored = await write(
           store.follow(found).then((count) => {
@@ -238,7 +241,9 @@ export function createFeeds(
         );
         return stored ? { added, of: found.length } : { problem: "storage" };
       } catch (error) {
-        return { problem: problemOf(error) as "damaged" };
+        const problem = problemOf(error);
+        // All it can want of a network is the part that reads it.
+        return { problem: problem === "offline" ? "part-missing" : (problem as "damaged") };
       }
     },
 
@@ -254,6 +259,9 @@ export function createFeeds(
   };
 }
 
+/** In bytes: as large as any feed. */
+const MOST_LIST = 10 * 1024 * 1024;
+
 /** Milliseconds after which a feed is given up: the companion's own limit and the way to it. */
 const PATIENCE = 30_000;
 
@@ -263,11 +271,12 @@ function problemOf(error: unknown): FeedProblem {
   return name === "TimeoutError" ? "timeout" : "failed";
 }
 
-function shownFeed({ address, title, site, automatic, checkedAt, problem }: StoredFeed): Feed {
+function shownFeed({ address, title, site, folder = [], automatic, checkedAt, problem }: StoredFeed): Feed {
   return {
     address,
     title,
     ...(site && { site }),
+    folder,
     automatic: automatic ?? false,
     ...(checkedAt && { checkedAt }),
     ...(problem && { problem: problem as FeedProblem }),

@@ -90,6 +90,8 @@ export interface StoredFeed {
   title: string;
   /** The site it belongs to. */
   site?: string;
+  /** The folder that the reader keeps it in, from the outermost one inwards. Absent: in none. */
+  folder?: readonly string[];
   /** New entries go into the inbox by themselves. */
   automatic?: true;
   /** What the server wants to hear again, to answer that nothing is new. */

@@ -23,7 +23,7 @@ const MEMORY = 180 * 24 * 3600 * 1000;
 export interface FeedStore {
   listFeeds(): Promise<StoredFeed[]>;
   readFeed(address: string): Promise<StoredFeed | undefined>;
-  /** Stores those that are not followed yet, all or none, and yields how many that were. */
+  /** Stores those that are not followed yet, all or none, and yields how many that were. One that is followed, in no folder, comes into that of its namesake here. */
   follow(feeds: readonly StoredFeed[]): Promise<number>;
   /** Its entries go with it. */
   unfollow(address: string): Promise<void>;
@@ -66,9 +66,10 @@ export function createFeedStore({ connection, announce }: StorageLine): FeedStor
           write(db, ["feeds"], "strict", async (tx) => {
             let added = 0;
             for (const feed of feeds) {
-              if ((await tx.store.getKey(feed.address)) !== undefined) continue;
-              await tx.store.put(feed);
-              added++;
+              const known = await tx.store.get(feed.address);
+              if (!known) added++;
+              if (!known) await tx.store.put(feed);
+              else if (feed.folder && !known.folder) await tx.store.put({ ...known, folder: feed.folder });
             }
             return added;
           }),

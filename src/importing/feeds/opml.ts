@@ -1,4 +1,5 @@
 import { generateOpml, parseOpml } from "feedsmith";
+import { declaredCharset } from "#domain/declared-charset.ts";
 import { ImportProblem } from "../import-problem.ts";
 
 /** A subscription as it travels from one reader to another. */
@@ -8,9 +9,15 @@ export interface Subscription {
   title: string;
   /** Of the site that publishes it. */
   site?: string;
+  /** The folder it is kept in, from the outermost one inwards. Absent: in none. */
+  folder?: readonly string[];
 }
 
+/** Longer names of folders are cut off: they stand in headings. In UTF-16 units. */
+const LONGEST_NAME = 100;
+
 interface Outline {
+  type?: string;
   text?: string;
   title?: string;
   xmlUrl?: string;
@@ -18,46 +25,74 @@ interface Outline {
   outlines?: Outline[];
 }
 
-/** All subscriptions in an OPML file, each address once, out of whatever folders. Throws an `ImportProblem`: `damaged` is no OPML, `empty` one without feeds. */
-export function readOpml(text: string): Subscription[] {
+/** All subscriptions in an OPML file, each address once, with the first folder that it is in. Throws an `ImportProblem`: `damaged` is no OPML, `empty` one without feeds. */
+export function readOpml(source: string | Uint8Array): Subscription[] {
   let outlines: Outline[];
   try {
+    const text = typeof source === "string" ? source : decoded(source);
     outlines = (parseOpml(text.replace(/^\uFEFF/, "")).body?.outlines ?? []) as Outline[];
   } catch (cause) {
     throw new ImportProblem("damaged", { cause });
   }
   const found = new Map<string, Subscription>();
   // Not by recursion: the folders of a stranger's file may be as deep as it likes.
-  const open = [...outlines];
-  for (let outline = open.shift(); outline; outline = open.shift()) {
-    open.unshift(...(outline.outlines ?? []));
+  const open = inFolder(outlines, []);
+  for (let next = open.shift(); next; next = open.shift()) {
+    const { outline, folder } = next;
+    const name = !outline.xmlUrl && (nameOf(outline.text) || nameOf(outline.title));
+    open.unshift(...inFolder(outline.outlines ?? [], name ? [...folder, name] : folder));
     const address = webAddress(outline.xmlUrl);
-    if (!address || found.has(address)) continue;
+    const before = found.get(address ?? "");
+    if (!address || before?.folder) continue;
     const site = webAddress(outline.htmlUrl);
     found.set(address, {
       address,
       title: outline.title?.trim() || outline.text?.trim() || address,
       ...(site && { site }),
+      ...before,
+      ...(folder.length > 0 && { folder }),
     });
   }
   if (found.size === 0) throw new ImportProblem("empty");
   return [...found.values()];
 }
 
-/** The subscriptions as an OPML 2.0 file. */
+/** The subscriptions as an OPML 2.0 file: those in no folder first, then each folder with what is in it. */
 export function writeOpml(title: string, subscriptions: readonly Subscription[]): string {
-  return generateOpml({
-    head: { title },
-    body: {
-      outlines: subscriptions.map(({ address, title: text, site }) => ({
-        type: "rss",
-        text,
-        title: text,
-        xmlUrl: address,
-        ...(site && { htmlUrl: site }),
-      })),
-    },
-  });
+  return generateOpml({ head: { title }, body: { outlines: outlinesOf(subscriptions, 0) } });
+}
+
+/** Of subscriptions that lie in one folder of that depth, or in folders within it. */
+function outlinesOf(subscriptions: readonly Subscription[], depth: number): Outline[] {
+  const feeds: Outline[] = [];
+  const folders = new Map<string, Subscription[]>();
+  for (const subscription of subscriptions) {
+    const { address, title: text, site, folder = [] } = subscription;
+    const name = folder[depth];
+    if (name !== undefined) folders.set(name, [...(folders.get(name) ?? []), subscription]);
+    else feeds.push({ type: "rss", text, title: text, xmlUrl: address, ...(site && { htmlUrl: site }) });
+  }
+  const within = Array.from(folders, ([text, inside]) => ({
+    text,
+    title: text,
+    outlines: outlinesOf(inside, depth + 1),
+  }));
+  return [...feeds, ...within];
+}
+
+const inFolder = (outlines: readonly Outline[], folder: readonly string[]) =>
+  outlines.map((outline) => ({ outline, folder }));
+
+const nameOf = (text: string | undefined) => text?.replace(/\s+/g, " ").trim().slice(0, LONGEST_NAME).trim();
+
+/** By the byte order mark, else as it says itself, else as UTF-8: https://www.w3.org/TR/xml/#charencoding */
+function decoded(bytes: Uint8Array): string {
+  const [first = 0, second = 0] = bytes;
+  const mark = (first << 8) | second;
+  if (mark === 0xfeff || mark === 0xfffe)
+    return new TextDecoder(mark === 0xfeff ? "utf-16be" : "utf-16le").decode(bytes);
+  const isMarked = mark === 0xefbb;
+  return new TextDecoder((!isMarked && declaredCharset(bytes)) || "utf-8").decode(bytes);
 }
 
 function webAddress(text: string | undefined): string | undefined {

@@ -1,13 +1,11 @@
-import { useEffect, useRef } from "preact/hooks";
+import { Fragment } from "preact";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Feed, FeedsModel } from "#state/feeds-model.ts";
-import { problemSentence } from "../adding/problem-words.ts";
 import { useApp } from "../app-context.ts";
-import { Switch } from "../parts/Switch.tsx";
-import { words as appWords } from "../words.ts";
+import { FeedItem } from "./FeedItem.tsx";
+import { byFolder, type Folder, keyOf } from "./folders.ts";
 import { ListFile } from "./ListFile.tsx";
 import { feedsWords as words } from "./words.ts";
-
-const time = new Intl.DateTimeFormat(appWords.lang, { dateStyle: "medium", timeStyle: "short" });
 
 interface FeedListProps {
   model: FeedsModel;
@@ -17,70 +15,66 @@ interface FeedListProps {
   onTaken(): void;
 }
 
-/** The feeds that are followed, each closed until it is looked at, and the list of them as a file. */
+/** The feeds that are followed, by the folders they are in, and the list of them as a file. */
 export function FeedList({ model, feeds, given, onTaken }: FeedListProps) {
   const { announcer } = useApp();
+  const section = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (given.length > 0) heading.current?.focus();
   }, [given]);
+
+  /** The address of the feed that is being moved: its place in the list takes the focus along. */
+  const movedRef = useRef<string | undefined>(undefined);
+  useLayoutEffect(() => {
+    const moved = movedRef.current;
+    if (moved === undefined || !document.activeElement?.matches("body")) return;
+    movedRef.current = undefined;
+    const items = [...(section.current?.querySelectorAll<HTMLElement>("[data-feed]") ?? [])];
+    items
+      .find(({ dataset }) => dataset["feed"] === moved)
+      ?.querySelector("summary")
+      ?.focus();
+  });
+  const move = async ({ address, title, folder: from }: Feed, folder: Folder) => {
+    movedRef.current = keyOf(from) === keyOf(folder) ? undefined : address;
+    if (await model.moveTo(address, folder))
+      announcer.say(folder.length > 0 ? words.moved(title, words.folderName(folder)) : words.movedOut(title));
+    else movedRef.current = undefined;
+  };
+  const groups = byFolder(feeds);
+  const folders = groups.map(({ folder }) => folder).filter(({ length }) => length > 0);
   return (
-    <section class="feed-part" aria-labelledby="feed-list">
+    <section ref={section} class="feed-part" aria-labelledby="feed-list">
       <h3 id="feed-list" ref={heading} tabIndex={-1}>
         {words.list}
       </h3>
-      {feeds.length === 0 ? (
-        <p class="explained">{words.noFeeds}</p>
-      ) : (
-        <ul class="feed-list">
-          {feeds.map((feed) => (
-            <FeedItem
-              key={feed.address}
-              feed={feed}
-              onAutomatic={(on) => void model.setAutomatic(feed.address, on)}
-              onUnfollow={() => {
-                heading.current?.focus();
-                void model.unfollow(feed.address).then(() => announcer.say(words.unfollowed(feed.title)));
-              }}
-            />
-          ))}
-        </ul>
-      )}
+      {feeds.length === 0 && <p class="explained">{words.noFeeds}</p>}
+      {groups.map(({ folder, feeds: inside }) => (
+        <Fragment key={keyOf(folder)}>
+          {folder.length > 0 && (
+            <h4 class="feed-folder" dir="auto">
+              {words.folderName(folder)}
+            </h4>
+          )}
+          <ul class="feed-list">
+            {inside.map((feed) => (
+              <FeedItem
+                key={feed.address}
+                feed={feed}
+                folders={folders}
+                onAutomatic={(on) => void model.setAutomatic(feed.address, on)}
+                onMove={(to) => void move(feed, to)}
+                onUnfollow={() => {
+                  heading.current?.focus();
+                  void model.unfollow(feed.address).then(() => announcer.say(words.unfollowed(feed.title)));
+                }}
+              />
+            ))}
+          </ul>
+        </Fragment>
+      ))}
       <ListFile model={model} isEmpty={feeds.length === 0} given={given} onTaken={onTaken} />
     </section>
-  );
-}
-
-interface FeedItemProps {
-  feed: Feed;
-  onAutomatic(on: boolean): void;
-  onUnfollow(): void;
-}
-
-function FeedItem({ feed, onAutomatic, onUnfollow }: FeedItemProps) {
-  const { title, site, address, automatic, checkedAt, problem } = feed;
-  return (
-    <li>
-      <details class="way-in">
-        <summary>
-          <span dir="auto">{title}</span>
-        </summary>
-        <div class="way-in-steps">
-          <p class="explained">
-            <a href={site ?? address} target="_blank" rel="noreferrer">
-              {site ?? address}
-            </a>
-          </p>
-          <p class="explained">{checkedAt ? words.checkedAt(time.format(checkedAt)) : words.notChecked}</p>
-          {problem && <p>{words.failed(problem === "wrong-type" ? words.noFeed : problemSentence(problem))}</p>}
-          <Switch label={words.automatic} checked={automatic} onChange={onAutomatic} />
-          <div class="arrival-acts">
-            <button type="button" class="button" aria-label={words.of(words.unfollow, title)} onClick={onUnfollow}>
-              {words.unfollow}
-            </button>
-          </div>
-        </div>
-      </details>
-    </li>
   );
 }
