@@ -1,4 +1,4 @@
-import { ADD_PATH } from "#protocol/companion-api.ts";
+import { ADD_PATH, HANDOVER } from "#protocol/companion-api.ts";
 import { contentSecurityPolicy, FETCHING_POLICY } from "#protocol/content-security-policy.ts";
 
 /** On every answer, whatever its status. */
@@ -11,12 +11,12 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
 };
 
-/** What is different for one path below the base. */
-export function securityHeadersFor(path: string): Readonly<Record<string, string>> {
+/** What is different for one path below the base, and its query. */
+export function securityHeadersFor(path: string, query: URLSearchParams): Readonly<Record<string, string>> {
   // The page that a bookmarklet opens is handed an article by the one that opened it, which any other policy would cut off:
   // https://html.spec.whatwg.org/multipage/browsers.html#cross-origin-opener-policies
-  // The service worker makes that page of its copy of index.html, with the headers it came with; articles it makes of another.
-  if (path === ADD_PATH || path === "index.html") return { "Cross-Origin-Opener-Policy": "unsafe-none" };
+  // The service worker does the same by itself: `service-worker/routes.ts`.
+  if (path === ADD_PATH && query.has(HANDOVER)) return { "Cross-Origin-Opener-Policy": "unsafe-none" };
   if (/^fetching\/direct-[\w-]+\.js$/.test(path)) return { "Content-Security-Policy": FETCHING_POLICY };
   return {};
 }

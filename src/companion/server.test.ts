@@ -227,12 +227,21 @@ describe("the companion's pages", () => {
       "cache-control": "public, max-age=31536000, immutable",
       "x-content-type-options": "nosniff",
     });
-    const add = await send(site, "/add?url=https%3A%2F%2Fsite.example%2F");
+    const add = await send(site, "/add?handover=1");
     expect([add.status, add.text]).toEqual([200, "<title>Shell</title>"]);
     expect(add.headers["cross-origin-opener-policy"]).toBe("unsafe-none");
-    expect((await send(site, "/index.html")).headers["cross-origin-opener-policy"]).toBe("unsafe-none");
     expect(add.headers["content-security-policy"]).toBe(contentSecurityPolicy());
-    for (const path of ["/", "/read/first", "/add/more", "/fetching/direct-.x/a.js", "/fetching/other-1.js"]) {
+    for (const path of [
+      "/",
+      "/index.html",
+      "/?handover=1",
+      "/read/first",
+      "/add",
+      "/add?url=https%3A%2F%2Fsite.example%2F",
+      "/add/more",
+      "/fetching/direct-.x/a.js",
+      "/fetching/other-1.js",
+    ]) {
       const { headers } = await send(site, path);
       expect(headers["cross-origin-opener-policy"], path).toBe("same-origin");
       expect(headers["content-security-policy"], path).toBe(contentSecurityPolicy());

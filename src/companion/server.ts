@@ -78,7 +78,8 @@ export function createCompanion(options: CompanionOptions, parts: CompanionParts
       return sendText(response, 308, "Moved.");
     }
     if (path === undefined) return sendText(response, 404, "Not found.");
-    for (const [name, value] of Object.entries(securityHeadersFor(path))) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(securityHeadersFor(path, url.searchParams)))
+      response.setHeader(name, value);
 
     const file = (await files.find(path)) ?? (await files.find(`${path.replace(/\/$/, "")}/index.html`));
     if (file) return sendFile(request, response, file, 200, HASHED.test(path) ? IMMUTABLE : REVALIDATE);

@@ -24,9 +24,16 @@ export const enAdding = {
   nothingCopied: "There is nothing to paste. Copy an address or a text first.",
   wasShared: "This was handed over by another page or app. Press “Add” if you want to have it.",
   waitingForPage: "Waiting for the page from your other tab …",
-  pageCame: (title: string) => `“${title}” has come from your other tab.`,
+  pageOffered: (site: string) => `The site ${site} hands over a page. Add it to your library?`,
+  pageCalled: (title: string) => `It calls the page “${title}”.`,
+  pageUnasked: "If you did not press your bookmark on that site, leave it.",
+  addPage: "Add this page",
+  leavePage: "Leave it",
+  pageAdded: (name: string) => `“${name}” has come from your other tab.`,
+  pageLeft: "Nothing was added.",
   onlyAddress:
-    "The page could not hand itself over. Its address is in the field: press “Add”, and Lectern tries to get it.",
+    "No page was handed over, and Lectern cannot tell who opened this tab. The address that came along is in the field: if it is the one you want, press “Add”, and Lectern tries to get it.",
+  nothingHandedOver: "No page was handed over. On the page you want to keep, press the bookmark again.",
   closeTab: "Close this tab",
 
   arrivals: "What you have added",
@@ -45,6 +52,7 @@ export const enAdding = {
   otherWays: "Other ways",
   renew: "Replace",
   keepBoth: "Keep both",
+  followFeeds: "Follow its feeds",
   leave: "Leave as it is",
 
   waiting: "Waiting for its turn.",
@@ -113,7 +121,7 @@ export const enAdding = {
     "not-text": "This is not text, or not in a form that Lectern knows.",
     unsupported: "Lectern cannot read this kind of file. Save it as a web page, EPUB, PDF or plain text, and add that.",
     feed: "This is a feed, which lists the articles of a site. Put its address into the field under “Feeds” to follow it.",
-    "feed-list": "This is a list of feeds. Open it under “Feeds”, with “Open a list of feeds”.",
+    "feed-list": "This is a list of feeds, and no article. “Follow its feeds” adds them to those that you follow.",
     encrypted: "This PDF wants a password. Save a copy without one, and add that.",
     scanned:
       "This PDF is made of pictures and has no text to read. A program that recognises text can make one that has.",

@@ -20,6 +20,9 @@ export const SHARE_PATH = "share";
 /** The app's view for adding articles. After a share its query has `title`, `text` and `url`, where they were given, and `files`, how many were lost. */
 export const ADD_PATH = "add";
 
+/** In the query of `ADD_PATH`: the page that has opened it hands itself over. It alone may be spoken to by who has opened it. */
+export const HANDOVER = "handover";
+
 /**
  * - `page`: text to read (HTML, XHTML, plain text, Markdown, XML, JSON) or a file that can be imported (PDF, EPUB, MHTML).
  * - `image`: JPEG, PNG, GIF, WebP, AVIF or SVG. SVG is a program as well: who serves it to a browser later has to draw it into another

@@ -203,7 +203,8 @@ describe("an article whose newer text does not come", () => {
 });
 
 it.each([
-  ["add", null],
+  ["add", "same-origin"],
+  ["add?url=https%3A%2F%2Fexample.org%2F", "same-origin"],
   ["add?handover=1", null],
   ["", "same-origin"],
   ["read/tides", "same-origin"],

@@ -1,5 +1,5 @@
 import { getCacheKeyForURL } from "workbox-precaching/getCacheKeyForURL.js";
-import { ADD_PATH } from "#protocol/companion-api.ts";
+import { ADD_PATH, HANDOVER } from "#protocol/companion-api.ts";
 import type { Keeper } from "#storage/keeper.ts";
 import { ArticleData, createFindArticle } from "./article-data.ts";
 import { answerArticlePage } from "./article-page.ts";
@@ -28,7 +28,7 @@ export function createRoutes(base: string, storage: Keeper): (event: FetchEvent)
       // An address that names a file, or belongs to the companion, is no page of the app.
       if (/^api\/|\.(?!html$)[a-z0-9]+$/i.test(path)) return undefined;
       const page = answerShell(storage);
-      return path === ADD_PATH ? page.then(withoutOpenerPolicy) : page;
+      return path === ADD_PATH && url.searchParams.has(HANDOVER) ? page.then(withoutOpenerPolicy) : page;
     }
     if (/^articles\/(?!index\.)[^/]+\.json$/.test(path)) return articleData.handle(event);
     if (path.startsWith("images/")) return answerImage(path.slice(7), storage);

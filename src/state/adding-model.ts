@@ -61,8 +61,8 @@ export interface AddingModel {
   /** Takes every address out of a text; `false`: there is none. */
   addAddresses(text: string): Promise<boolean>;
   addFiles(files: Iterable<File>): Promise<void>;
-  /** A page as the reader sees it, handed over by the bookmarklet. */
-  addPage(page: { address: string; html: string; title: string }): Promise<void>;
+  /** A page as the reader sees it, handed over by the bookmarklet. False: it could not be stored. */
+  addPage(page: { address: string; html: string; title: string }): Promise<boolean>;
   /**
    * What was pasted becomes a draft; a lone address is added as one. `instead`: the key of an arrival that is taken off the list when the
    * draft is saved.
@@ -76,6 +76,8 @@ export interface AddingModel {
   undropDraft(): Promise<void>;
   retry(key: number): Promise<void>;
   keepForLater(key: number): Promise<void>;
+  /** The file that has this key, as it came in; undefined where there is none, or it cannot be had. */
+  fileOf(key: number): Promise<Blob | undefined>;
   /** Something has been put into the inbox by another part of this tab. */
   wake(): void;
   /** Takes it off the list and out of the inbox. What it has become stays in the library. */

@@ -213,7 +213,7 @@ export function createAdding(
 
     async addPage({ address, html, title }) {
       const at = /^https?:/.test(address) ? address : undefined;
-      await receive(itemOf("page", title || address, { kind: "page", html }, at));
+      return receive(itemOf("page", title || address, { kind: "page", html }, at));
     },
 
     async paste(pasted, instead) {
@@ -250,6 +250,11 @@ export function createAdding(
         begun: undefined,
       }),
     keepForLater: (key) => change(key, { status: "kept", notBefore: undefined }),
+    async fileOf(key) {
+      const incoming = await inbox.readIncoming(key).catch(() => undefined);
+      return incoming?.kind === "file" ? new Blob([incoming.bytes]) : undefined;
+    },
+
     renew: (key) => change(key, { status: "waiting", renew: knownTo(key), known: undefined }),
     keepBoth: (key) => change(key, { status: "waiting", both: knownTo(key), known: undefined }),
 

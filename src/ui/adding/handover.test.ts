@@ -2,13 +2,18 @@ import { describe, expect, it, vi } from "vitest";
 import { bookmarkletAddress } from "./bookmarklet.ts";
 import { pageIn, receivePage, type Receiver } from "./handover.ts";
 
-const PAGE = { address: "https://news.example/a?b#c", title: "A title", html: "<html></html>" };
 const FROM = "https://news.example";
+const PAGE = { address: "https://news.example/a?b#c", title: "A title", html: "<html></html>" };
+const HANDED = { from: FROM, ...PAGE };
 const message = (patch: object = {}) => ({ lectern: "page", nonce: "n", ...PAGE, ...patch });
 
 describe("a page in a message", () => {
   it("is taken as it was sent", () => {
-    expect(pageIn(message(), "n", FROM)).toEqual(PAGE);
+    expect(pageIn(message(), "n", FROM)).toEqual(HANDED);
+  });
+
+  it("comes from where the browser says, whatever else is in the message", () => {
+    expect(pageIn(message({ from: "https://bank.example" }), "n", FROM)).toEqual(HANDED);
   });
 
   it.each([
@@ -55,7 +60,7 @@ describe("receiving a page", () => {
     const { message: asked } = receiver.asked[0]!;
     expect(asked.lectern).toBe("ready");
     receiver.send(message({ nonce: asked.nonce }));
-    await expect(page).resolves.toEqual(PAGE);
+    await expect(page).resolves.toEqual(HANDED);
   });
 
   it("asks anew each time", () => {
@@ -75,7 +80,7 @@ describe("receiving a page", () => {
     expect(removed).not.toHaveBeenCalled();
     receiver.send(message({ nonce }));
     receiver.send(message({ nonce, title: "The second" }));
-    await expect(page).resolves.toEqual(PAGE);
+    await expect(page).resolves.toEqual(HANDED);
     expect(removed).toHaveBeenCalledTimes(1);
     vi.useRealTimers();
   });
@@ -93,21 +98,31 @@ describe("receiving a page", () => {
 
 const { runInNewContext } = await vi.importActual<{ runInNewContext(code: string, globals: object): void }>("node:vm");
 
+/** What the bookmarklet reads of an element of a page that is not ours. */
+function fakeElement(markup: string, within: object[] = []) {
+  return {
+    // oxlint-disable-next-line lectern/no-html-strings
+    outerHTML: markup,
+    textContent: "",
+    append() {},
+    cloneNode: () => fakeElement(markup.replace(/>.*<(?=.html>$)/, "><")),
+    querySelectorAll: () => within,
+  };
+}
+
 /** A page for the bookmarklet to run in, as far as it uses one. */
-function fakePage(selected = "") {
+function fakePage(selected = "", root: object = fakeElement(PAGE.html)) {
   const opened: string[] = [];
   const sent: { message: unknown; target: string }[] = [];
   const app = { postMessage: (message: unknown, target: string) => void sent.push({ message, target }) };
   const events = new EventTarget();
   const page = {
-    // What the bookmarklet reads of a page that is not ours.
-    // oxlint-disable-next-line lectern/no-html-strings
-    document: { title: PAGE.title, documentElement: { outerHTML: PAGE.html } },
+    document: { title: PAGE.title, documentElement: root, createElement: () => fakeElement("") },
     location: { href: PAGE.address },
     open: (address: string): typeof app | null => (opened.push(address), app),
     addEventListener: events.addEventListener.bind(events),
     removeEventListener: events.removeEventListener.bind(events),
-    getSelection: () => selected,
+    getSelection: () => Object.assign(selected, { rangeCount: 0 }),
   };
   const hear = (data: unknown, origin = "https://lectern.example", source: unknown = app) =>
     events.dispatchEvent(Object.assign(new Event("message"), { data, origin, source }));
@@ -136,6 +151,19 @@ describe("the bookmark", () => {
     hear({ lectern: "ready", nonce: "n" });
     hear({ lectern: "ready", nonce: "again" });
     expect(sent).toEqual([{ message: message(), target: "https://lectern.example" }]);
+  });
+
+  it("hands over what is in shadow roots, where the browser can write them", () => {
+    const inner = fakeElement("", [{}]);
+    const outer = fakeElement("", [{ shadowRoot: inner }]);
+    const root = fakeElement('<html lang="en"><body>As ever</body></html>', [{}, { shadowRoot: outer }]);
+    const asked: unknown[] = [];
+    const getHTML = (options: unknown) => (asked.push(options), "<body>With roots</body>");
+    const { page, sent, hear } = fakePage("", { ...root, getHTML });
+    runInNewContext(script, page);
+    hear({ lectern: "ready", nonce: "n" });
+    expect(asked).toEqual([{ shadowRoots: [outer, inner], serializableShadowRoots: true }]);
+    expect(sent).toMatchObject([{ message: { html: '<html lang="en"><body>With roots</body>' } }]);
   });
 
   it("gives way to the app where no second tab opens", () => {

@@ -2,6 +2,9 @@ import { withoutTurning } from "#domain/turning-marks.ts";
 
 /** A page as its reader saw it. Its markup is foreign, and is for nobody's eyes but the importer's. */
 export interface HandedPage {
+  /** The origin that has sent it, as the browser says. All else is what the page says of itself. */
+  from: string;
+  /** Of that origin. */
   address: string;
   title: string;
   html: string;
@@ -45,7 +48,7 @@ export async function receivePage(receiver: Receiver, patience = PATIENCE): Prom
   });
 }
 
-/** The page in a message, where it is one, answers this question, and comes from where it says it does. */
+/** The page in a message, where it is one, answers this question, and comes from where it says it does: one that names another site is refused. */
 export function pageIn(data: unknown, nonce: string, from: string): HandedPage | undefined {
   if (typeof data !== "object" || data === null) return undefined;
   const { lectern, nonce: answered, address, title, html } = data as Record<string, unknown>;
@@ -54,5 +57,5 @@ export function pageIn(data: unknown, nonce: string, from: string): HandedPage |
   if (address.length > LONGEST_TEXT || html.length === 0 || html.length > LONGEST_HTML) return undefined;
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.origin !== from) return undefined;
-  return { address, title: withoutTurning(title).slice(0, LONGEST_TEXT), html };
+  return { from, address, title: withoutTurning(title).slice(0, LONGEST_TEXT), html };
 }
