@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { type Site, startSite } from "../src/companion/testing.ts";
 import { enAdding } from "../src/i18n/en-adding.ts";
+import { enFeeds } from "../src/i18n/en-feeds.ts";
 import { expectNoViolations } from "./support/axe.ts";
 import { testOnWeb } from "./support/companion-to.ts";
 import { plant, readStored } from "./support/database.ts";
@@ -53,16 +54,21 @@ async function asInstalled(page: Page): Promise<void> {
   });
 }
 
-/** What the share sheet does: a navigation by POST. `file`: the text of a page that is shared as a file. */
-async function share(page: Page, fields: Record<string, string>, file?: string): Promise<void> {
+/** What the share sheet does: a navigation by POST. `file`: the text of what is shared as a file, by default of a page. */
+async function share(page: Page, ...what: What): Promise<void> {
   await asInstalled(page);
-  await post(page, fields, file);
+  await post(page, ...what);
 }
 
+type What = [fields: Record<string, string>, file?: string, called?: { name: string; type: string }];
+
 /** The same as any site could do it, in a tab of the browser. */
-async function post(page: Page, fields: Record<string, string>, file?: string): Promise<void> {
+async function post(
+  page: Page,
+  ...[fields, file, called = { name: "tides.html", type: "text/html" }]: What
+): Promise<void> {
   await page.evaluate(
-    ([values, markup]) => {
+    ([values, markup, { name: fileName, type }]) => {
       const form = document.createElement("form");
       Object.assign(form, { action: "/share", method: "post", enctype: "multipart/form-data", hidden: true });
       for (const [name, value] of Object.entries(values)) {
@@ -74,14 +80,14 @@ async function post(page: Page, fields: Record<string, string>, file?: string): 
         const input = document.createElement("input");
         Object.assign(input, { name: "files", type: "file" });
         const chosen = new DataTransfer();
-        chosen.items.add(new File([markup], "tides.html", { type: "text/html" }));
+        chosen.items.add(new File([markup], fileName, { type }));
         input.files = chosen.files;
         form.append(input);
       }
       document.body.append(form);
       form.submit();
     },
-    [fields, file] as const,
+    [fields, file, called] as const,
   );
   await page.waitForURL(/\/add(\?|$)/);
 }
@@ -132,6 +138,26 @@ test.describe("what is shared", { tag: "@once" }, () => {
     await expect.poll(() => recordOf(page), { timeout: 20_000 }).toBeDefined();
     await page.goto("read/the-tides-of-june");
     await expect(page.getByText(SENTENCES[2]!).first()).toBeVisible();
+  });
+
+  test("as a list of feeds is offered to be followed", async ({ page, context, site }) => {
+    const list = `<opml version="2.0"><body><outline text="Sea"><outline text="Tides" xmlUrl="http://news.example:${site.port}/feed"/></outline></body></opml>`;
+    await visit(page);
+    await context.setOffline(true);
+    await share(page, {}, list, { name: "feeds.opml", type: "text/x-opml" });
+    const arrival = page.locator(".arrival", { has: page.getByRole("heading", { name: "feeds.opml" }) });
+    await expect(arrival).toContainText(enAdding.problems["feed-list"]);
+    expect(await readStored(page, "feeds", `http://news.example:${site.port}/feed`)).toBeUndefined();
+    await arrival.getByRole("button", { name: `${enAdding.followFeeds}: feeds.opml` }).click();
+    // The part that reads lists is not on the device yet.
+    await expect(arrival.getByRole("alert")).toHaveText(enAdding.problems["part-missing"]);
+    await context.setOffline(false);
+    await arrival.getByRole("button", { name: `${enAdding.followFeeds}: feeds.opml` }).click();
+    const feeds = page.getByRole("region", { name: enFeeds.list });
+    await expect(feeds.locator("h4, summary")).toHaveText(["Sea", "Tides"]);
+    await expect(feeds.getByRole("heading", { name: enFeeds.list })).toBeFocused();
+    await expect(arrival).toHaveCount(0);
+    await expect(page.getByRole("status")).toContainText(enFeeds.opened(1, 1));
   });
 
   test("by no share sheet, but posted by some page, waits for the reader", async ({ page, address, site }) => {

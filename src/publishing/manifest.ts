@@ -1,6 +1,6 @@
 import type { ManifestOptions } from "vite-plugin-pwa";
 
-/** The kinds of files that can become articles: MIME types with the endings of their names. */
+/** The kinds of files that can become articles, and lists of feeds: MIME types with the endings of their names. */
 const BY_TYPE = {
   "text/html": [".html", ".htm"],
   "application/xhtml+xml": [".xhtml", ".xht"],
@@ -9,10 +9,15 @@ const BY_TYPE = {
   "application/epub+zip": [".epub"],
   "application/pdf": [".pdf"],
   "multipart/related": [".mhtml", ".mht"],
+  // Lists of feeds have no registered type: apps and systems send them as any of these.
+  "text/x-opml": [".opml"],
+  "text/x-opml+xml": [".opml"],
+  "text/xml": [".xml", ".opml"],
+  "application/xml": [".xml", ".opml"],
 };
 
 /** Both ways of naming them: Android asks by type, others by ending. */
-const READABLE = Object.entries(BY_TYPE).flatMap(([type, endings]) => [type, ...endings]);
+const READABLE = [...new Set(Object.entries(BY_TYPE).flatMap(([type, endings]) => [type, ...endings]))];
 
 /**
  * The web app manifest of an app served under `base`, which has a slash at both ends. Addresses are relative to the manifest; the id

@@ -5,15 +5,17 @@ import { otherWaysHelp, problemSentence } from "./problem-words.ts";
 import { addingWords as words } from "./words.ts";
 
 /** What the reader can do with an arrival. */
-export type ArrivalAct = "retry" | "keep" | "remove" | "renew" | "both" | "other-ways";
+export type ArrivalAct = "retry" | "keep" | "remove" | "renew" | "both" | "other-ways" | "follow";
 
 interface ArrivalItemProps {
   arrival: Arrival;
+  /** Why what was asked for could not be done; empty where nothing is wrong. */
+  trouble: string;
   onAct(act: ArrivalAct, arrival: Arrival): void;
 }
 
-/** One thing that has come in: what it is, how it stands with it, and what can be done. Nothing of it is a live region. */
-export function ArrivalItem({ arrival, onAct }: ArrivalItemProps) {
+/** One thing that has come in: what it is, how it stands with it, and what can be done. Nothing of it is a live region but what came of a press. */
+export function ArrivalItem({ arrival, trouble, onAct }: ArrivalItemProps) {
   const { name, address, status, problem, known } = arrival;
   const isKnown = known !== undefined && known.length > 0;
   const state = problem && status === "failed" ? problemSentence(problem, address) : stateOf(arrival);
@@ -35,8 +37,10 @@ export function ArrivalItem({ arrival, onAct }: ArrivalItemProps) {
       {state && <p>{state}</p>}
       <Outcome arrival={arrival} />
       {isKnown && <p>{words.known(known.length, known[0]!.title)}</p>}
+      {trouble && <p role="alert">{trouble}</p>}
       <div class="arrival-acts">
         <OpenLink arrival={arrival} />
+        {status === "failed" && problem === "feed-list" && act("follow", words.followFeeds)}
         {isKnown && act("renew", words.renew)}
         {isKnown && act("both", words.keepBoth)}
         {otherWaysHelp(arrival) && act("other-ways", words.otherWays)}

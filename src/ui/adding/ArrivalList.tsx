@@ -1,7 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { AddingModel, Arrival } from "#state/adding-model.ts";
 import { isFinished } from "#state/arrival.ts";
+import { feedsOf } from "#state/feeds.ts";
 import { useApp } from "../app-context.ts";
+import { followLists } from "../feeds/follow-lists.ts";
 import { Button } from "../parts/Button.tsx";
 import { type ArrivalAct, ArrivalItem } from "./ArrivalItem.tsx";
 import { createTeller } from "./outcome.ts";
@@ -23,10 +25,12 @@ const MANY = 2;
 
 /** What has come in, the newest first, and what has become of it. */
 export function ArrivalList({ model, acted, onGiven, onShowBookmark }: ArrivalListProps) {
-  const { announcer } = useApp();
+  const app = useApp();
+  const { announcer } = app;
   const arrivals = model.arrivals.value;
   const section = useRef<HTMLElement>(null);
   const [other, setOther] = useState<Arrival>();
+  const [trouble, setTrouble] = useState<{ key: number; why: string }>();
   useTelling(model, acted);
 
   /** Where the focus goes when the button that was pressed has gone; `undefined`: it is where it should be. */
@@ -39,11 +43,26 @@ export function ArrivalList({ model, acted, onGiven, onShowBookmark }: ArrivalLi
     (item ?? section.current?.querySelector("h2"))?.focus();
   });
 
+  /** Its feeds take the place of the list. */
+  const follow = async ({ key }: Arrival) => {
+    const file = await model.fileOf(key);
+    const { said, problem } = file
+      ? await followLists(feedsOf(app), [file])
+      : { said: "", problem: words.problems.damaged };
+    if (problem) return setTrouble({ key, why: problem });
+    await model.remove(key);
+    announcer.say(said);
+    document.querySelector<HTMLElement>("#feed-list")?.focus();
+  };
   const act = (what: ArrivalAct, arrival: Arrival) => {
     const { key, name } = arrival;
     // A sheet gives the focus back by itself.
     wantedRef.current = what === "other-ways" ? undefined : key;
+    setTrouble(undefined);
     switch (what) {
+      case "follow":
+        wantedRef.current = "list";
+        return void follow(arrival);
       case "retry":
         return void model.retry(key);
       case "renew":
@@ -78,7 +97,12 @@ export function ArrivalList({ model, acted, onGiven, onShowBookmark }: ArrivalLi
       ) : (
         <ul class="arrival-list">
           {arrivals.map((arrival) => (
-            <ArrivalItem key={arrival.key} arrival={arrival} onAct={act} />
+            <ArrivalItem
+              key={arrival.key}
+              arrival={arrival}
+              trouble={trouble?.key === arrival.key ? trouble.why : ""}
+              onAct={act}
+            />
           ))}
         </ul>
       )}

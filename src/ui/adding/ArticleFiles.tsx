@@ -8,7 +8,7 @@ interface ArticleFilesProps {
 }
 
 const KINDS =
-  ".html,.htm,.xhtml,.mht,.mhtml,.md,.markdown,.txt,.text,.epub,.pdf,.opml,.url,.webloc,text/html,text/plain,text/markdown,application/epub+zip,application/pdf,multipart/related";
+  ".html,.htm,.xhtml,.mht,.mhtml,.md,.markdown,.txt,.text,.epub,.pdf,.opml,.xml,.url,.webloc,text/html,text/plain,text/markdown,application/epub+zip,application/pdf,multipart/related";
 
 /** Files that articles are made of. */
 export function ArticleFiles({ label, onGiven }: ArticleFilesProps) {

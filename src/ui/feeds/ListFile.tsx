@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { FeedsModel } from "#state/feeds-model.ts";
-import { problemSentence } from "../adding/problem-words.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../parts/Button.tsx";
 import { FileButton } from "../parts/FileButton.tsx";
 import { handOut } from "../parts/hand-out.ts";
+import { followLists } from "./follow-lists.ts";
 import { feedsWords as words } from "./words.ts";
 
 const KINDS = ".opml,.xml,text/x-opml,text/xml,application/xml";
@@ -27,19 +27,9 @@ export function ListFile({ model, isEmpty, given, onTaken }: ListFileProps) {
   };
   const open = async (files: readonly File[]) => {
     setProblem("");
-    let [added, of] = [0, 0];
-    for (const file of files) {
-      const read = await model.readOpml(file);
-      if ("problem" in read) {
-        setProblem(problemOf(read.problem));
-        continue;
-      }
-      added += read.added;
-      of += read.of;
-    }
-    if (of === 0) return;
-    announcer.say(words.opened(added, of));
-    void model.check(Date.now() - 1000);
+    const { said, problem: wrong } = await followLists(model, files);
+    setProblem(wrong);
+    if (said) announcer.say(said);
   };
   const openRef = useRef(open);
   useEffect(() => {
@@ -60,17 +50,4 @@ export function ListFile({ model, isEmpty, given, onTaken }: ListFileProps) {
       {problem && <p role="alert">{problem}</p>}
     </>
   );
-}
-
-function problemOf(problem: Extract<Awaited<ReturnType<FeedsModel["readOpml"]>>, { problem: unknown }>["problem"]) {
-  switch (problem) {
-    case "storage":
-      return words.notStored;
-    case "damaged":
-      return words.notAList;
-    case "empty":
-      return words.emptyList;
-    default:
-      return problemSentence(problem);
-  }
 }
