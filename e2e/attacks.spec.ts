@@ -2,6 +2,7 @@ import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { startSite } from "../src/companion/testing.ts";
 import { enFeeds } from "../src/i18n/en-feeds.ts";
 import { foreignTo } from "../src/importing/html/fixtures/allowed.ts";
+import { ATTACKED_WAYS, mayBeFolded } from "../src/importing/html/fixtures/attacked-ways.ts";
 import { ATTACKS, HOSTILE_ADDRESSES } from "../src/importing/html/fixtures/attacks.ts";
 import { addFiles, type ChosenFile, openLinks } from "./support/adding-files.ts";
 import { testOnWeb } from "./support/companion-to.ts";
@@ -133,6 +134,31 @@ test.describe("attacks do nothing", { tag: "@once" }, () => {
     await addFiles(page, files);
     await expect(openLinks(page)).toHaveCount(files.length);
     await openAll(page, seen, (at) => marks(Math.ceil((others.length - at) / files.length)));
+    expect(seen).toEqual(NOTHING);
+  });
+
+  test("in text that pages keep apart from what they show", async ({ page, context, companion }) => {
+    const seen = await watch(context, companion.url);
+    await page.goto(PLAIN);
+    const last = await endingPages(page);
+    const others = ATTACKS.filter((attack) => !last.includes(attack));
+    // A part of them in each, so that all are in some: `attacks.browser.test.ts` has each in every one.
+    const parts = Object.keys(ATTACKED_WAYS).map((_, way) => others.filter((_attack, at) => at % 4 === way % 4));
+    const files = Object.entries(ATTACKED_WAYS).map(([way, pageOf], at) => ({
+      name: `${way}.html`,
+      mimeType: "text/html",
+      buffer: Buffer.from(pageOf([...parts[at]!, last[at]!], markOf)),
+    }));
+    await page.goto("./");
+    await workerReady(page);
+    await addFiles(page, files);
+    await expect(openLinks(page)).toHaveCount(files.length);
+    // Some of the marks tell whether the text was taken; each is looked for in all of it.
+    await openAll(page, seen, (at) =>
+      marks(parts[at]!.length).filter(
+        (_, number) => number % 5 === 0 && (!files[at]!.name.includes("folded") || mayBeFolded(parts[at]![number]!)),
+      ),
+    );
     expect(seen).toEqual(NOTHING);
   });
 

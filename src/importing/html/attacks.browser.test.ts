@@ -4,6 +4,7 @@ import { renderArticle } from "#rendering/article.ts";
 import { domFactory } from "#rendering/dom-factory.ts";
 import { stringFactory } from "#rendering/string-factory.ts";
 import { articleOf, WORDS } from "#rendering/testing.ts";
+import { ATTACKED_WAYS, mayBeFolded } from "./fixtures/attacked-ways.ts";
 import { ATTACKS, HOSTILE_ADDRESSES } from "./fixtures/attacks.ts";
 import { foreignTo } from "./fixtures/allowed.ts";
 import { importHtml } from "./import-html.ts";
@@ -117,6 +118,33 @@ test("a whole page of them is imported, with its metadata, as text", async () =>
     const { made } = painted({ record: { ...articleOf([]).record, ...shown }, body: { id: "a", ...article } });
     expectHarmless(made);
   }
+});
+
+test.each(Object.entries(ATTACKED_WAYS))("text out of %s brings no attack with it", async (way, pageOf) => {
+  const taken: string[] = [];
+  const pages: string[] = [];
+  for (const attack of ATTACKS) {
+    const { pictures, ...shown } = await importHtml(
+      pageOf([attack], () => "Mark."),
+      { address: "https://example.org/one" },
+    );
+    for (const { address } of pictures) expect(address).toMatch(/^https?:/);
+    const { made, written } = painted({
+      record: { ...articleOf([]).record, ...shown },
+      body: { id: "a", ...shown },
+    });
+    expectHarmless(made);
+    document.body.append(made);
+    expectHarmless(new DOMParser().parseFromString(written, "text/html").querySelector("article")!);
+    pages.push(written);
+    if (made.textContent.includes("Mark.")) taken.push(attack);
+  }
+  const expected = way === "a folded part" ? ATTACKS.filter(mayBeFolded) : ATTACKS;
+  expect(expected.filter((attack) => !taken.includes(attack))).toEqual([]);
+  await new Promise((done) => setTimeout(done, 100));
+  expect(heard).toBe(0);
+  const asked = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
+  expect(asked.filter(({ protocol, host }) => protocol.startsWith("http") && host !== location.host)).toEqual([]);
 });
 
 test.each(HOSTILE_ADDRESSES)("the address %j leads to no page that runs", async (address) => {
