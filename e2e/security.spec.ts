@@ -217,6 +217,34 @@ test.describe("the second wall", { tag: "@once" }, () => {
     });
   }
 
+  test("stands in all that the service worker answers", async ({ page }) => {
+    await page.goto("./");
+    await workerReady(page);
+    for (const [path, opener] of [
+      ["./", "same-origin"],
+      ["read/not-here", "same-origin"],
+      ["nowhere", "same-origin"],
+      ["add", "same-origin"],
+      ["add?url=https%3A%2F%2Fsite.example%2F", "same-origin"],
+      ["add?handover=1", undefined],
+    ] as const) {
+      const response = await page.goto(path);
+      expect(response?.fromServiceWorker(), path).toBe(true);
+      expect(response?.headers(), path).toMatchObject({
+        "content-security-policy": expect.stringMatching(/default-src 'none'.*frame-ancestors 'none'/),
+        "permissions-policy": expect.stringContaining("microphone=()"),
+        "referrer-policy": "no-referrer",
+        "x-content-type-options": "nosniff",
+      });
+      expect(response?.headers()["cross-origin-opener-policy"], path).toBe(opener);
+    }
+    const headers = await page.evaluate(async () => [...(await fetch("images/none")).headers]);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      "content-security-policy": expect.stringContaining("sandbox"),
+      "x-content-type-options": "nosniff",
+    });
+  });
+
   test("admits no request to anyone else while a reader reads, listens and adjusts the type", async ({
     page,
     companion,

@@ -8,8 +8,9 @@ import { inTime } from "./in-time.ts";
 export async function answerImage(key: string, storage: Keeper): Promise<Response> {
   const { bytes, type } = (await inTime(storage.readImage(key), undefined)) ?? {};
   const headers = {
-    "Content-Type": type!,
+    "Content-Type": type ?? "text/plain",
     "Content-Security-Policy": "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox",
+    "X-Content-Type-Options": "nosniff",
   };
-  return bytes ? new Response(bytes, { headers }) : new Response(null, { status: 404 });
+  return new Response(bytes ?? null, { status: bytes ? 200 : 404, headers });
 }

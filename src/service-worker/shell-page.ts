@@ -38,10 +38,7 @@ async function readShell(name: string) {
     if (!response) return undefined;
     // The policy comes as a header here, with this page's nonce; the one for static hosts would forbid the settings.
     const text = (await response.text()).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
-    const headers = new Headers(response.headers);
-    // It is neither compressed nor of that length any more.
-    for (const stale of ["content-encoding", "content-length"]) headers.delete(stale);
-    const shell = { text, headers };
+    const shell = { text, headers: unpacked(response.headers) };
     shells.set(name, shell);
     return shell;
   } catch {
@@ -54,11 +51,22 @@ async function lastResort(name: string): Promise<Response> {
   try {
     const { body, status, headers } = await fetch(name);
     // Made anew, for a page cannot be answered with what came by a redirect.
-    return new Response(body, { status, headers });
+    return new Response(body, { status, headers: unpacked(headers) });
   } catch {
     return new Response(workerWords.nothingLeft, {
       status: 503,
-      headers: { "Content-Type": "text/plain; charset=utf-8" },
+      headers: {
+        "Content-Type": "text/plain; charset=utf-8",
+        "Content-Security-Policy": contentSecurityPolicy(),
+        "X-Content-Type-Options": "nosniff",
+      },
     });
   }
+}
+
+/** Those that a body came with, which is neither compressed nor of that length any more. */
+function unpacked(came: Headers): Headers {
+  const headers = new Headers(came);
+  for (const stale of ["content-encoding", "content-length"]) headers.delete(stale);
+  return headers;
 }

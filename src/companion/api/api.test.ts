@@ -229,6 +229,55 @@ describe("whoever asks too much", () => {
   });
 });
 
+it("every answer has the security headers, whatever its status", async () => {
+  const site = await startSite((request, response) => {
+    if (request.url === "/slow") return;
+    if (request.headers["if-none-match"]) response.writeHead(304).end();
+    else if (request.url === "/404") response.writeHead(404).end();
+    else if (request.url === "/film") response.writeHead(200, { "content-type": "video/mp4" }).end("film");
+    else if (request.url === "/feed") response.writeHead(200, { "content-type": "application/rss+xml" }).end("<rss/>");
+    else html(response);
+  });
+  const at = (path: string) => ({ url: `http://site.example:${site.port}/${path}` });
+  let isBroken = false;
+  const network = {
+    ...webOf(NAMES),
+    isPublic: (address: string) => (isBroken ? (JSON.parse("{") as boolean) : webOf(NAMES).isPublic(address)),
+  };
+  const { url, post } = await start({ network, patience: 1500, limits: { burst: 8, perSecond: 0.001 } });
+  const answers = [
+    await post("api/page", at("a")),
+    await post("api/feed", { ...at("feed"), etag: '"1"' }),
+    await post("api/page", "{"),
+    await post("api/page", at("a"), { [TOKEN_HEADER]: "" }),
+    await post("api/page", at("a"), { origin: "https://evil.example" }),
+    await send(`${url}api/other`),
+    await send(`${url}api/page`),
+    await post("api/page", { ...at("a"), more: "x".repeat(70_000) }),
+    await post("api/page", at("film")),
+    await post("api/page", at("404")),
+    await post("api/page", at("slow")),
+    await send(`${url}api/health`),
+    await send(`${url}api/session`),
+  ];
+  isBroken = true;
+  answers.push(await post("api/page", at("a")));
+  while (answers.at(-1)!.status !== 429) answers.push(await post("api/page", at("a")));
+  const statuses = [200, 204, 400, 401, 403, 404, 405, 413, 415, 502, 504, 200, 200, 500];
+  expect(answers.map(({ status }) => status).slice(0, statuses.length)).toEqual(statuses);
+  for (const { status, headers } of answers) {
+    expect(headers, `${status}`).toMatchObject({
+      "content-security-policy": expect.stringMatching(/^default-src 'none';.*frame-ancestors 'none'$/),
+      "cross-origin-opener-policy": "same-origin",
+      "cross-origin-resource-policy": "same-origin",
+      "permissions-policy": expect.stringContaining("camera=()"),
+      "referrer-policy": "no-referrer",
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+    });
+  }
+});
+
 it("what nobody waits for any more is no longer fetched, and leaves no trace", async () => {
   let isLeft = false;
   const site = await startSite((_, response) => void response.once("close", () => (isLeft = true)));
