@@ -106,7 +106,7 @@ export default defineConfig({
             },
             {
               name: "adding",
-              test: /src\/(ui\/news\/[\w-]+|i18n\/en-news|state\/(arriving\/arriving|adding|arrival|draft|draft-parts|inbox-item|feeds|feed-entries|inbox-work|picture-work|own-pictures|known|saved-pictures|share|to-article)|storage\/(saved-articles|shared-images|removing|feeds)|domain\/slug)\./,
+              test: /src\/(ui\/news\/[\w-]+|i18n\/en-news|state\/(arriving\/arriving|adding|arrival|draft|draft-parts|inbox-item|feeds|feed-entries|inbox-work|picture-work|own-pictures|known|saved-pictures|share|to-article)|storage\/(saved-articles|shared-images|removing|feeds)|domain\/(slug|markup-start))\./,
             },
             {
               name: "late",

@@ -1,3 +1,5 @@
+import { afterProlog } from "./markup-start.ts";
+
 /** What a body is, by what the site says of it and by what its first bytes say. */
 
 export interface Media {
@@ -37,11 +39,15 @@ export function identifyPage(declared: string, head: Uint8Array): Media | undefi
   if (isText) return { type: declared, sort: "text" };
   if ((declared !== "text/plain" && !UNKNOWN.test(declared)) || isBinary(head)) return undefined;
   if (declared === "text/plain") return { type: declared, sort: "text" };
-  const start = latin1(head).replace(/^(ï»¿)?\s*(<!--[\s\S]*?-->\s*)*/, "");
-  if (/^<(!doctype html|html|head|body|title|meta|script|style|div|p|h1|a|b|table)[\s>]/i.test(start)) {
+  const text = latin1(head).replace(MARK, "");
+  const start = afterProlog(text);
+  if (
+    /^\s*<!doctype html/i.test(text.replaceAll(/<!--[^]*?-->/g, "")) ||
+    /^<(html|head|body|title|meta|script|style|div|p|h1|a|b|table)[\s>]/i.test(start)
+  ) {
     return { type: "text/html", sort: "text" };
   }
-  return { type: start.startsWith("<?xml") ? "text/xml" : "text/plain", sort: "text" };
+  return { type: /^\s*<\?xml/.test(text) ? "text/xml" : "text/plain", sort: "text" };
 }
 
 function sniffFile(head: Uint8Array): string | undefined {
@@ -62,16 +68,15 @@ function isBinary(head: Uint8Array): boolean {
   );
 }
 
+/** The byte order mark of UTF-8, a character for each byte. */
+const MARK = /^\u00ef\u00bb\u00bf/;
+
 const PICTURES: readonly [type: string, bytes: RegExp][] = [
   ["image/jpeg", /^\xff\xd8\xff/],
   ["image/png", /^\x89PNG\r\n/],
   ["image/gif", /^GIF8[79]a/],
   ["image/webp", /^RIFF[\s\S]{4}WEBPVP/],
   ["image/avif", /^[\s\S]{4}ftyp(avif|avis|[\s\S]{4}([\s\S]{4})*?(avif|avis))/],
-  [
-    "image/svg+xml",
-    /^(ï»¿)?\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*|<!doctype[^>[]*(\[[^\]]*\])?[^>]*>\s*)*<svg[\s>]/i,
-  ],
 ];
 
 /**
@@ -81,7 +86,8 @@ const PICTURES: readonly [type: string, bytes: RegExp][] = [
 export function identifyPicture(declared: string, head: Uint8Array): string | undefined {
   if (!declared.startsWith("image/") && !UNKNOWN.test(declared)) return undefined;
   const start = latin1(head);
-  return PICTURES.find(([, bytes]) => bytes.test(start))?.[0];
+  const [type] = PICTURES.find(([, bytes]) => bytes.test(start)) ?? [];
+  return type ?? (/^<svg[\s>]/i.test(afterProlog(start.replace(MARK, ""))) ? "image/svg+xml" : undefined);
 }
 
 /** Each byte as the character of its number. */

@@ -58,6 +58,16 @@ describe("the rules of a robots.txt", () => {
     ]);
   });
 
+  it("a line of blanks is read at once", () => {
+    const blanks = " ".repeat(250_000);
+    const begun = performance.now();
+    expect(allows(`${blanks}User-agent:${blanks}Lectern\n${blanks}\nDisallow:${blanks}/a${blanks}# b`, "/a")).toBe(
+      false,
+    );
+    expect(allows(`User-agent: Lectern\nDisallow: /a${blanks}b`, "/a")).toBe(true);
+    expect(performance.now() - begun).toBeLessThan(1000);
+  });
+
   it("a pattern made to be slow is not", () => {
     expect(allows(`User-agent: Lectern\nDisallow: /${"*a".repeat(5000)}$`, `/${"a".repeat(8000)}b`)).toBe(true);
   });

@@ -18,8 +18,12 @@ export function parseRobots(text: string, product: string): RobotsRules {
   let isOurs = false;
   let isNaming = false;
   for (const line of text.split(/\r\n?|\n/)) {
-    const [, key = "", value = ""] = /^\s*([a-z-]+)\s*:\s*([^#]*?)\s*(#.*)?$/i.exec(line) ?? [];
-    switch (key.toLowerCase()) {
+    // By hand: a pattern with blanks on both sides of a value goes through a line of nothing but blanks once for each of them.
+    const [said = ""] = line.split("#", 1);
+    const colon = said.indexOf(":");
+    const value = said.slice(colon + 1).trim();
+    const key = said.slice(0, Math.max(colon, 0)).trim().toLowerCase();
+    switch (key) {
       case "user-agent":
         // Names that follow one another share one group.
         if (!isNaming) isOurs = false;
@@ -29,7 +33,7 @@ export function parseRobots(text: string, product: string): RobotsRules {
       case "allow":
       case "disallow":
         isNaming = false;
-        if (isOurs && value !== "") rules.push({ isAllowed: key.toLowerCase() === "allow", pattern: normalise(value) });
+        if (isOurs && value !== "") rules.push({ isAllowed: key === "allow", pattern: normalise(value) });
         break;
     }
   }

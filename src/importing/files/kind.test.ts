@@ -59,6 +59,12 @@ describe("the first bytes", () => {
   });
 });
 
+it("a text that begins with nothing but comments is told at once", () => {
+  const begun = performance.now();
+  expect(textKind(`${"<!---->".repeat(2000)}Words`, claims())).toBe("text");
+  expect(performance.now() - begun).toBeLessThan(1000);
+});
+
 it.each(["PK", "PK\x03", "%P", "%PDF-"])("a file that is no more than %j is damaged", (text) => {
   expect(() => binaryKind(bytes(text))).toThrow(expect.objectContaining({ reason: "damaged" }));
 });

@@ -1,4 +1,5 @@
 /** What kind of file it is: its bytes say so first, then how its text is built, and its name and declared type only where those are silent. */
+import { afterProlog } from "#domain/markup-start.ts";
 import { ImportProblem } from "../import-problem.ts";
 import { looksLikeMarkdown } from "../text/markdown.ts";
 
@@ -93,9 +94,8 @@ export function textKind(text: string, { name, type }: FileClaims): TextKind {
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
   const media = type.split(";")[0]!.trim().toLowerCase();
   if (isMessage(start)) return "mhtml";
-  const [, root] =
-    /^(?:<\?xml[^>]*>|<!--[^]*?-->|<!doctype[^>[]*(?:\[[^\]]*\])?\s*>|\s)*<([a-z][\w:-]*)/i.exec(start) ?? [];
-  if (/^(html|head|body)$/i.test(root ?? "") || /^(<!--[^]*?-->\s*)*<!doctype html/i.test(start)) return "html";
+  const [, root] = /^<([a-z][\w:-]*)/i.exec(afterProlog(start)) ?? [];
+  if (/^(html|head|body)$/i.test(root ?? "") || /^<!doctype html/i.test(withoutComments(start))) return "html";
   if (/^(markdown|md|mdown|mkd|mkdn)$/.test(ending) || media === "text/markdown") return "markdown";
   if (/^(html?|xhtml|xht)$/.test(ending) || media === "text/html" || media === "application/xhtml+xml") return "html";
   if (/^opml$/i.test(root ?? "")) throw new ImportProblem("feed-list");
@@ -112,6 +112,8 @@ function isFeed(start: string, root = ""): boolean {
   if (start.startsWith("{")) return /"version"\s*:\s*"https?:\\?\/\\?\/(www\.)?jsonfeed\.org\b/i.test(start);
   return /^(rss|feed)$/i.test(root) || (/^rdf:rdf$/i.test(root) && start.includes("//purl.org/rss/"));
 }
+
+const withoutComments = (start: string) => start.replaceAll(/<!--[^]*?-->/g, "").trimStart();
 
 /** Texts that are for programs. */
 const DATA_TYPES = /^(application\/(.*\+)?(json|javascript)|text\/(css|csv|javascript|calendar|vcard))$/;

@@ -12,6 +12,11 @@ it("tells lists of feeds from other files by what is in them", async () => {
   expect(await withoutFeedLists([list, named, page])).toEqual({ lists: [list], others: [named, page] });
 });
 
+it("is not held up by a file of nothing but comments", async () => {
+  const file = new File(["<!---->".repeat(280)], "feeds.opml");
+  expect(await withoutFeedLists([file])).toEqual({ lists: [], others: [file] });
+});
+
 it("leaves a file that cannot be read to those who say so", async () => {
   const gone = new File([], "gone.opml");
   gone.slice = () => ({ text: () => Promise.reject(new Error("NotFoundError")) }) as unknown as Blob;

@@ -1,3 +1,5 @@
+import { afterProlog } from "#domain/markup-start.ts";
+
 /** Characters at the beginning of a file within which it says what it is. */
 const HEAD = 2000;
 
@@ -14,5 +16,5 @@ async function isFeedList(file: Blob): Promise<boolean> {
     .slice(0, HEAD)
     .text()
     .catch(() => "");
-  return /^\uFEFF?\s*(<\?xml[^>]*>|<!--[^]*?-->|<!doctype[^>]*>|\s)*<opml[\s>]/i.test(head);
+  return /^<opml[\s>]/i.test(afterProlog(head));
 }
