@@ -8,7 +8,7 @@ import { loadFinding, loadVoiceWishes } from "./lazy.ts";
 import { useSheet } from "../parts/use-sheet.ts";
 import { ReaderBar } from "./ReaderBar.tsx";
 import { useReading } from "./reading-context.ts";
-import { keepTyped, voiceWish, watchWishes, type Wish } from "./wishes.ts";
+import { isOfVoice, keepTyped, watchWishes, type Wish } from "./wishes.ts";
 import { readerWords } from "./words.ts";
 
 /** The reader's toolbar at work, what opens from it, and what is asked for in the text itself. */
@@ -34,10 +34,10 @@ export function ReaderChrome() {
   useLayoutEffect(
     () =>
       watchWishes(app.settings, (wish) => {
-        const ofVoice = voiceWish(wish);
-        if (!ofVoice) return ask(wish);
+        const { what } = wish;
+        if (!isOfVoice(what)) return ask(wish);
         loadVoiceWishes().then(
-          ({ grantVoiceWish }) => grantVoiceWish(ofVoice, app, reading, setKeys),
+          ({ grantVoiceWish }) => grantVoiceWish(what, app, reading, setKeys),
           () => {},
         );
       }),

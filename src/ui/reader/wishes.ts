@@ -10,13 +10,13 @@ export interface Wish {
   typed?: () => string;
 }
 
-const VOICE = ["keys", "listen", "play", "sentence"] as const;
 /** Their first letters are the usual ones. What `articleActionOf` does is done here once more, in less: every article is opened with it. */
-const KINDS: typeof ARTICLE_ACTIONS = ["contents", "find", "where", ...VOICE];
-export type VoiceWish = (typeof VOICE)[number];
+const KINDS: typeof ARTICLE_ACTIONS = ["contents", "find", "where", "keys", "listen", "play", "sentence"];
+export type VoiceWish = Exclude<ArticleAction, "contents" | "find" | "where">;
 
-export function voiceWish({ what }: Wish): VoiceWish | undefined {
-  return VOICE.find((kind) => kind === what);
+/** Whether it is of the voice: those come last. */
+export function isOfVoice(what: ArticleAction | undefined): what is VoiceWish {
+  return KINDS.indexOf(what!) > 2;
 }
 
 function wishOfPress({ target }: MouseEvent): Wish | null {
@@ -24,11 +24,11 @@ function wishOfPress({ target }: MouseEvent): Wish | null {
   return of && { of };
 }
 
-function wishOfKey({ altKey, shiftKey, key, code }: KeyboardEvent, own?: string): Wish | false {
+function wishOfKey({ altKey, shiftKey, key, code }: KeyboardEvent, own?: string): Wish | false | undefined {
   // With these keys held a Mac types other signs; where letters are not Latin, the key's place on the keyboard counts.
   const letter = /^[a-z]$/i.test(key) ? key : code.slice(3);
   const what = KINDS.find((kind, i) => (own?.[i] ?? kind[0]) === letter.toLowerCase());
-  return altKey && shiftKey && what !== undefined && { what };
+  return altKey && shiftKey && what && { what };
 }
 
 /**
@@ -68,7 +68,7 @@ export function keepTyped(): () => string {
  */
 export function watchWishes({ chosen }: Pick<SettingsModel, "chosen">, ask: (wish: Wish) => void): () => void {
   const end = new AbortController();
-  const grant = (event: Event, wish: Wish | null | false) => {
+  const grant = (event: Event, wish: Wish | null | false | undefined) => {
     if (!wish) return;
     event.preventDefault();
     ask(wish);
