@@ -76,12 +76,18 @@ function storedFile(name: string, content: Buffer): StoredFile {
     size: content.length,
     body(encoding) {
       let body = encoded.get(encoding);
-      if (!body) encoded.set(encoding, (body = encode(content, encoding, isLarge ? "once" : "kept")));
+      if (!body) {
+        encoded.set(encoding, (body = encode(content, encoding, isLarge ? "once" : "kept")));
+        // For lack of memory, say: the next who asks may have more luck.
+        body.catch(() => encoded.delete(encoding));
+      }
       if (isLarge && encoding !== "identity" && !tight.has(encoding)) {
         tight.add(encoding);
         turn = turn
           .then(() => encode(content, encoding, "kept"))
-          .then((smallest) => encoded.set(encoding, Promise.resolve(smallest)));
+          .then((smallest) => encoded.set(encoding, Promise.resolve(smallest)))
+          // It stays as it is.
+          .catch(() => undefined);
       }
       return body;
     },

@@ -55,8 +55,7 @@ export function createCompanion(options: CompanionOptions, parts: CompanionParts
   return createServer({ requestTimeout: REQUEST_PATIENCE, headersTimeout: 15_000 }, (request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     answer(request, response).catch((error: unknown) => {
-      // The address stays out of it: it may say what somebody reads.
-      console.error(`${request.method} failed: ${error instanceof Error ? error.message : String(error)}`);
+      console.error(`${request.method} failed: ${withoutWords(error)}`);
       if (response.headersSent) response.destroy();
       else sendText(response, 500, "Something went wrong on the server.");
     });
@@ -120,6 +119,16 @@ async function sendFile(
   response.setHeader("Content-Length", body.length);
   // Node leaves the body of an answer to HEAD out by itself.
   response.writeHead(status).end(body);
+}
+
+/** What an error is and where it came up. Not its message: that may have the address in it, or the name of a file, which say what somebody reads. */
+function withoutWords(error: unknown): string {
+  const { name = "", code = "", message = "", stack = "" } = error as Partial<NodeJS.ErrnoException>;
+  const places = stack
+    .slice(stack.indexOf(message) + message.length)
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line));
+  return [name, code, ...places.slice(0, 5).map((place) => place.trim())].filter(Boolean).join(" ");
 }
 
 /** Weak comparison, as RFC 9110 §13.1.2 asks for `If-None-Match`. */

@@ -291,10 +291,12 @@ it("what nobody waits for any more is no longer fetched, and leaves no trace", a
 });
 
 it("an error of the companion's own says nothing of what was asked for", async () => {
-  const network = { ...webOf(NAMES), isPublic: () => JSON.parse("{") as boolean };
-  const { post } = await start({ network });
+  const isPublic = () => {
+    throw Object.assign(new TypeError("No such file:\n  at /read/secret-reading"), { code: "ENOENT" });
+  };
+  const { post } = await start({ network: { ...webOf(NAMES), isPublic } });
   const answer = await post("api/page", { url: "http://site.example/secret-reading" });
   expect(answer.status).toBe(500);
-  expect(said).toHaveLength(1);
+  expect(said).toEqual([expect.stringMatching(/^POST failed: TypeError ENOENT at .*api\.test\.ts:\d+/)]);
   expect(said[0]).not.toContain("secret");
 });

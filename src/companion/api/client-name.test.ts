@@ -27,5 +27,8 @@ it("believes the header of as many proxies as there are, and nobody else's", () 
   expect(from("127.0.0.1", "198.51.100.9")).toBe(from("127.0.0.1"));
   expect(from("127.0.0.1", "made.up, 198.51.100.9", 1)).toBe(from("198.51.100.9"));
   expect(from("127.0.0.1", "made.up, 198.51.100.9, 10.0.0.1", 2)).toBe(from("198.51.100.9"));
+  expect(from("127.0.0.1", "198.51.100.9:50123", 1)).toBe(from("198.51.100.9"));
+  expect(from("127.0.0.1", "[2001:db8:1:2::1]:50123", 1)).toBe(from("2001:db8:1:2::1"));
+  expect(from("127.0.0.1", "2001:db8:1:2::1", 1)).toBe(from("2001:db8:1:2::1"));
   expect(from("127.0.0.1", undefined, 1)).toBe(from("127.0.0.1"));
 });

@@ -13,7 +13,9 @@ export function clientName(request: IncomingMessage, proxies: number, key: Uint8
 
 function forwardedFor({ headers }: IncomingMessage, proxies: number): string | undefined {
   const header = headers["x-forwarded-for"] ?? "";
-  return String(header).split(",").at(-proxies)?.trim();
+  const said = String(header).split(",").at(-proxies)?.trim() ?? "";
+  // Some proxies write the port too, which is another one each time.
+  return /^\[(.+)\](?::\d+)?$/.exec(said)?.[1] ?? said.replace(/^([\d.]+):\d+$/, "$1");
 }
 
 /** Of IPv6 the first half: whoever has one address has all of them that share it. */

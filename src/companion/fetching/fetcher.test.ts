@@ -494,6 +494,19 @@ describe("a feed", () => {
     },
   );
 
+  it.each([
+    ["application/rss+xml", 10],
+    ["text/html", 5],
+  ])("may have, as %s, %i megabytes", async (type, megabytes) => {
+    const { port } = await startSite((request, response) =>
+      response.writeHead(200, { "content-type": type }).end("x".repeat(Number(request.url?.slice(1)))),
+    );
+    const most = megabytes * 1024 * 1024;
+    const at = (bytes: number) => find(`http://site.example:${port}/${bytes}`, { kind: "feed" });
+    expect((await at(most)).body).toHaveLength(most);
+    await expect(at(most + 1)).rejects.toMatchObject({ reason: "too-large" });
+  });
+
   it("is no PDF", async () => {
     const { port } = await startSite((_, response) => response.writeHead(200).end("%PDF-1.7"));
     await expect(find(`http://site.example:${port}/`, { kind: "feed" })).rejects.toMatchObject({

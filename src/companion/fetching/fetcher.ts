@@ -90,6 +90,9 @@ function referrerFor(page: URL, url: URL): string {
   return page.origin === url.origin ? page.href : `${page.origin}/`;
 }
 
+/** A page that may name a feed is as large as a page may be. */
+const HTML = /^(text\/html|application\/xhtml\+xml)$/;
+
 interface Receiving {
   signal: AbortSignal;
   held: Asking["held"];
@@ -102,7 +105,8 @@ async function findText(kind: FetchKind, url: URL, response: IncomingMessage, re
     judge(head) {
       const media = identifyPage(essence(contentType), head);
       if (!media || (kind === "feed" && media.sort === "file")) throw new FetchProblem("wrong-type");
-      return { ...media, most: kind === "feed" ? FETCH_LIMITS.feed : FETCH_LIMITS[media.sort] };
+      const isFeed = kind === "feed" && !HTML.test(media.type);
+      return { ...media, most: isFeed ? FETCH_LIMITS.feed : FETCH_LIMITS[media.sort] };
     },
   });
   if (sort === "file") return { url, type, body };
