@@ -4,8 +4,9 @@ import { withoutTurning } from "#domain/turning-marks.ts";
 export function plain(value: string | undefined): string {
   if (!value) return "";
   const text = value
-    .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, " ")
-    .replace(/<\/?[a-z][^<>]*>|<!--[\s\S]*?-->/gi, (tag) => (INLINE.test(tag) ? "" : " "))
+    // What does not end goes on to the end, as in browsers: looked for once, and not anew from each beginning.
+    .replace(/<(script|style)\b[^>]*(?:>[\s\S]*?(?:<\/\1\s*>|$)|$)/gi, " ")
+    .replace(/<\/?[a-z][^<>]*>|<!--[\s\S]*?(?:-->|$)/gi, (tag) => (INLINE.test(tag) ? "" : " "))
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (all, decimal, hexadecimal, name) => {
       const code = decimal ? Number(decimal) : hexadecimal ? Number.parseInt(hexadecimal, 16) : undefined;
       if (code === undefined) return NAMED[(name as string).toLowerCase()] ?? all;

@@ -6,6 +6,9 @@ const SHORTEST_DENSE = 200;
 
 const DENSE = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/g;
 
+/** What an end says, and what stands behind that, is not longer, in UTF-16 units. */
+const END = 500;
+
 /** How a text ends that goes on elsewhere. */
 const GOES_ON =
   /(?:\[?(?:…|\.\.\.)\]?|(?:read|continue|keep)\s+(?:more|on|reading)[^.]{0,40}|weiterlesen|(?:lire|voir) la suite|leer más|seguir leyendo|leggi (?:tutto|di più)|ler mais|lees (?:meer|verder)|läs mer|czytaj dalej|читать (?:далее|дальше)|続きを読む|阅读全文|閱讀全文)\s*[»›→.…]*$/iu;
@@ -16,7 +19,9 @@ export function isWhole(html: string, summary = ""): boolean {
   const dense = (text.match(DENSE)?.length ?? 0) > text.length / 4;
   if (text.length < (dense ? SHORTEST_DENSE : SHORTEST)) return false;
   // Some publishers append where the entry first appeared; what goes on does so before that.
-  const body = text.replace(/\s*The post .{1,200} (?:first )?appeared first on .{1,80}$/i, "");
-  if (GOES_ON.test(body)) return false;
+  const at = Math.max(0, text.length - END);
+  const end = text.slice(at).replace(/\s*The post .{1,200} (?:first )?appeared first on .{1,80}$/i, "");
+  if (GOES_ON.test(end)) return false;
+  const body = text.slice(0, at) + end;
   return body.length > plain(summary).length || !summary;
 }

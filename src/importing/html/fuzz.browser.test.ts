@@ -192,6 +192,10 @@ describe("markup without measure", () => {
       "an attribute of 1 MB",
       `<p title="${"x".repeat(1_000_000)}" class="${"y ".repeat(500_000)}">Deep</p><img src="/${"z".repeat(1_000_000)}" alt="${"w".repeat(1_000_000)}">`,
     ],
+    ["names of 1 MB", `<section id="${"x".repeat(1_000_000)}" class="${"a.b,".repeat(250_000)}"><p>Deep</p></section>`],
+    ["preformatted blanks", `<p>Deep</p><pre>x${" ".repeat(500_000)}x</pre>`],
+    ["breaks without an end", `<p>Deep${"<br>".repeat(200_000)}x</p>`],
+    ["a name for a picture made of signs", `<p>Deep</p>${`<img src="/a" alt="${"🦰".repeat(19)}x">`.repeat(200)}`],
     ["a style of 1 MB", `<p style="${"display:none;".repeat(80_000)}">Hidden</p><p>Deep</p>`],
     ["5 MB of paragraphs", `<p>Deep</p>${"<p>One boat, and another one.</p>".repeat(160_000)}`],
     ["one paragraph of 1 MB of runs", `<p>Deep ${"a<b>b</b>".repeat(100_000)}</p>`],
@@ -207,6 +211,19 @@ describe("markup without measure", () => {
     const { blocks } = await toBlocks(inertDocument(html).body, { address: "https://example.org/" });
     expect(lettersOf(blocks)).toContain("Deep");
     expect(depthOf(blocks)).toBeLessThan(200);
+  });
+
+  test.each([
+    ["a line of signs", "*".repeat(200_000)],
+    ["a line of dots and blanks", ". ".repeat(100_000)],
+    ["one word", "a".repeat(500_000)],
+  ])("an article with %s", async (_, line) => {
+    const prose = "<p>The harbour was quiet that morning, and the boats lay side by side along the quay.</p>".repeat(6);
+    const { title } = await importHtml(
+      `<title>${line}</title><main class="${line}"><h1>Harbour</h1>${prose}<p>x${line}x</p><em>x${line}x</em>${prose}</main>`,
+      { address: "https://example.org/" },
+    );
+    expect(title).not.toBe("");
   });
 
   test("10,000 elements deep that no parser has limited", async () => {

@@ -1,6 +1,9 @@
 /** What the first lines of a Markdown file say of it, by key in lower case. A list is given as its items. */
 export type FrontMatter = ReadonlyMap<string, string[]>;
 
+/** In UTF-16 units; what is in quotation marks in a longer list is not told apart. */
+const LONG_LIST = 5000;
+
 const FENCES = { "---": /^(?:---|\.\.\.)\s*$/, "+++": /^\+\+\+\s*$/ };
 
 /**
@@ -32,7 +35,9 @@ function valuesOf(written: string): string[] {
   const value = written.trim();
   if (value === "" || /^[|>][+-]?$/.test(value)) return [];
   const list = /^\[(.*)\]$/.exec(value);
-  const parts = list ? list[1]!.split(/,(?=(?:[^"']|"[^"]*"|'[^']*')*$)/) : [value];
+  // To look for quotation marks behind each comma takes the square of the length.
+  const comma = value.length < LONG_LIST ? /,(?=(?:[^"']|"[^"]*"|'[^']*')*$)/ : ",";
+  const parts = list ? list[1]!.split(comma) : [value];
   return parts.map(unquoted).filter((part) => part !== "");
 }
 

@@ -58,6 +58,16 @@ describe("a Markdown text as an article", () => {
 });
 
 describe("what looks like Markdown", () => {
+  it.each([
+    ["empty lines", "\n".repeat(200_000)],
+    ["lines of blanks", " \n".repeat(100_000)],
+    ["a list in front matter", `---\na: [${",".repeat(150_000)}]\n---\n`],
+  ])("is told at once of %s", (_, text) => {
+    const begun = performance.now();
+    expect(typeof looksLikeMarkdown(`x${text}x`.replace(/^x---/, "---"))).toBe("boolean");
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+
   it.each(Object.entries(SOURCES))("is %s", (_, source) => {
     expect(looksLikeMarkdown(source)).toBe(true);
   });

@@ -106,7 +106,7 @@ export function looksLikeMarkdown(text: string): boolean {
   const links = count(/!?\[[^\]\n]{1,300}\]\((?:<[^>\n]+>|[^\s()]+(?:\([^\s()]*\))?)(?:\s+["'(][^\n]*?["')])?\)/g);
   const definitions = count(/^ {0,3}\[[^\]\n]+\]:\s*\S+/gm);
   const headings = count(/^#{2,6} \S/gm) * 2 + count(/^# \S/gm);
-  const tables = count(/^ {0,3}\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$/gm);
+  const tables = count(/^ {0,3}\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?\r?$/gm);
   const strong =
     count(/(?<![\w*])\*\*(?=\S)[^*\n]{1,200}?(?<=\S)\*\*(?![\w*])/g) +
     count(/(?<!\w)__(?=\S)[^_\n]{1,200}?(?<=\S)__(?!\w)/g);

@@ -65,16 +65,15 @@ function startsWith(said: string, start: string): boolean {
 
 /** In lower case, with straight apostrophes, without signs, numbers in front and marks at the ends. */
 export function bare(text: string): string {
-  return (
-    text
-      .toLowerCase()
-      .normalize("NFC")
-      // The dot of the Turkish capital stays behind.
-      .replace(/i\u0307/g, "i")
-      .replaceAll("’", "'")
-      .replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{M}\p{N})]+$/gu, "")
-      .replace(/\s+/g, " ")
-  );
+  const said = text
+    .toLowerCase()
+    .normalize("NFC")
+    // The dot of the Turkish capital stays behind.
+    .replace(/i\u0307/g, "i")
+    .replaceAll("’", "'");
+  // From the first letter to the last: to look for marks at the end would go over every line of signs once for each of them.
+  const [, inner = ""] = /^[^\p{L}\p{N}(]*([^]*[\p{L}\p{M}\p{N})])?/u.exec(said) ?? [];
+  return inner.replace(/\s+/g, " ");
 }
 
 /** What follows "Read also:" in a line that is nothing else; undefined for other lines. */

@@ -7,7 +7,8 @@ import { DROPPED, isHidden, nameOf } from "./elements.ts";
 export function preformattedOf(pre: Element, _place: Place, _builder: Builder): Block[] {
   const text = linesOf(pre)
     .replace(/\r\n?/g, "\n")
-    .replace(/^(?:[ \t]*\n)+|\s+$/g, "");
+    .replace(/^(?:[ \t]*\n)+/, "")
+    .trimEnd();
   if (text === "") return [];
   const language = languageOf(pre);
   return [{ type: "preformatted", text, ...(language && { language: codeLanguageName(language) }) }];

@@ -65,7 +65,8 @@ export function trimBreaks(inlines: readonly Inline[]): Inline[] {
     content.shift();
   }
   for (let last = content.at(-1); last && "text" in last; last = content.at(-1)) {
-    last.text = last.text.replace(/[ \n]+$/, "");
+    // Up to the last that is neither: what looks for these at the end goes over every run of them on the way.
+    [last.text] = /^[^]*[^ \n]/.exec(last.text) ?? [""];
     if (last.text !== "") break;
     content.pop();
   }

@@ -188,7 +188,7 @@ function pushText(text: string, place: Place, flow: Flow, walk: Walk): void {
 /** A picture that is a letter, such as a smiley, becomes that letter. */
 function pushPicture(element: Element, { marks }: Place, flow: Flow, walk: Walk): void {
   const letters = attributeOf(element, "alt", 40);
-  if (letters && /^(?:\p{Extended_Pictographic}|\p{Emoji_Component})+$/u.test(letters) && !/^[\d#*]+$/.test(letters)) {
+  if (letters && /^[\p{Extended_Pictographic}\p{Emoji_Component}]+$/u.test(letters) && !/^[\d#*]+$/.test(letters)) {
     flow.push(run(letters, marks));
     return;
   }

@@ -42,8 +42,8 @@ export function isBoilerplate(element: Element): boolean {
   return KINDS.has(name) || ROLES.test(element.getAttribute("role") ?? "") || namesSayBoilerplate(element);
 }
 
-/** Layouts are named after the parts that they have or lack. */
-const LAYOUTS = /(?:^|\s)(?:has|no|not|with|without|is|page|single|layout|hide|show)[_-]\S+|\S+:\S+/gi;
+/** Layouts are named after the parts that they have or lack. A name is looked at once, from its beginning: some are as long as a picture. */
+const LAYOUTS = /(?:^|\s)(?:has|no|not|with|without|is|page|single|layout|hide|show)[_-]\S+|(?<!\S)\S+:\S+/gi;
 
 const known = new Map<string, boolean>();
 

@@ -19,6 +19,7 @@ describe("the kind of a picture", () => {
     ["a WebP that moves", bytes("RIFF\x10\0\0\0WEBPVP8X\x0a\0\0\0\x02\0\0\0"), "image/webp", true],
     ["an AVIF", bytes("\0\0\0\x20ftypavif"), "image/avif", false],
     ["a drawing", bytes('<?xml version="1.0"?>\n<!-- by hand -->\n<svg xmlns="x">'), "image/svg+xml", false],
+    ["nothing but comments", bytes("<!---->".repeat(500)), undefined, false],
     ["a page", bytes("<!doctype html><svg>"), undefined, false],
     ["nothing", bytes(""), undefined, false],
   ])("%s", (_, given, type, animated) => {

@@ -1,3 +1,5 @@
+import { afterProlog } from "#domain/markup-start.ts";
+
 /** What the bytes of a picture say of it, whatever its address or server calls it. */
 export interface PictureKind {
   /** MIME type; absent: none that browsers show. */
@@ -20,8 +22,9 @@ export function pictureKind(bytes: Uint8Array): PictureKind {
   if (head.startsWith("BM")) return { type: "image/bmp", animated: false };
   if (head.startsWith("\0\0\x01\0")) return { type: "image/x-icon", animated: false };
   const start = new TextDecoder().decode(bytes.subarray(0, 4096));
-  if (/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*|<!doctype\s+svg[^>]*>\s*)*<svg[\s>]/i.test(start))
-    return { type: "image/svg+xml", animated: false };
+  const rest = afterProlog(start);
+  const isPage = /<!doctype\s+(?!svg\b)/i.test(start.slice(0, start.length - rest.length));
+  if (/^<svg[\s>]/i.test(rest) && !isPage) return { type: "image/svg+xml", animated: false };
   return { animated: false };
 }
 

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { plain } from "./plain.ts";
+import { isWhole } from "./whole.ts";
+
+it.each([
+  ["<p>One</p><style>p { color: red }</style>two", "One two"],
+  ["One<!-- not --> two", "One two"],
+  ["One <script>not()", "One"],
+  ["One <!-- not", "One"],
+  ["a &amp;lt; b", "a &lt; b"],
+])("of %j is left %j", (markup, text) => {
+  expect(plain(markup)).toBe(text);
+});
+
+it.each([
+  ["Text that goes on [...]", false],
+  ["The end. The post A title appeared first on A site", true],
+  ["Read more … The post A title appeared first on A site", false],
+])("whether an entry that ends with %j is whole", (end, whole) => {
+  expect(isWhole(`<p>${"Some words of an entry. ".repeat(40)}${end}</p>`)).toBe(whole);
+});
+
+describe("takes no longer than its length asks for", () => {
+  it.each([
+    ["comments that do not end", "<!--".repeat(250_000)],
+    ["styles that do not end", "<style>".repeat(150_000)],
+    ["half a tag", "<style ".repeat(150_000)],
+    ["dots", ".".repeat(500_000)],
+    ["words of where it appeared", " The post a".repeat(50_000)],
+  ])("%s", (_, text) => {
+    const begun = performance.now();
+    expect(typeof isWhole(`x${text}x`)).toBe("boolean");
+    expect(performance.now() - begun).toBeLessThan(3000);
+  });
+});
