@@ -4,7 +4,7 @@ export interface AudioFile {
   add(silence: number, pcm: Blob): Promise<void>;
   /** The whole file; nothing can be added any more. Rejects where it could not be written to its end. */
   finish(): Promise<Blob>;
-  /** Lets go of all there is. May be called at any time. */
+  /** Lets go of all there is, of the finished file as well. May be called at any time. */
   discard(): void;
 }
 

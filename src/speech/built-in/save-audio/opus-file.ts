@@ -1,6 +1,7 @@
 /** Opus in Ogg: the browser encodes, mediabunny writes what is around it. */
 import { AppendOnlyStreamTarget, EncodedAudioPacketSource, EncodedPacket, OggOutputFormat, Output } from "mediabunny";
 import { type AudioFile, type AudioTags, OPUS_BITRATE } from "./audio-file.ts";
+import type { OpenSink } from "./sink.ts";
 
 /** The encoder may be so many pieces behind: each is a sentence, and they are in memory meanwhile. */
 const MOST_WAITING = 8;
@@ -17,13 +18,13 @@ export async function canEncodeOpus(sampleRate: number): Promise<boolean> {
 }
 
 /** An Ogg file with Opus in it and the tags as its comments (https://www.rfc-editor.org/rfc/rfc7845). Rejects where the encoder does not start. */
-export async function createOpusFile(sampleRate: number, tags: AudioTags): Promise<AudioFile> {
-  const pages: Blob[] = [];
+export async function createOpusFile(sampleRate: number, tags: AudioTags, openSink: OpenSink): Promise<AudioFile> {
+  const sink = await openSink();
   const source = new EncodedAudioPacketSource("opus");
   const output = new Output({
     format: new OggOutputFormat(),
     target: new AppendOnlyStreamTarget(
-      new WritableStream<Uint8Array>({ write: (bytes) => void pages.push(new Blob([bytes.slice()])) }),
+      new WritableStream<Uint8Array>({ write: (bytes) => sink.write(new Blob([bytes.slice()])) }),
     ),
   });
   output.addAudioTrack(source);
@@ -80,12 +81,12 @@ export async function createOpusFile(sampleRate: number, tags: AudioTags): Promi
       encoder.close();
       await written;
       await output.finalize();
-      return new Blob(pages, { type: "audio/ogg" });
+      return sink.finish("audio/ogg");
     },
     discard() {
       if (encoder.state !== "closed") encoder.close();
-      pages.length = 0;
-      output.cancel().catch(() => {}); // It may be finished.
+      if (output.state !== "finalized") output.cancel().catch(() => {});
+      sink.discard();
     },
   };
 }

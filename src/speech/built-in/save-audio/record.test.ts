@@ -3,6 +3,7 @@ import { SynthesisError, type Synthesiser } from "../synthesiser.ts";
 import type { AudioFile } from "./audio-file.ts";
 import type { Passage } from "./plan.ts";
 import { type RecordingError, type RecordingProgress, recordPassages } from "./record.ts";
+import { memorySink } from "./sink.ts";
 import { createWavFile } from "./wav-file.ts";
 
 const RATE = 1000;
@@ -40,15 +41,14 @@ const synthesiser: Synthesiser = {
   release: () => void released++,
 };
 
-function record(
-  newFile: (sampleRate: number) => AudioFile = (rate) => createWavFile(rate, { title: "Tides" }),
-  passages = PASSAGES,
-) {
+const wav = (sampleRate: number) => createWavFile(sampleRate, { title: "Tides" }, memorySink);
+
+function record(newFile: (sampleRate: number) => Promise<AudioFile> = wav, passages = PASSAGES) {
   return recordPassages({
     passages,
     synthesiser,
-    newFile(rate) {
-      const file = newFile(rate);
+    async newFile(rate) {
+      const file = await newFile(rate);
       return { ...file, discard: () => void (discarded++, file.discard()) };
     },
     onProgress: (next) => void progress.push(next),
@@ -100,7 +100,7 @@ describe("making a file", () => {
     answer = async (text) => {
       if (text === FRENCH.text) throw new SynthesisError("not-fetched");
     };
-    const newFile = vi.fn((rate: number) => createWavFile(rate, { title: "" }));
+    const newFile = vi.fn(wav);
     const error = await refusal(record(newFile));
     expect([error.reason, error.lang]).toEqual(["not-fetched", "fr"]);
     expect(newFile).not.toHaveBeenCalled();
@@ -135,7 +135,7 @@ describe("making a file", () => {
     [new DOMException("", "EncodingError"), "encoder"],
   ])("tells lack of room from an encoder that fails: %s", async (cause, reason) => {
     const add = () => Promise.reject(cause);
-    expect((await refusal(record((rate) => ({ ...createWavFile(rate, { title: "" }), add })))).reason).toBe(reason);
+    expect((await refusal(record(async (rate) => ({ ...(await wav(rate)), add })))).reason).toBe(reason);
     expect(discarded).toBe(1);
   });
 

@@ -16,6 +16,8 @@ export interface Recording {
   seconds: number;
   /** BCP 47, each once: the languages of passages whose voice is not here and could not be fetched. */
   leftOut: readonly string[];
+  /** Lets go of the file. */
+  discard(): void;
 }
 
 export class RecordingError extends Error {
@@ -90,10 +92,11 @@ export async function recordPassages(options: RecordOptions): Promise<Recording>
       done += passage.text.length;
       onProgress({ fraction: done / letters });
     }
+    const { discard } = file;
     const whole = await unlessAborted(file.finish(), signal);
     // What the browser had no room for is only noticed when it is read.
     await whole.slice(-1).arrayBuffer();
-    return { file: whole, seconds: samples / sampleRate, leftOut: [...new Set(absent.values())] };
+    return { file: whole, seconds: samples / sampleRate, leftOut: [...new Set(absent.values())], discard };
   } catch (error) {
     file?.discard();
     if (signal.aborted || error instanceof RecordingError) throw error;

@@ -109,6 +109,31 @@ it("is a tenth as large in Opus", async () => {
   expect((await size("opus")) * 9).toBeLessThan(await size("wav"));
 });
 
+describe.each(["wav", "opus"] as const)("a large %s", (format) => {
+  it("is written to the disk, the same as in memory, and gone from there when it is let go of", async () => {
+    const { signal } = new AbortController();
+    const opened = vi.spyOn(FileSystemFileHandle.prototype, "createWritable");
+    const make = (large: number) => saveAudio({ plan: plan(), format, tags: TAGS, onProgress() {}, signal, large });
+    const inMemory = await make(Infinity);
+    expect(opened).not.toHaveBeenCalled();
+    const onDisk = await make(0);
+    expect(opened).toHaveBeenCalledOnce();
+    vi.restoreAllMocks();
+    expect(onDisk.file.type).toBe(inMemory.file.type);
+    const [one, other] = await Promise.all([decode(inMemory.file), decode(onDisk.file)]);
+    expect(Math.abs(one.duration - other.duration)).toBeLessThan(0.1);
+    onDisk.discard();
+    await expect
+      .poll(() =>
+        onDisk.file.arrayBuffer().then(
+          () => "there",
+          () => "gone",
+        ),
+      )
+      .toBe("gone");
+  });
+});
+
 it("offers only WAV where the browser does not encode", async () => {
   vi.spyOn(AudioEncoder, "isConfigSupported").mockResolvedValue({ supported: false });
   expect(await formatsHere()).toEqual(["wav"]);

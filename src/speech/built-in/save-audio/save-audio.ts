@@ -1,10 +1,15 @@
 /** An open article becomes a sound file. */
 import { createBuiltInSynthesiser } from "../built-in-voice.ts";
-import type { AudioFormat, AudioTags } from "./audio-file.ts";
+import { type AudioFormat, type AudioTags, bytesPerSecond } from "./audio-file.ts";
+import { clearLeftovers, openDiskSink } from "./disk-sink.ts";
 import { loadOpusFile } from "./lazy.ts";
 import { planRecording, type PlanOptions, type RecordingPlan } from "./plan.ts";
 import { type Recording, recordPassages, type RecordingProgress } from "./record.ts";
+import { memorySink } from "./sink.ts";
 import { createWavFile } from "./wav-file.ts";
+
+/** In bytes. What is smaller is at home in memory, and needs no clearing up. */
+const LARGE = 8e6;
 
 /** Fetches nothing. Without passages in a browser that cannot run the built-in voice. */
 export function planAudio(options: PlanOptions): RecordingPlan {
@@ -20,20 +25,29 @@ export async function formatsHere(): Promise<AudioFormat[]> {
   return opus ? ["opus", "wav"] : ["wav"];
 }
 
-/** With a worker of its own. Rejects with a `RecordingError`, or with the signal's reason. */
+/** With a worker of its own, and on the disk where the file will be `large`. Rejects with a `RecordingError`, or with the signal's reason. */
 export function saveAudio(options: {
   plan: RecordingPlan;
   format: AudioFormat;
   tags: AudioTags;
   onProgress(progress: RecordingProgress): void;
   signal: AbortSignal;
+  /** In bytes. */
+  large?: number;
 }): Promise<Recording> {
-  const { plan, format, tags, onProgress, signal } = options;
+  const { plan, format, tags, onProgress, signal, large = LARGE } = options;
+  const bytes = plan.seconds * bytesPerSecond(format);
+  const openSink = async (room?: number) => {
+    await clearLeftovers();
+    return (bytes >= large && (await openDiskSink(bytes, room))) || memorySink();
+  };
   return recordPassages({
     passages: plan.passages,
     synthesiser: createBuiltInSynthesiser().synthesiser,
     newFile: async (sampleRate) =>
-      format === "wav" ? createWavFile(sampleRate, tags) : (await loadOpusFile()).createOpusFile(sampleRate, tags),
+      format === "wav"
+        ? createWavFile(sampleRate, tags, openSink)
+        : (await loadOpusFile()).createOpusFile(sampleRate, tags, openSink),
     onProgress,
     signal,
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AudioTags } from "./audio-file.ts";
+import { memorySink } from "./sink.ts";
 import { createWavFile, taggedWavHeader } from "./wav-file.ts";
 
 const TAGS: AudioTags = { title: "Où va la mer", artist: "Ada Brown", album: "The Harbour Letter", date: "2026-06-21" };
@@ -27,7 +28,7 @@ function textOf(bytes: Uint8Array): string {
 }
 
 async function write(tags: AudioTags, pieces: readonly [silence: number, samples: number[]][]): Promise<Uint8Array> {
-  const file = createWavFile(22_050, tags);
+  const file = await createWavFile(22_050, tags, memorySink);
   for (const [silence, samples] of pieces) await file.add(silence, new Blob([Int16Array.from(samples)]));
   return new Uint8Array(await (await file.finish()).arrayBuffer());
 }

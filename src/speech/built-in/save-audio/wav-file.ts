@@ -1,5 +1,6 @@
 import { wavHeader } from "../wav.ts";
 import type { AudioFile, AudioTags } from "./audio-file.ts";
+import type { OpenSink } from "./sink.ts";
 
 /** RIFF counts its bytes in 32 bits: a day of this voice. */
 const MOST_BYTES = 0xffff_ffff;
@@ -25,9 +26,9 @@ export function taggedWavHeader(samples: number, sampleRate: number, tags: Audio
   return head;
 }
 
-/** A WAV file. Its sentences stay the Blobs that they are: browsers keep large ones on the disk, so that an hour of it needs no memory. */
-export function createWavFile(sampleRate: number, tags: AudioTags): AudioFile {
-  let parts: Blob[] = [];
+/** A WAV file. */
+export async function createWavFile(sampleRate: number, tags: AudioTags, openSink: OpenSink): Promise<AudioFile> {
+  const sink = await openSink(taggedWavHeader(0, sampleRate, tags).length);
   let samples = 0;
   const silences = new Map<number, Blob>();
 
@@ -39,15 +40,15 @@ export function createWavFile(sampleRate: number, tags: AudioTags): AudioFile {
 
   return {
     async add(silence, pcm) {
-      if (silence > 0) parts.push(silent(silence));
-      parts.push(pcm);
+      if (silence > 0) await sink.write(silent(silence));
+      await sink.write(pcm);
       samples += silence + pcm.size / 2;
     },
     async finish() {
-      return new Blob([taggedWavHeader(samples, sampleRate, tags), ...parts], { type: "audio/wav" });
+      return sink.finish("audio/wav", taggedWavHeader(samples, sampleRate, tags));
     },
     discard() {
-      parts = [];
+      sink.discard();
       silences.clear();
     },
   };
