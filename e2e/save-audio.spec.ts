@@ -4,7 +4,8 @@ import { audioNow, watchAudio } from "./support/audio-element.ts";
 import { expectNoViolations } from "./support/axe.ts";
 import { japaneseArticle } from "./support/japanese.ts";
 import { focused, tabTo } from "./support/keyboard.ts";
-import { openArticle, openLibrary, RTL_ARTICLE } from "./support/screens.ts";
+import { downloadFrom, openSavingSheet, savingSheet } from "./support/saving-audio.ts";
+import { openArticle, RTL_ARTICLE } from "./support/screens.ts";
 import { serveArticle } from "./support/served-article.ts";
 import { workerReady } from "./support/service-worker.ts";
 import { LONG_ARTICLE, shippedArticle } from "./support/shipped.ts";
@@ -19,8 +20,8 @@ test.beforeEach(async ({ page }) => {
 const PATIENCE = { timeout: 80_000 };
 
 test("an article becomes a file that plays, while the voice reads on", async ({ page }) => {
-  await openSheet(page, LONG_ARTICLE, { playing: true });
-  const sheet = dialog(page);
+  await openSavingSheet(page, LONG_ARTICLE, { playing: true });
+  const sheet = savingSheet(page);
   await expect(sheet).toContainText("about 4 minutes at the voice’s own speed");
   await expect(sheet.getByRole("radio", { name: /^Opus, the small one: about 0\.\d MB$/ })).toBeChecked();
   const before = (await audioNow(page))!;
@@ -32,7 +33,7 @@ test("an article becomes a file that plays, while the voice reads on", async ({ 
   expect(now.playing, "it reads on").toBe(true);
   expect(now.src !== before.src || now.time > before.time).toBe(true);
 
-  const file = await download(page);
+  const file = await downloadFrom(page, savingSheet(page));
   expect(file.suggestedFilename()).toBe(`${shippedArticle(LONG_ARTICLE).record.title}.opus`);
   const { seconds, loudness } = await listenToFile(page, file);
   expect(seconds).toBeGreaterThan(150);
@@ -41,11 +42,11 @@ test("an article becomes a file that plays, while the voice reads on", async ({ 
 });
 
 test("by keyboard alone, with the title in the file", { tag: "@once" }, async ({ page }) => {
-  await openSheet(page, LONG_ARTICLE);
+  await openSavingSheet(page, LONG_ARTICLE);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Save as audio" })).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(dialog(page).getByRole("heading")).toBeFocused();
+  await expect(savingSheet(page).getByRole("heading")).toBeFocused();
   await tabTo(page, "Close");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("radio", { name: /^Opus/ })).toBeFocused();
@@ -68,28 +69,15 @@ test("by keyboard alone, with the title in the file", { tag: "@once" }, async ({
   await expect(page.getByRole("button", { name: "Start" })).toBeFocused();
 });
 
-test("is stopped, by Cancel and by leaving the article, and leaves nothing", async ({ page }) => {
+test("is stopped by Cancel, and leaves nothing", async ({ page }) => {
   await countWorkers(page);
-  await openLibrary(page);
-  await page
-    .getByRole("main")
-    .getByRole("link", { name: shippedArticle(LONG_ARTICLE).record.title })
-    .click();
-  await openSheet(page);
+  await openSavingSheet(page, LONG_ARTICLE);
   const idle = await workers(page);
-  await dialog(page).getByRole("button", { name: "Start" }).click();
-  await dialog(page).getByRole("button", { name: "Cancel" }).click();
-  await expect(dialog(page)).toContainText("Stopped. Nothing was kept.");
-  await expect(dialog(page).getByRole("button", { name: "Start" })).toBeFocused();
+  await savingSheet(page).getByRole("button", { name: "Start" }).click();
+  await savingSheet(page).getByRole("button", { name: "Cancel" }).click();
+  await expect(savingSheet(page)).toContainText("Stopped. Nothing was kept.");
+  await expect(savingSheet(page).getByRole("button", { name: "Start" })).toBeFocused();
   await expect.poll(() => workers(page)).toBe(idle);
-
-  await dialog(page).getByRole("button", { name: "Start" }).click();
-  await page.evaluate(() => history.back());
-  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(shippedArticle(LONG_ARTICLE).record.title);
-  await expect(dialog(page)).toBeHidden();
-  await expect
-    .poll(() => workers(page), { message: "the player’s may be left, but no other" })
-    .toBeLessThanOrEqual(idle);
   const files = await page.evaluate(() =>
     [...(globalThis as unknown as { audioBlobs: Map<string, Blob> }).audioBlobs.values()].map(({ type }) => type),
   );
@@ -99,22 +87,22 @@ test("is stopped, by Cancel and by leaving the article, and leaves nothing", asy
 test("works without a network once the language is on the device", { tag: "@once" }, async ({ page, context }) => {
   await page.goto("./");
   await workerReady(page);
-  await openSheet(page, LONG_ARTICLE);
-  await expect(dialog(page).getByRole("radio", { name: /^Opus/ })).toBeVisible();
+  await openSavingSheet(page, LONG_ARTICLE);
+  await expect(savingSheet(page).getByRole("radio", { name: /^Opus/ })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: /^Voice: / })).toContainText("on this device");
   await context.setOffline(true);
   await page.reload();
   for (const kind of ["Opus", "WAV"]) {
-    await openSheet(page);
-    await dialog(page)
+    await openSavingSheet(page);
+    await savingSheet(page)
       .getByRole("radio", { name: new RegExp(`^${kind}`) })
       .check();
-    await dialog(page).getByRole("button", { name: "Start" }).click();
-    await expect(dialog(page).getByRole("link", { name: "Save the file" })).toBeVisible(PATIENCE);
+    await savingSheet(page).getByRole("button", { name: "Start" }).click();
+    await expect(savingSheet(page).getByRole("link", { name: "Save the file" })).toBeVisible(PATIENCE);
     // Names in other scripts: their voices have not been fetched.
-    await expect(dialog(page)).toContainText("were left out: their voice is not on this device");
-    expect((await listenToFile(page, await download(page))).seconds).toBeGreaterThan(150);
+    await expect(savingSheet(page)).toContainText("were left out: their voice is not on this device");
+    expect((await listenToFile(page, await downloadFrom(page, savingSheet(page)))).seconds).toBeGreaterThan(150);
     await page.keyboard.press("Escape");
   }
 });
@@ -125,18 +113,18 @@ test(
   async ({ page, context }) => {
     await page.goto("./");
     await workerReady(page);
-    await openSheet(page, LONG_ARTICLE);
+    await openSavingSheet(page, LONG_ARTICLE);
     await context.setOffline(true);
     await openArticle(page, RTL_ARTICLE);
-    await openSheet(page);
-    await dialog(page).getByRole("button", { name: "Start" }).click();
-    const alert = dialog(page).getByRole("alert");
+    await openSavingSheet(page);
+    await savingSheet(page).getByRole("button", { name: "Start" }).click();
+    const alert = savingSheet(page).getByRole("alert");
     await expect(alert).toContainText("The built-in voice for Arabic is not on this device");
     await expect(alert).toContainText("Nothing was saved, and nothing is lost.");
     await expectNoViolations(page, "save as audio, without its voice");
     await context.setOffline(false);
-    await dialog(page).getByRole("button", { name: "Try again" }).click();
-    await expect(dialog(page).getByRole("link", { name: "Save the file" })).toBeVisible(PATIENCE);
+    await savingSheet(page).getByRole("button", { name: "Try again" }).click();
+    await expect(savingSheet(page).getByRole("link", { name: "Save the file" })).toBeVisible(PATIENCE);
   },
 );
 
@@ -148,26 +136,26 @@ test.describe("what cannot be", { tag: "@once" }, () => {
     const [japanese] = japaneseArticle(LONG_ARTICLE).body.blocks;
     const blocks = [...body.blocks.slice(0, 1), { ...japanese!, lang: "ja" }];
     await serveArticle(page, { record, body: { ...body, blocks } });
-    await openSheet(page, LONG_ARTICLE);
-    await expect(dialog(page)).toContainText("Passages in Japanese will be left out");
-    await dialog(page).getByRole("button", { name: "Start" }).click();
-    await expect(dialog(page)).toContainText("Ready:", PATIENCE);
+    await openSavingSheet(page, LONG_ARTICLE);
+    await expect(savingSheet(page)).toContainText("Passages in Japanese will be left out");
+    await savingSheet(page).getByRole("button", { name: "Start" }).click();
+    await expect(savingSheet(page)).toContainText("Ready:", PATIENCE);
   });
 
   test("without an encoder there is WAV", async ({ page }) => {
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, "AudioEncoder"));
-    await openSheet(page, LONG_ARTICLE);
-    await expect(dialog(page)).toContainText(
+    await openSavingSheet(page, LONG_ARTICLE);
+    await expect(savingSheet(page)).toContainText(
       /It will be a WAV file, about \d+ MB: this browser makes no smaller kind\./,
     );
-    await expect(dialog(page).getByRole("radio")).toHaveCount(0);
-    await dialog(page).getByRole("button", { name: "Start" }).click();
-    await dialog(page).getByRole("link", { name: "Save the file" }).waitFor(PATIENCE);
-    expect((await download(page)).suggestedFilename()).toMatch(/\.wav$/);
+    await expect(savingSheet(page).getByRole("radio")).toHaveCount(0);
+    await savingSheet(page).getByRole("button", { name: "Start" }).click();
+    await savingSheet(page).getByRole("link", { name: "Save the file" }).waitFor(PATIENCE);
+    expect((await downloadFrom(page, savingSheet(page))).suggestedFilename()).toMatch(/\.wav$/);
   });
 
   test("a voice that dies is told of, and can be tried again", async ({ page }) => {
-    await openSheet(page, LONG_ARTICLE);
+    await openSavingSheet(page, LONG_ARTICLE);
     await page.evaluate(() => {
       const { postMessage } = Worker.prototype;
       Worker.prototype.postMessage = function die(this: Worker, ...args: [{ type?: string }, ...unknown[]]) {
@@ -176,41 +164,13 @@ test.describe("what cannot be", { tag: "@once" }, () => {
       } as typeof postMessage;
       Object.assign(globalThis, { heal: () => (Worker.prototype.postMessage = postMessage) });
     });
-    await dialog(page).getByRole("button", { name: "Start" }).click();
-    await expect(dialog(page).getByRole("alert")).toContainText("The voice stopped with an error, twice.");
+    await savingSheet(page).getByRole("button", { name: "Start" }).click();
+    await expect(savingSheet(page).getByRole("alert")).toContainText("The voice stopped with an error, twice.");
     await page.evaluate(() => (globalThis as unknown as { heal(): void }).heal());
-    await dialog(page).getByRole("button", { name: "Try again" }).click();
-    await expect(dialog(page).getByRole("link", { name: "Save the file" })).toBeVisible(PATIENCE);
+    await savingSheet(page).getByRole("button", { name: "Try again" }).click();
+    await expect(savingSheet(page).getByRole("link", { name: "Save the file" })).toBeVisible(PATIENCE);
   });
 });
-
-/** Opens an article, its player with all controls, and the sheet; the voice is paused unless it is to go on. */
-async function openSheet(page: Page, id?: string, { playing = false } = {}): Promise<void> {
-  if (id) await openArticle(page, id);
-  else await expect(page.locator(".bar-progress")).not.toBeEmpty();
-  const listen = page.getByRole("button", { name: "Listen", exact: true });
-  if (await listen.isVisible()) await listen.click();
-  const more = page.getByRole("button", { name: "More controls" });
-  await more.waitFor();
-  // What is played within the press itself is a moment of silence.
-  if (id || playing)
-    await expect.poll(async () => (await audioNow(page))?.duration ?? 0, PATIENCE).toBeGreaterThan(0.5);
-  const pause = page.getByRole("button", { name: "Pause" });
-  if (!playing && (await pause.isVisible())) await pause.click();
-  if ((await more.getAttribute("aria-expanded")) === "false") await more.click();
-  await page.getByRole("button", { name: "Save as audio" }).click();
-  await dialog(page).getByRole("button", { name: "Start" }).waitFor();
-}
-
-function dialog(page: Page) {
-  return page.getByRole("dialog", { name: "Save as audio" });
-}
-
-async function download(page: Page): Promise<Download> {
-  const arriving = page.waitForEvent("download");
-  await dialog(page).getByRole("link", { name: "Save the file" }).click();
-  return arriving;
-}
 
 /** The saved file, as the browser decodes it: its length in seconds, and its loudness (root mean square). */
 async function listenToFile(page: Page, file: Download): Promise<{ seconds: number; loudness: number }> {
@@ -276,8 +236,8 @@ test.describe("where the browser lets the reader pick a file", { tag: "@once" },
 
   test("it is written there; picking none, and a full disk, leave nothing behind", async ({ page }) => {
     await pickFiles(page);
-    await openSheet(page, LONG_ARTICLE);
-    const sheet = dialog(page);
+    await openSavingSheet(page, LONG_ARTICLE);
+    const sheet = savingSheet(page);
     await sheet.getByRole("button", { name: "Start" }).click();
     const save = sheet.getByRole("button", { name: "Save the file" });
     await expect(save).toBeFocused(PATIENCE);

@@ -32,6 +32,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "player with all its controls", open: openWholePlayer },
   { name: "save as audio", open: openSavingAudio },
   { name: "save as audio, ready", open: openSavedAudio },
+  { name: "a sound file that is ready, beside the article", open: openSavedAudioNotice },
   { name: "small player in the library", open: openMiniPlayer },
   { name: "queue", open: (page) => openQueue(page, ["reading-with-lectern", RTL_ARTICLE, LONG_ARTICLE]) },
   { name: "keys", open: openKeys },
@@ -188,6 +189,12 @@ async function openSavedAudio(page: Page): Promise<void> {
   await openSavingAudio(page);
   await page.getByRole("button", { name: "Start" }).click();
   await expect(page.getByText("Save the file", { exact: true })).toBeVisible({ timeout: 60_000 });
+}
+
+async function openSavedAudioNotice(page: Page): Promise<void> {
+  await openSavedAudio(page);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("region", { name: "Save as audio" })).toContainText("The audio file is ready");
 }
 
 /** With a voice that is paused, its article left. */

@@ -39,13 +39,30 @@ export const enSavingAudio = {
   start: "Start",
   preparingVoice: (language: string) => `Getting the voice ready for ${language} …`,
   progress: (percent: number) => `Reading into the file: ${percent} %`,
-  whileOpen: "Leave this open until it is ready.",
+  meanwhile: "You can close this and read on: it goes on being made. Leaving Lectern ends it.",
+  goesOn: "It goes on being made.",
   cancel: "Cancel",
   stopped: "Stopped. Nothing was kept.",
   ready: (seconds: number, bytes: number) => `Ready: ${minutes(seconds)}, ${megabytes(bytes)}.`,
   couldNotFetch: (languages: string) =>
     `Words in ${languages} were left out: their voice is not on this device and could not be fetched.`,
   isReady: "The audio file is ready.",
+  /** Where it is told of beside everything else. */
+  notice: {
+    working: (percent: number) => `Saving as audio: ${percent} %`,
+    preparing: (language: string) => `Saving as audio: getting the voice ready for ${language} …`,
+    ready: (seconds: number, bytes: number) => `The audio file is ready: ${minutes(seconds)}, ${megabytes(bytes)}.`,
+    failed: (problem: string) => `It could not be saved as audio. ${problem}`,
+    details: "Details",
+    discard: "Discard the file",
+    close: "Close this message",
+  },
+  /** Where another article has the one place. */
+  otherWorking: (title: string, percent: number) =>
+    `One file is made at a time. That of “${title}” is being made: ${percent} %.`,
+  otherReady: (title: string) =>
+    `One file is made at a time. That of “${title}” is ready and not saved yet: save or discard it, then this one can be made.`,
+  cancelOther: "Cancel that one",
   save: "Save the file",
   saving: "Saving …",
   saved: (name: string) => `Saved as ${name}.`,

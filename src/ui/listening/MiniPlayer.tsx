@@ -17,6 +17,7 @@ import { listenForKeys, listenForPause } from "./player-keys.ts";
 import { pauseByKey } from "./pause-by-key.ts";
 import { PlayerMessage } from "./PlayerMessage.tsx";
 import { QueueButton } from "./QueueButton.tsx";
+import { rescueFocus } from "./rescue-focus.ts";
 import "./styles.ts";
 import { listeningWords as labels } from "./words.ts";
 
@@ -107,10 +108,4 @@ function keepLibraryTrue({ library }: App, session: ListeningSession): () => voi
     if (document.activeElement?.closest("[aria-labelledby='continue']")) return;
     library.positions.value = new Map(library.positions.peek()).set(place.id, place);
   });
-}
-
-/** A focus that goes with the player throws readers with a keyboard or screen reader back to the top of the page, without a word. */
-function rescueFocus(): void {
-  const heading = [...document.querySelectorAll<HTMLElement>("h1")].find((element) => element.checkVisibility());
-  heading?.focus({ preventScroll: true });
 }

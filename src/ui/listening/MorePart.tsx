@@ -35,7 +35,8 @@ export function MorePart({ id, transport, act, onSeek }: MorePartProps) {
   const app = useApp();
   const saving = useSheet(async () => {
     const { SavingAudio } = await loadSavingAudio();
-    return ({ onClose }) => <SavingAudio reading={app.reading.peek()!} onClose={onClose} />;
+    const { id: article } = app.reading.peek()!.reader.open.peek()!.article.record;
+    return ({ onClose }) => <SavingAudio id={article} onClose={onClose} />;
   });
   return (
     <>

@@ -1,41 +1,43 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import download from "icon:file-down";
+import { fileNameOf } from "#domain/file-name.ts";
+import type { SavingAudio, SavingStage } from "#state/saving-audio.ts";
 import { Icon } from "../parts/Icon.tsx";
-import { canPickFile, saveToDisk, type SaveOutcome } from "./save-to-disk.ts";
+import { canPickFile, saveToDisk } from "./save-to-disk.ts";
 import { savingAudioWords as words } from "./words.ts";
 
 interface SaveFileProps {
-  file: Blob;
-  /** Where the browser has it, for as long as it is to be had. */
-  address: string;
-  name: string;
-  /** What kind of file it is, in words. */
-  kind: string;
+  saving: SavingAudio;
+  stage: Extract<SavingStage, { kind: "ready" }>;
 }
 
 /** The way from a file that is ready to the reader's own folder: asked for, or else among the downloads. */
-export function SaveFile({ file, address, name, kind }: SaveFileProps) {
-  const [state, setState] = useState<SaveOutcome | "saving">(canPickFile() ? "none" : "refused");
-  const [ended] = useState(() => new AbortController());
-  useEffect(() => () => ended.abort(), [ended]);
+export function SaveFile({ saving: { outcome, became, record }, stage }: SaveFileProps) {
+  useEffect(() => {
+    if (outcome.peek() === "none" && !canPickFile()) became("refused");
+  }, [outcome, became]);
+  const { file, address, format } = stage;
+  // The ending that RFC 7845 recommends for Opus.
+  const name = `${fileNameOf(record.title) || words.fileName}.${format}`;
+  const now = outcome.value;
   const label = (
     <>
       <Icon shapes={download} />
-      <span>{state === "saving" ? words.saving : words.save}</span>
+      <span>{now === "saving" ? words.saving : words.save}</span>
     </>
   );
-  if (state === "refused" || state === "failed")
+  if (now === "refused" || now === "failed" || now === "handed-over" || !canPickFile())
     return (
       <>
-        {state === "failed" && <p role="alert">{words.notSaved}</p>}
-        <a class="button primary" href={address} download={name} data-takes-focus>
+        {now === "failed" && <p role="alert">{words.notSaved}</p>}
+        <a class="button primary" href={address} download={name} data-takes-focus onClick={() => became("handed-over")}>
           {label}
         </a>
       </>
     );
   const save = async () => {
-    setState("saving");
-    setState(await saveToDisk(file, name, kind, ended.signal));
+    became("saving");
+    became(await saveToDisk(file, name, words.kinds[format]));
   };
   return (
     <>
@@ -44,12 +46,12 @@ export function SaveFile({ file, address, name, kind }: SaveFileProps) {
         type="button"
         class="button primary"
         data-takes-focus
-        aria-disabled={state === "saving" ? "true" : undefined}
-        onClick={state === "saving" ? undefined : () => void save()}
+        aria-disabled={now === "saving" ? "true" : undefined}
+        onClick={now === "saving" ? undefined : () => void save()}
       >
         {label}
       </button>
-      {state === "saved" && <p role="status">{words.saved(name)}</p>}
+      {now === "saved" && <p role="status">{words.saved(name)}</p>}
     </>
   );
 }

@@ -1,39 +1,40 @@
-import { useEffect, useState } from "preact/hooks";
-import type { ReadingModel } from "#state/reading.ts";
-import { createSavingAudio, type SavingAudio as Saving } from "#state/saving-audio.ts";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { type SavingAudio as Saving, savingOf, savingUnderWay } from "#state/saving-audio.ts";
 import { useApp } from "../app-context.ts";
 import { Sheet } from "../parts/Sheet.tsx";
+import { OtherSaving } from "./OtherSaving.tsx";
+import { showSavingNotice } from "./show-notice.tsx";
+import type { SavingSheetProps } from "./SavingNotice.tsx";
 import { SavingWork } from "./SavingWork.tsx";
 import "./styles.ts";
 import { WhatIsSaved } from "./WhatIsSaved.tsx";
 import { savingAudioWords as words } from "./words.ts";
 
-interface SavingAudioProps {
-  reading: ReadingModel;
-  onClose(): void;
-}
-
-/** Saves the open article as a sound file. Closing it ends what is under way; what is being read aloud goes on. */
-export function SavingAudio({ reading, onClose }: SavingAudioProps) {
+/** Saves an article as a sound file. What is under way goes on when this is closed: `SavingNotice` has it then. */
+export function SavingAudio({ id, onClose }: SavingSheetProps) {
   const app = useApp();
   const [saving, setSaving] = useState<Saving | "lost" | undefined>(undefined);
-  useEffect(() => {
-    let made: Saving | undefined;
-    let closed = false;
-    createSavingAudio(reading.reader, app, reading.words).then(
-      (next) => {
-        made = next;
-        if (closed) made?.dispose();
-        else setSaving(made ?? "lost");
-      },
+  const load = useCallback(() => {
+    savingOf(id, app.reading.peek()!, app).then(
+      (next) => setSaving(next ?? "lost"),
       () => setSaving("lost"),
     );
+  }, [app, id]);
+  useEffect(load, [load]);
+  useEffect(() => showSavingNotice(app, SavingAudio), [app]);
+  useEffect(() => {
+    if (typeof saving !== "object") return;
+    const leave = saving.attend();
     return () => {
-      closed = true;
-      if (made?.stage.peek().kind === "working") app.announcer.say(words.stopped);
-      made?.dispose();
+      leave();
+      const { kind } = saving.stage.peek();
+      if (kind === "working" && !app.reading.peek()?.listening.active.peek()) app.announcer.say(words.goesOn);
+      // What has been read and what has been saved need not be told again.
+      if (kind === "failed" || ["saved", "handed-over"].includes(saving.outcome.peek())) saving.reset();
     };
-  }, [app, reading]);
+  }, [app, saving]);
+  const underWay = savingUnderWay(app).value;
+  const other = underWay?.record.id !== id && underWay?.stage.value.kind !== "failed" ? underWay : undefined;
   return (
     <Sheet id="saving-audio" title={words.title} closeLabel={words.close} onClose={onClose}>
       <div class="settings">
@@ -42,7 +43,19 @@ export function SavingAudio({ reading, onClose }: SavingAudioProps) {
         {typeof saving === "object" && (
           <>
             <WhatIsSaved saving={saving} />
-            {saving.seconds > 0 && <SavingWork saving={saving} reading={reading} />}
+            {saving.seconds > 0 &&
+              (other ? (
+                <OtherSaving saving={other} />
+              ) : (
+                <SavingWork
+                  saving={saving}
+                  onAgain={() => {
+                    saving.reset();
+                    // The reader may have other wishes by now.
+                    load();
+                  }}
+                />
+              ))}
           </>
         )}
       </div>

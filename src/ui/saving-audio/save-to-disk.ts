@@ -1,5 +1,7 @@
 /** Saving into a file that the reader picks, where the browser lets pages do that (https://wicg.github.io/file-system-access). */
 
+import type { SaveOutcome } from "#state/saving-audio.ts";
+
 interface Picker {
   showSaveFilePicker?(options: {
     suggestedName: string;
@@ -11,19 +13,11 @@ export function canPickFile(): boolean {
   return "showSaveFilePicker" in window;
 }
 
-/** `none`: the reader picked no file. `refused`: the browser does not let this page do it. `failed`: it could not be written to its end. */
-export type SaveOutcome = "saved" | "none" | "refused" | "failed";
-
 /**
- * Asks for a file within a press, and streams the content into it. What is ended by the signal or fails leaves nothing behind: a file that was there
- * before stays as it was, a new one is removed. Never rejects.
+ * Asks for a file within a press, and streams the content into it. What fails leaves nothing behind: a file that was there
+ * before stays as it was, a new one is removed. `none`: the reader picked no file. Never rejects.
  */
-export async function saveToDisk(
-  content: Blob,
-  suggestedName: string,
-  description: string,
-  signal: AbortSignal,
-): Promise<SaveOutcome> {
+export async function saveToDisk(content: Blob, suggestedName: string, description: string): Promise<SaveOutcome> {
   const ending = /\.\w+$/.exec(suggestedName)?.[0] ?? "";
   const type = content.type.split(";", 1)[0]!;
   let file: Awaited<ReturnType<NonNullable<Picker["showSaveFilePicker"]>>>;
@@ -35,7 +29,7 @@ export async function saveToDisk(
   }
   try {
     const writable = await file.createWritable();
-    await content.stream().pipeTo(writable, { signal });
+    await content.stream().pipeTo(writable);
     return "saved";
   } catch {
     // The system has made an empty file where there was none.
