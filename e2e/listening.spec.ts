@@ -77,6 +77,32 @@ test("goes on and back in silence while it is paused", { tag: "@once" }, async (
   expect(await speech.now()).toMatch(SECOND_SENTENCE);
 });
 
+test("the speed goes on changing while its button is held, and the press that ends it is no other step", async ({
+  page,
+  speech,
+}) => {
+  await speech.listen();
+  const speed = player(page).getByRole("group", { name: "Speed" });
+  await button(page, "Faster").hover();
+  await page.mouse.down();
+  await speech.pass(400);
+  await expect(speed, "a press that is not short yet").toHaveText("1.0×");
+  await speech.pass(600);
+  await page.mouse.up();
+  await expect(speed).toHaveText("1.3×");
+  await speech.pass(1000);
+  await expect(speed).toHaveText("1.3×");
+  await button(page, "Slower").click();
+  await expect(speed).toHaveText("1.25×");
+
+  await button(page, "Slower").hover();
+  await page.mouse.down();
+  await speech.pass(5000);
+  await page.mouse.up();
+  await expect(speed).toHaveText("0.5×");
+  await expect(button(page, "Slower")).toHaveAttribute("aria-disabled", "true");
+});
+
 test("a new speed starts the sentence again, is told, and is kept", { tag: "@once" }, async ({ page, speech }) => {
   const announced = await watchAnnouncements(page);
   await speech.listen();
@@ -84,20 +110,20 @@ test("a new speed starts the sentence again, is told, and is kept", { tag: "@onc
   const before = (await speech.spoken()).length;
   for (let i = 0; i < 3; i++) await button(page, "Faster").click();
   await speech.pass(1000);
-  await expect(player(page).getByRole("group", { name: "Speed" })).toHaveText("1.3×");
+  await expect(player(page).getByRole("group", { name: "Speed" })).toHaveText("1.15×");
   expect((await speech.spoken()).slice(before)).toEqual([
-    { text: FIRST_SENTENCE, lang: "en-GB", voice: "Ada", rate: 1.3 },
+    { text: FIRST_SENTENCE, lang: "en-GB", voice: "Ada", rate: 1.15 },
   ]);
 
   await button(page, "Slower").click();
   await speech.pass(1000);
-  expect(await speech.last()).toMatchObject({ text: FIRST_SENTENCE, rate: 1.2 });
-  expect(await announced()).toEqual(["1.3×", "1.2×"]);
-  await expect.poll(() => readStored(page, "preferences", "reader")).toMatchObject({ rate: 1.2 });
+  expect(await speech.last()).toMatchObject({ text: FIRST_SENTENCE, rate: 1.1 });
+  expect(await announced()).toEqual(["1.15×", "1.1×"]);
+  await expect.poll(() => readStored(page, "preferences", "reader")).toMatchObject({ rate: 1.1 });
   await speech.reload();
   await speech.listen();
-  expect(await speech.last()).toMatchObject({ rate: 1.2 });
-  await expect(player(page).getByRole("group", { name: "Speed" })).toHaveText("1.2×");
+  expect(await speech.last()).toMatchObject({ rate: 1.1 });
+  await expect(player(page).getByRole("group", { name: "Speed" })).toHaveText("1.1×");
 });
 
 test.describe("the choice of a voice", { tag: "@once" }, () => {
@@ -181,7 +207,7 @@ test("can be used with the keyboard alone", { tag: "@once" }, async ({ page, spe
   await tabTo(page, "Faster");
   await page.keyboard.press("Enter");
   await speech.pass(1000);
-  expect(await speech.last()).toMatchObject({ rate: 1.1 });
+  expect(await speech.last()).toMatchObject({ rate: 1.05 });
 
   await page.keyboard.press("Tab");
   await expect(voiceButton(page)).toBeFocused();

@@ -44,7 +44,7 @@ test.describe("single keys", { tag: "@once" }, () => {
     expect(await speech.now()).toBe(`${record.title}.`);
     await page.keyboard.press("]");
     await speech.pass(1000);
-    expect(await speech.last()).toMatchObject({ rate: 1.1 });
+    expect(await speech.last()).toMatchObject({ rate: 1.05 });
     await page.keyboard.press("[");
     await speech.pass(1000);
     expect(await speech.last()).toMatchObject({ rate: 1 });

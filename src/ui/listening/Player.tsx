@@ -3,12 +3,9 @@ import { useEffect, useId, useMemo, useState } from "preact/hooks";
 import arrowBack from "icon:locate-fixed";
 import back from "icon:skip-back";
 import ellipsis from "icon:ellipsis";
-import minus from "icon:minus";
 import on from "icon:skip-forward";
 import pauseIcon from "icon:pause";
 import playIcon from "icon:play";
-import plus from "icon:plus";
-import { STOPS } from "#domain/settings.ts";
 import type { ListeningSession } from "#state/listening-session.ts";
 import type { ListeningModel } from "#state/listening.ts";
 import { editorOf } from "#state/settings-editor.ts";
@@ -17,9 +14,10 @@ import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { listenForTaps } from "./from-tap.ts";
 import { MorePart } from "./MorePart.tsx";
-import { type PlayerAct, playerActs } from "./player-acts.ts";
+import { playerActs } from "./player-acts.ts";
 import { listenForKeys } from "./player-keys.ts";
 import { PlayerMessage } from "./PlayerMessage.tsx";
+import { Rate } from "./Rate.tsx";
 import { startReadAlong } from "./read-along.ts";
 import { SleepLeft } from "./SleepTimer.tsx";
 import { ReadingAloudButton } from "./ReadingAloudButton.tsx";
@@ -103,32 +101,5 @@ export function Player({ listening, session, children }: PlayerProps) {
       <SleepLeft transport={session.transport} />
       {more && <MorePart id={id} transport={session.transport} act={act} onSeek={seek} />}
     </>
-  );
-}
-
-function Rate({ act }: { act(what: PlayerAct): void }) {
-  const { rate } = editorOf(useApp()).settings.value;
-  const stops = STOPS.rate;
-  return (
-    <div class="player-rate" role="group" aria-label={labels.rate}>
-      <Button
-        class="plain"
-        icon={minus}
-        iconOnly
-        label={labels.slower}
-        unavailable={rate === stops[0]}
-        onClick={() => act("slower")}
-      />
-      {/* No live region of its own: some screen readers say what is in one when it appears. */}
-      <span class="player-rate-value">{labels.times(rate)}</span>
-      <Button
-        class="plain"
-        icon={plus}
-        iconOnly
-        label={labels.faster}
-        unavailable={rate === stops.at(-1)}
-        onClick={() => act("faster")}
-      />
-    </div>
   );
 }

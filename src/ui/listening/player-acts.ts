@@ -32,8 +32,8 @@ export function playerActs(app: App, listening: ListeningModel, session: Listeni
     previousParagraph: step(transport.previousParagraph),
     skipOn: step(() => transport.skip(SKIP)),
     skipBack: step(() => transport.skip(-SKIP)),
-    faster: rate(2),
-    slower: rate(-2),
+    faster: rate(1),
+    slower: rate(-1),
   };
   return (what) => {
     // The player is closed before it is gone from the screen.
