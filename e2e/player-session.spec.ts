@@ -3,6 +3,7 @@ import { ENGLISH, FakeSpeech, test } from "./support/fake-speech.ts";
 import { focused } from "./support/keyboard.ts";
 import { storedPlace } from "./support/place.ts";
 import { button, player } from "./support/player.ts";
+import { serveArticle } from "./support/served-article.ts";
 import { LONG_ARTICLE, shippedArticle } from "./support/shipped.ts";
 
 const { record } = shippedArticle(LONG_ARTICLE);
@@ -67,6 +68,35 @@ test("answers to every key of headsets and lock screens", { tag: "@once" }, asyn
   await press("stop");
   expect([await speech.now(), await state()]).toEqual([undefined, "none"]);
 });
+
+test(
+  "shows the picture of the article on lock screens, and asks nobody else for it",
+  { tag: "@once" },
+  async ({ page, speech }) => {
+    const key = `images/${"0123456789abcdef".repeat(2)}`;
+    const artwork = () =>
+      page.evaluate(() => navigator.mediaSession.metadata?.artwork.map(({ src, sizes }) => [src, sizes]));
+    const listenTo = async (id: string, image: string) => {
+      const shipped = shippedArticle(id);
+      await serveArticle(page, { ...shipped, record: { ...shipped.record, image } });
+      await speech.open(`read/${id}`);
+      await speech.listen();
+    };
+    await page.route(`**/${key}`, (route) => route.fulfill({ path: "public/icons/icon-512.png" }));
+    await listenTo("a-page-of-everything", key);
+    await expect.poll(artwork).toEqual([[new URL(`../${key}`, page.url()).href, "512x512"]]);
+
+    const elsewhere: string[] = [];
+    await page.route("https://tracker.example/**", (route) => {
+      elsewhere.push(route.request().url());
+      return route.abort();
+    });
+    await listenTo("reading-with-lectern", "https://tracker.example/lead.png");
+    await speech.finishSentences(2);
+    expect(await artwork()).toEqual([[expect.stringContaining("apple-touch-icon"), "180x180"]]);
+    expect(elsewhere).toEqual([]);
+  },
+);
 
 test(
   "of two tabs only the newer reads, and the older says why",

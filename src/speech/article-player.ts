@@ -66,7 +66,7 @@ export function createArticlePlayer(
   options: ReadAloudOptions,
   platform: Pick<
     PlayerDeps,
-    "engine" | "guides" | "isCostly" | "page" | "mediaSession" | "artwork" | "oneVoice" | "clock"
+    "engine" | "guides" | "isCostly" | "page" | "mediaSession" | "artwork" | "picture" | "oneVoice" | "clock"
   >,
 ): ArticlePlayer {
   const { engine } = platform;

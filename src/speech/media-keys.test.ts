@@ -87,6 +87,32 @@ it("shows what is read, by whom, with a picture, and whether it plays", () => {
   expect(states).toEqual(["none", "playing", "playing", "paused", "none", "none"]);
 });
 
+it("shows the article’s own picture once that is known, unless another article is read by then", async () => {
+  const keys = connect();
+  const icon = [{ src: "icon.png" }];
+  const lead = [{ src: "images/lead" }];
+  const none = Promise.resolve(undefined);
+  keys.describe({ title: "Title", source: "Source", artwork: icon }, Promise.resolve(lead));
+  expect(session.metadata?.artwork, "at once").toEqual(icon);
+  await none;
+  expect(session.metadata).toMatchObject({ title: "Title", artist: "Source", artwork: lead });
+  session.metadata = null;
+  keys.show("playing", ZERO);
+  expect(session.metadata, "WebKit is told again").toMatchObject({ artwork: lead });
+  keys.describe({ title: "Title", source: "", artwork: icon }, none);
+  await none;
+  expect(session.metadata).toMatchObject({ artwork: icon });
+
+  keys.describe({ title: "Left", source: "", artwork: icon }, Promise.resolve(lead));
+  keys.describe({ title: "Next", source: "", artwork: icon });
+  await none;
+  expect(session.metadata).toMatchObject({ title: "Next", artwork: icon });
+  keys.describe({ title: "Last", source: "", artwork: icon }, Promise.resolve(lead));
+  keys.release();
+  await none;
+  expect(session.metadata).toBeNull();
+});
+
 it("tells the time when something has changed, never more than there is, and nothing before it is known", () => {
   const keys = connect();
   keys.show("idle", { position: 0, duration: 0 });

@@ -25,7 +25,8 @@ export interface MediaDescription {
 }
 
 export interface MediaKeys {
-  describe(what: MediaDescription): void;
+  /** `picture` takes the place of the artwork once it is known; undefined leaves that. */
+  describe(what: MediaDescription, picture?: Promise<readonly MediaImage[] | undefined>): void;
   show(status: PlayerStatus, time: PlayerTime): void;
   release(): void;
 }
@@ -66,9 +67,14 @@ export function connectMediaKeys(session: MediaSession | undefined, actions: Med
   }
 
   return {
-    describe(what) {
+    describe(what, picture) {
       described = what;
       label();
+      void picture?.then((artwork) => {
+        if (!artwork || described !== what) return;
+        described = { ...what, artwork };
+        label();
+      });
     },
     show(status, time) {
       session.playbackState =
@@ -84,6 +90,7 @@ export function connectMediaKeys(session: MediaSession | undefined, actions: Med
       shown = state;
     },
     release() {
+      described = undefined;
       for (const name of names) handle(session, name, null);
       session.metadata = null;
       session.playbackState = "none";

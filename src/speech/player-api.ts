@@ -41,6 +41,8 @@ export interface PlayerDeps {
   wallClock?: () => number;
   /** What lock screens show beside the title. */
   artwork?: readonly MediaImage[];
+  /** What they show instead, once it is known. Never rejects. */
+  picture?: Promise<readonly MediaImage[] | undefined>;
   /** Silences the other tabs when this one reads, and calls back when another does. */
   oneVoice?: (onLost: () => void) => OneVoice;
   mediaSession?: MediaSession | undefined;

@@ -143,7 +143,7 @@ export function createPlayer(given: PlayerDeps): Player {
     state.problem = state.notice = undefined;
     flow.forget();
     if (utterances.length === 0) return flow.fail("no-text");
-    keys.describe({ title, source, artwork: deps.artwork ?? [] });
+    keys.describe({ title, source, artwork: deps.artwork ?? [] }, deps.picture);
     if (from !== undefined) flow.begin(script.clamp(from), at);
     else if (status === "finished") flow.begin(0);
     else flow.begin(index, offset);

@@ -3,6 +3,7 @@ import type { Span } from "#domain/position.ts";
 import type { VoiceChoice } from "#domain/settings.ts";
 import { sourceSpan } from "#domain/utterances.ts";
 import { type ArticlePlayer, createArticlePlayer, prepareArticle, type ReadAloudOptions } from "./article-player.ts";
+import { ownIcon, pictureOf } from "./artwork.ts";
 import { createBuiltInVoice, packOf } from "./built-in/built-in-voice.ts";
 import { type AudioFormat, bytesPerSecond } from "./built-in/save-audio/audio-file.ts";
 import type { RecordingPlan } from "./built-in/save-audio/plan.ts";
@@ -61,6 +62,7 @@ export function readAloud(options: ReadAloudOptions): ArticlePlayer {
     page: pageVisibility(document),
     mediaSession: navigator.mediaSession,
     artwork: ownIcon(),
+    picture: pictureOf(options.record, new URL(import.meta.env.BASE_URL, location.href).href),
     oneVoice: createOneVoice,
   });
 }
@@ -101,12 +103,6 @@ export function onVoicesChanged(listener: () => void): () => void {
 export function sampleFor(voice: Voice): string {
   const name = voice.known?.label ?? voice.name;
   return guides.of(spokenLanguage(voice.lang))?.sample(name) ?? `${name}. 1, 2, 3, 4, 5.`;
-}
-
-/** The app's icon, as the page names it for home screens: lock screens show it. */
-function ownIcon(): MediaImage[] {
-  const icon = document.querySelector<HTMLLinkElement>('link[rel="apple-touch-icon"]');
-  return icon ? [{ src: icon.href, sizes: "180x180", type: "image/png" }] : [];
 }
 
 /** Where the voice is in the text. `ofHeading`: in the title or the standfirst instead, and undefined in the text; what is announced has a place and no length. */
