@@ -142,21 +142,39 @@ test("lists its languages with their sizes, fetches and removes them", async ({ 
   await listen(page, "read/reading-with-lectern");
   await button(page, "Pause").click();
   const sheet = await openLanguages(page);
-  await expect(sheet.getByRole("listitem")).toHaveText([/^English, 0\.1 MB/]);
+  const itself = /^The voice itself, 0\.6 MB/;
+  await expect(sheet.getByRole("listitem")).toHaveText([itself, /^English, 0\.1 MB/]);
   await sheet.getByLabel("Fetch another language").selectOption({ label: "German, 0.1 MB" });
   await sheet.getByRole("button", { name: "Fetch", exact: true }).click();
-  await expect(sheet.getByRole("listitem")).toHaveText([/^English, 0\.1 MB/, /^German, 0\.1 MB/]);
+  await expect(sheet.getByRole("listitem")).toHaveText([itself, /^English, 0\.1 MB/, /^German, 0\.1 MB/]);
   await expect(page.getByRole("status")).toContainText("German is on this device now.");
   await sheet.getByRole("button", { name: "Remove English" }).click();
-  await expect(sheet.getByRole("listitem")).toHaveText([/^German, 0\.1 MB/]);
+  await expect(sheet.getByRole("listitem")).toHaveText([itself, /^German, 0\.1 MB/]);
   await sheet.getByRole("button", { name: "Remove German" }).click();
   await expect(sheet).toContainText("No language is on this device yet.");
   await page.keyboard.press("Escape");
   await expect(button(page, "Built-in voice: languages")).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(voiceButton(page)).toContainText("0.7 MB to fetch once");
-  const left = await page.evaluate(async () => (await (await caches.open("fonts")).keys()).map(({ url }) => url));
-  expect(left.filter((url) => /\.bin$|espeak-ng/.test(url))).toEqual([]);
+  expect(await keptOfVoice(page)).toEqual([]);
+});
+
+test("is removed as a whole, and comes back when it is next heard", { tag: "@once" }, async ({ page }) => {
+  await page.goto("./");
+  await workerReady(page);
+  await listen(page, "read/reading-with-lectern");
+  await button(page, "Pause").click();
+  const sheet = await openLanguages(page);
+  await expect(sheet.getByRole("listitem")).toHaveCount(2);
+  await sheet.getByRole("button", { name: "Remove the voice and its languages" }).click();
+  await expect(page.getByRole("status")).toContainText("The built-in voice was removed.");
+  await expect(sheet.getByRole("listitem")).toHaveCount(0);
+  await expect(sheet).toContainText("No language is on this device yet.");
+  await expect(sheet.getByRole("heading", { name: "Built-in voice" }), "the focus is not lost").toBeFocused();
+  expect(await keptOfVoice(page)).toEqual([]);
+  await page.reload();
+  await listen(page);
+  await expect.poll(() => keptOfVoice(page)).toHaveLength(3);
 });
 
 test(
@@ -208,6 +226,47 @@ test.describe("what is being got ready", { tag: "@once" }, () => {
   });
 });
 
+test(
+  "a voice that runs out of memory again and again is told of, and can be tried again",
+  { tag: "@once" },
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      const { postMessage } = Worker.prototype;
+      Worker.prototype.postMessage = function die(this: Worker, ...args: [{ type?: string }, ...unknown[]]) {
+        if (args[0].type === "render") this.dispatchEvent(new ErrorEvent("error", { message: "Out of memory" }));
+        else (postMessage as (...args: unknown[]) => void).apply(this, args);
+      } as typeof postMessage;
+      Object.assign(globalThis, { heal: () => (Worker.prototype.postMessage = postMessage) });
+    });
+    await pressListen(page, ENGLISH_ARTICLE);
+    const sentence = "The voice stopped with an error. Press Play to try again, or choose another voice.";
+    await expect(player(page)).toContainText(sentence, { timeout: 60_000 });
+    await page.evaluate(() => (globalThis as unknown as { heal(): void }).heal());
+    await button(page, "Play").click();
+    await expect.poll(async () => (await audioNow(page))?.playing, { timeout: 60_000 }).toBe(true);
+    await expect(player(page)).not.toContainText(sentence);
+  },
+);
+
+test(
+  "a browser that lets nothing sound before a press says so, and plays after it",
+  { tag: "@once" },
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      const { play } = HTMLMediaElement.prototype;
+      HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException("", "NotAllowedError"));
+      Object.assign(globalThis, { allow: () => (HTMLMediaElement.prototype.play = play) });
+    });
+    await pressListen(page, ENGLISH_ARTICLE);
+    const sentence = "The browser waits for a press before it lets a voice speak. Press Play.";
+    await expect(player(page)).toContainText(sentence, { timeout: 60_000 });
+    await page.evaluate(() => (globalThis as unknown as { allow(): void }).allow());
+    await button(page, "Play").click();
+    await expect.poll(async () => (await audioNow(page))?.playing, { timeout: 60_000 }).toBe(true);
+    await expect(player(page)).not.toContainText(sentence);
+  },
+);
+
 test("takes a new speed at once, and goes on at the same word after a pause", { tag: "@once" }, async ({ page }) => {
   await listen(page, ENGLISH_ARTICLE);
   await expect.poll(async () => (await sampleFrames(page, 50)).at(-1)?.word, { timeout: 60_000 }).not.toBe("");
@@ -233,6 +292,12 @@ test.describe("a long article", { tag: "@once" }, () => {
     expect((await recordings(page)).length, "made longer a few times, not for each sentence").toBeLessThan(8);
   });
 });
+
+/** Addresses of what is kept of the voice. */
+async function keptOfVoice(page: Page): Promise<string[]> {
+  const kept = await page.evaluate(async () => (await (await caches.open("fonts")).keys()).map(({ url }) => url));
+  return kept.filter((url) => /\.bin$|espeak-ng/.test(url));
+}
 
 /** Opens an article and presses Listen; waits until something is heard. */
 async function listen(page: Page, path?: string): Promise<void> {

@@ -24,6 +24,10 @@ export const enListening = {
   builtInVoice: "Built-in voice",
   onThisDevice: (voice: string) => `${voice}, on this device`,
   toFetchOnce: (voice: string, megabytes: string) => `${voice}, ${megabytes} to fetch once`,
+  /** Regions of the United Nations' list (M49) that voices have, of which some browsers have no name. */
+  regions: { "001": "world", "029": "Caribbean", "150": "Europe", "419": "Latin America" } as Readonly<
+    Record<string, string>
+  >,
   voices: {
     title: "Voices",
     close: "Close",
@@ -81,6 +85,12 @@ export const enListening = {
     remove: "Remove",
     removeNamed: (language: string) => `Remove ${language}`,
     removed: (language: string) => `${language} was removed.`,
+    /** What all languages share. */
+    itself: (megabytes: string) => `The voice itself, ${megabytes}`,
+    itselfExplained:
+      "Every language needs the voice itself. Removed, it takes the languages along; what is read aloud next is fetched again.",
+    removeAll: "Remove the voice and its languages",
+    removedAll: "The built-in voice was removed.",
   },
   /** The small player on other pages than the article's. */
   mini: "Now reading aloud",
@@ -91,9 +101,10 @@ export const enListening = {
   more: "More controls",
   place: "Place in the article",
   timeIn: (seconds: number) => `${minutes(seconds)} in`,
-  timeLeft: (seconds: number) => `${minutes(seconds)} left`,
+  /** Apart from the toolbar's time, which is that of reading. */
+  timeLeft: (seconds: number) => `${minutes(seconds)} left to listen`,
   /** What the slider says of itself, of seconds from the beginning and to the end. */
-  inAndLeft: (position: number, left: number) => `${minutes(position)} in, ${minutes(left)} left`,
+  inAndLeft: (position: number, left: number) => `${minutes(position)} in, ${minutes(left)} left to listen`,
   steps: "Go to",
   previousParagraph: "Previous paragraph",
   nextParagraph: "Next paragraph",

@@ -74,6 +74,8 @@ export interface ListeningSession {
   chosenVoice: ReadonlySignal<Voice | undefined>;
   /** The languages of the built-in voice, with what of them is on this device. */
   packs: ReadonlySignal<readonly ReadAloud.LanguagePack[]>;
+  /** Bytes on this device of what all of those share: the built-in voice itself. */
+  voiceBytes: ReadonlySignal<number>;
   /** The pack that a voice needs; undefined for voices of the system. */
   packOf(voice: Voice): ReadAloud.LanguagePack | undefined;
   /** Looks again what is on this device. */
@@ -81,6 +83,8 @@ export interface ListeningSession {
   /** Rejects where it cannot be fetched. */
   fetchPack(name: string): Promise<void>;
   removePack(name: string): Promise<void>;
+  /** The built-in voice with all of its languages. */
+  removeVoice(): Promise<void>;
   /** The built-in voice could read on where the system has stopped its own. */
   builtInCanGoOn: ReadonlySignal<boolean>;
   /** Chooses the built-in voice for the article's language and reads on at the same word. */
@@ -155,11 +159,15 @@ export function createListeningSession(
   });
   const snapshot = signal(player.snapshot);
   const packs = signal(speech.packs.now());
+  const voiceBytes = signal(speech.packs.sharedNow());
   void speech.packs.look();
   const packOf = (voice: Voice) => packs.value.find(({ name }) => name === speech.packOf(voice));
   const builtIn = computed(() => snapshot.value.voices.find(({ engine }) => engine === "built-in"));
   const stops = [
-    speech.packs.onChanged(() => (packs.value = speech.packs.now())),
+    speech.packs.onChanged(() => {
+      packs.value = speech.packs.now();
+      voiceBytes.value = speech.packs.sharedNow();
+    }),
     player.onChange((next) => (snapshot.value = next)),
     effect(() => player.setRate(settings.settings.value.rate)),
     effect(() => player.setPreferences(preferences.value)),
@@ -224,10 +232,12 @@ export function createListeningSession(
       return status === "finished" ? { kind: "finished", lang: "" } : notice;
     }),
     packs,
+    voiceBytes,
     packOf,
     lookAtPacks: () => void speech.packs.look(),
     fetchPack: (name) => speech.packs.fetchLanguage(name),
     removePack: (name) => speech.packs.remove(name),
+    removeVoice: () => speech.packs.removeAll(),
     builtInCanGoOn: computed(() => {
       const { problem, voice } = snapshot.value;
       return problem?.reason === "stopped-in-background" && voice?.engine === "system" && builtIn.value !== undefined;

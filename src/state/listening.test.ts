@@ -70,6 +70,8 @@ beforeEach(() => {
     lookAtPacks: vi.fn<() => void>(),
     fetchPack: vi.fn<() => Promise<void>>(),
     removePack: vi.fn<() => Promise<void>>(),
+    voiceBytes: signal(0),
+    removeVoice: vi.fn<() => Promise<void>>(),
     builtInCanGoOn: signal(false),
     goOnBuiltIn: vi.fn<() => void>(),
     transport: { playAt: vi.fn(), setSleep: vi.fn() } as unknown as ListeningTransport,

@@ -60,6 +60,22 @@ describe("the languages of the built-in voice", () => {
     expect(shown()).toEqual(["en here 100", "de absent 30"]);
   });
 
+  it("go with the voice itself, which is listed as long as any of it is on the device", async () => {
+    expect(packs.sharedNow()).toBe(0);
+    await packs.fetchLanguage("en");
+    await packs.fetchLanguage("de");
+    expect(packs.sharedNow()).toBe(500);
+    await packs.removeAll();
+    expect([...kept]).toEqual([]);
+    expect(packs.sharedNow()).toBe(0);
+    expect(shown()).toEqual(["en absent 600", "de absent 530"]);
+    await packs.fetchCore();
+    await packs.look();
+    expect(packs.sharedNow(), "with no language").toBe(500);
+    await packs.fetchLanguage("de");
+    expect(shown()).toEqual(["en absent 100", "de here 30"]);
+  });
+
   it("tell when they change, and that they are being fetched", async () => {
     const told: string[] = [];
     packs.onChanged(() => told.push(shown()[0]!));

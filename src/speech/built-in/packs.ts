@@ -27,6 +27,8 @@ export interface LanguagePack {
 export interface PackStore {
   /** Of all languages, in no order. The same array while nothing changes. */
   now(): readonly LanguagePack[];
+  /** Bytes on this device of what all languages share: the voice itself. */
+  sharedNow(): number;
   onChanged(listener: () => void): () => void;
   /** Looks again what is on the device. Never rejects. */
   look(): Promise<void>;
@@ -39,6 +41,8 @@ export interface PackStore {
   fetchLanguage(name: string): Promise<void>;
   /** Takes a language off the device; with the last one all that the languages share. */
   remove(name: string): Promise<void>;
+  /** Takes all of the voice off the device. It is fetched anew when it is next used. */
+  removeAll(): Promise<void>;
 }
 
 export interface PackStoreDeps {
@@ -70,8 +74,13 @@ export function createPackStore(files: VoiceFiles, deps: PackStoreDeps): PackSto
     return new URL(path, deps.base).href;
   }
 
+  /** Of what all languages share. */
+  function sharedBytes(counts: (path: string) => boolean): number {
+    return [files.engine, files.core].reduce((sum, { path, bytes }) => sum + (counts(path) ? bytes : 0), 0);
+  }
+
   function describe(): void {
-    const shared = [files.engine, files.core].reduce((sum, { path, bytes }) => sum + (kept.has(path) ? 0 : bytes), 0);
+    const shared = sharedBytes((path) => !kept.has(path));
     packs = languages.map(({ dictionary: name, lang }) => {
       const { path, bytes } = files.dictionaries[name]!;
       const state = fetching.has(name) ? "fetching" : kept.has(path) && shared === 0 ? "here" : "absent";
@@ -184,6 +193,7 @@ export function createPackStore(files: VoiceFiles, deps: PackStoreDeps): PackSto
 
   return {
     now: () => packs,
+    sharedNow: () => sharedBytes((path) => kept.has(path)),
     onChanged(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -202,6 +212,12 @@ export function createPackStore(files: VoiceFiles, deps: PackStoreDeps): PackSto
       await look();
       if (Object.values(files.dictionaries).some(({ path }) => kept.has(path))) return;
       for (const { path } of [files.engine, files.core]) await store?.delete(address(path));
+      await look();
+    },
+    async removeAll() {
+      const store = await cache();
+      for (const { path } of [files.engine, files.core, ...Object.values(files.dictionaries)])
+        await store?.delete(address(path));
       await look();
     },
   };

@@ -14,6 +14,7 @@ export function LanguagePacks({ session, onClose }: { session: ListeningSession;
   const [wanted, setWanted] = useState("");
   const [failed, setFailed] = useState("");
   useEffect(() => session.lookAtPacks(), [session]);
+  const bytesShared = session.voiceBytes.value;
   const packs = session.packs.value
     .map((pack) => ({ ...pack, language: nameOf(pack.lang) }))
     .toSorted((a, b) => a.language.localeCompare(b.language));
@@ -31,9 +32,9 @@ export function LanguagePacks({ session, onClose }: { session: ListeningSession;
       () => setFailed(chosen.language),
     );
   };
-  const remove = async (name: string, language: string) => {
-    await session.removePack(name);
-    say(words.removed(language));
+  const remove = async (removing: Promise<void>, told: string) => {
+    await removing;
+    say(told);
     document.getElementById("language-packs")?.focus();
   };
   return (
@@ -41,10 +42,22 @@ export function LanguagePacks({ session, onClose }: { session: ListeningSession;
       <div class="settings">
         <p>{words.explained}</p>
         <h3 id="packs-here">{words.here}</h3>
-        {here.length === 0 ? (
-          <p>{words.none}</p>
-        ) : (
+        {here.length === 0 && <p>{words.none}</p>}
+        {here.length + bytesShared > 0 && (
           <ul class="kept-list" aria-labelledby="packs-here">
+            {bytesShared > 0 && (
+              <li>
+                <span>{words.itself(listeningWords.megabytes(bytesShared))}</span>
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={words.removeAll}
+                  onClick={() => void remove(session.removeVoice(), words.removedAll)}
+                >
+                  {words.remove}
+                </button>
+              </li>
+            )}
             {here.map(({ name, language, bytes }) => (
               <li key={name}>
                 <span>{`${language}, ${listeningWords.megabytes(bytes)}`}</span>
@@ -52,7 +65,7 @@ export function LanguagePacks({ session, onClose }: { session: ListeningSession;
                   type="button"
                   class="button"
                   aria-label={words.removeNamed(language)}
-                  onClick={() => void remove(name, language)}
+                  onClick={() => void remove(session.removePack(name), words.removed(language))}
                 >
                   {words.remove}
                 </button>
@@ -60,6 +73,7 @@ export function LanguagePacks({ session, onClose }: { session: ListeningSession;
             ))}
           </ul>
         )}
+        {bytesShared > 0 && <p class="explained">{words.itselfExplained}</p>}
         {chosen && (
           <>
             <label class="setting-label" for="pack-language">

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { ListeningSession } from "#state/listening-session.ts";
 import { VoiceSheet } from "../voices/VoiceSheet.tsx";
-import { languageName } from "../language-name.ts";
+import { voiceLanguage } from "./voice-language.ts";
 import { listeningWords } from "./words.ts";
 
 /** Which voice reads, and the way to all others. Its text wraps: a name that is cut says nothing. */
@@ -12,7 +12,7 @@ export function VoicePicker({ session }: { session: ListeningSession }) {
   if (!voice) return null;
   const { builtInVoice, toFetchOnce, onThisDevice, automatically, megabytes, voiceNamed } = listeningWords;
   const pack = session.packOf(voice);
-  const language = languageName(voice.lang);
+  const language = voiceLanguage(voice.lang);
   const where = pack
     ? pack.state === "here"
       ? onThisDevice(language)

@@ -1,6 +1,6 @@
 import type { ListeningSession } from "#state/listening-session.ts";
 import type { VoiceGroup, VoiceTrial } from "#state/voice-choice.ts";
-import { languageName } from "../language-name.ts";
+import { voiceLanguage } from "../listening/voice-language.ts";
 import { listeningWords } from "../listening/words.ts";
 
 const words = listeningWords.voices;
@@ -36,7 +36,7 @@ export function VoiceRow({ group, name, voice, pack, trial, checked, onChoose, o
       <button
         type="button"
         class="button plain"
-        aria-label={words.named(act, `${name}, ${languageName(voice.lang)}`)}
+        aria-label={words.named(act, `${name}, ${voiceLanguage(voice.lang)}`)}
         onClick={onTry}
       >
         {act}
@@ -51,6 +51,6 @@ export function VoiceRow({ group, name, voice, pack, trial, checked, onChoose, o
 function aboutIt({ lang, offline, quality, known }: VoiceRowProps["voice"], pack: VoiceRowProps["pack"]): string {
   const toFetch = pack && pack.state !== "here" ? words.toFetch(listeningWords.megabytes(pack.bytes)) : "";
   const gender = known?.gender && (known.child ? words.child : words.gender[known.gender]);
-  const facts = [languageName(lang), words.quality[quality], gender, toFetch || words[offline ? "offline" : "online"]];
+  const facts = [voiceLanguage(lang), words.quality[quality], gender, toFetch || words[offline ? "offline" : "online"]];
   return facts.filter(Boolean).join(", ");
 }

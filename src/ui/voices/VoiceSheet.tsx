@@ -3,11 +3,11 @@ import languages from "icon:languages";
 import type { ListeningSession } from "#state/listening-session.ts";
 import { useApp } from "../app-context.ts";
 import { LanguagePacks } from "../listening/LanguagePacks.tsx";
+import { voiceLanguage } from "../listening/voice-language.ts";
 import { listeningWords } from "../listening/words.ts";
 import { Button } from "../parts/Button.tsx";
 import { Sheet } from "../parts/Sheet.tsx";
 import { Switch } from "../parts/Switch.tsx";
-import { words as appWords } from "../words.ts";
 import { VoiceGroup } from "./VoiceGroup.tsx";
 
 const words = listeningWords.voices;
@@ -17,22 +17,11 @@ const PORTION = 50;
 /** Milliseconds without a key before what was found is said: it changes with every letter. */
 const PAUSE = 700;
 
-/** As `languageName`, for the hundreds of tags that a list can have: making what names them takes longer than naming. */
-let names: Intl.DisplayNames | undefined;
-function nameOf(tag: string): string {
-  names ??= new Intl.DisplayNames([appWords.lang], { type: "language", languageDisplay: "standard" });
-  try {
-    return names.of(tag) || tag;
-  } catch {
-    return tag;
-  }
-}
-
 /** All voices of this device, to be searched, tried and chosen. */
 export function VoiceSheet({ session, onClose }: { session: ListeningSession; onClose(): void }) {
   const { announcer } = useApp();
   const id = useId();
-  const choice = useMemo(() => session.voiceChoice(nameOf), [session]);
+  const choice = useMemo(() => session.voiceChoice(voiceLanguage), [session]);
   useEffect(() => () => choice.dispose(), [choice]);
   const [search, setSearch] = useState("");
   const [all, setAll] = useState(false);
