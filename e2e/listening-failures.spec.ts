@@ -164,6 +164,28 @@ test.describe("what keeps a voice from reading is told once, with what can be do
     await expect(player(page)).not.toContainText("did not start");
   });
 
+  test("a voice that falls silent in the middle of a sentence is tried once more, and told of", async ({
+    page,
+    speech,
+  }) => {
+    await speech.open(`read/${LONG_ARTICLE}`);
+    const announced = await watchAnnouncements(page);
+    await speech.listen();
+    await speech.finishSentences(2);
+    const sentence = await speech.now();
+    const before = (await speech.spoken()).length;
+    await speech.until(async () => expect(await speech.spoken()).toHaveLength(before + 1));
+    expect(await announced()).toEqual([]);
+    await speech.pass(60_000);
+    expect(await speech.now()).toBeUndefined();
+    await expect(player(page)).toContainText("The voice fell silent. Press Play to go on at the same place");
+    expect(await announced()).toEqual([expect.stringContaining("The voice fell silent.")]);
+    await button(page, "Play").click();
+    await speech.pass(100);
+    expect(await speech.now()).toBe(sentence);
+    await expect(player(page)).not.toContainText("fell silent");
+  });
+
   test("a system that stops its voices out of sight: the built-in voice goes on at the same word", async ({
     page,
     speech,
