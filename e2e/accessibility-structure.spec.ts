@@ -69,7 +69,7 @@ test("the reader is a toolbar, a player and an article", { tag: "@once" }, async
   await expect(page.locator("body")).toMatchAriaSnapshot(`
     - link "Skip to content"
     - banner:
-      - paragraph: /\\d+ % · \\d+ minutes left/
+      - paragraph: /\\d+ % · \\d+ minutes to read/
       - navigation "Reading":
         - link "Library"
         - button "Text settings"

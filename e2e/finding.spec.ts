@@ -77,7 +77,7 @@ test.describe("contents", () => {
     await page.keyboard.press("Enter");
     await expect(contents(page).getByRole("heading", { level: 2 })).toBeFocused();
     await expect(contents(page)).toHaveAccessibleDescription(
-      "Before the first section, 0\u00a0% read, 3 minutes left.",
+      "Before the first section, 0\u00a0% read, 3 minutes to read.",
     );
     await expect(contents(page).locator("[aria-current]")).toHaveText("Beginning");
     const nested = contents(page).getByRole("listitem").filter({ hasText: "Words in a line" }).getByRole("list");
@@ -472,7 +472,7 @@ test.describe("where am I", () => {
     await contents(page).getByRole("link", { name: "Tables" }).click();
     const announced = await watchAnnouncements(page);
     await page.keyboard.press("Alt+Shift+W");
-    const sentence = /^In the section “Tables”, \d+\u00a0% read, 1 minute left\.$/;
+    const sentence = /^In the section “Tables”, \d+\u00a0% read, 1 minute to read\.$/;
     await expect.poll(announced).toEqual([expect.stringMatching(sentence)]);
     const shown = page.getByRole("region", { name: "Where you are" }).getByRole("paragraph");
     await expect(shown).toHaveText(sentence);
@@ -510,7 +510,7 @@ test.describe("where am I", () => {
     const announced = await watchAnnouncements(page);
     await contents(page).getByRole("button", { name: "Where am I?" }).click();
     await expect(contents(page)).toHaveCount(0);
-    await expect.poll(announced).toEqual([expect.stringMatching(/0\u00a0% read, \d+ minutes left\.$/)]);
+    await expect.poll(announced).toEqual([expect.stringMatching(/0\u00a0% read, \d+ minutes to read\.$/)]);
     await expect(page.getByRole("button", { name: "Contents" })).toBeFocused();
   });
 });

@@ -89,7 +89,7 @@ test.describe("with the server gone", () => {
     const response = await later.goto(`read/${LONG_ARTICLE}`);
     expect(response?.status()).toBe(200);
     expect(response?.fromServiceWorker()).toBe(true);
-    await expect(later.locator(".bar-progress")).toHaveText(/\d+ % · \d+ minutes? left/);
+    await expect(later.locator(".bar-progress")).toHaveText(/\d+ % · \d+ minutes? to read/);
     expect(new URL(later.url()).pathname + new URL(later.url()).search + new URL(later.url()).hash).toBe(
       `/read/${LONG_ARTICLE}`,
     );
@@ -106,9 +106,9 @@ test.describe("with the server gone", () => {
       positions: [{ id: record.id, position, fraction: 0.97, updatedAt: Date.now(), revision: record.revision }],
     });
     await page.goto(`read/${LONG_ARTICLE}`);
-    await expect(page.locator(".bar-progress")).toHaveText("97 % · 1 minute left");
+    await expect(page.locator(".bar-progress")).toHaveText("97 % · 1 minute to read");
     await page.reload();
-    await expect(page.locator(".bar-progress")).toHaveText("97 % · 1 minute left");
+    await expect(page.locator(".bar-progress")).toHaveText("97 % · 1 minute to read");
     expect(await settledPlace(page, LONG_ARTICLE)).toEqual(position);
   });
 

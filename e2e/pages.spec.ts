@@ -308,7 +308,7 @@ test.describe("the place in the text is kept", () => {
 
 test("progress and the end of the text are told in pages", async ({ page }) => {
   await openPages(page);
-  await expect(page.locator(".bar-progress")).toHaveText(/^0 % · \d+ minutes left/);
+  await expect(page.locator(".bar-progress")).toHaveText(/^0 % · \d+ minutes to read/);
   await page.keyboard.press("PageDown");
   await expect(page.locator(".bar-progress")).not.toHaveText(/^0 %/);
   await page.keyboard.press("End");

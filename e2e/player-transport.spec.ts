@@ -63,12 +63,12 @@ test.describe("the slider over the article", () => {
     await button(page, "More controls").click();
     await tabTo(page, "Place in the article");
     const slider = page.getByRole("slider", { name: "Place in the article" });
-    await expect(slider).toHaveAttribute("aria-valuetext", /^less than a minute in, \d+ minutes left$/);
+    await expect(slider).toHaveAttribute("aria-valuetext", /^less than a minute in, \d+ minutes left to listen$/);
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowRight");
     await expect(slider).toHaveValue("2");
     await page.keyboard.press("End");
-    await expect(slider).toHaveAttribute("aria-valuetext", /^\d+ minutes in, less than a minute left$/);
+    await expect(slider).toHaveAttribute("aria-valuetext", /^\d+ minutes in, less than a minute left to listen$/);
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowRight");
     await speech.pass(1000);

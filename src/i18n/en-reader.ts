@@ -1,6 +1,8 @@
 import { count } from "./plural.ts";
 
-const minutesLeft = (minutes: number) => count(minutes, { one: "1 minute left", other: `${minutes} minutes left` });
+/** By the eye: the player's times are the voice's. */
+const minutesLeft = (minutes: number) =>
+  count(minutes, { one: "1 minute to read", other: `${minutes} minutes to read` });
 
 /** The words of the reader, fetched with it. */
 export const enReader = {
