@@ -17,7 +17,7 @@ export const enReader = {
 
   player: "Read aloud",
   preparing: "Preparing the voice …",
-  couldNotLoad: "The part of Lectern that reads aloud could not be loaded. Check your connection and try again.",
+  couldNotLoad: "The player could not be loaded. Check your connection and try again.",
   tryAgain: "Try again",
   closePlayer: "Close the player",
 

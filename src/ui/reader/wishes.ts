@@ -15,9 +15,7 @@ const KINDS: typeof ARTICLE_ACTIONS = ["contents", "find", "where", "keys", "lis
 export type VoiceWish = Exclude<ArticleAction, "contents" | "find" | "where">;
 
 /** Whether it is of the voice: those come last. */
-export function isOfVoice(what: ArticleAction | undefined): what is VoiceWish {
-  return KINDS.indexOf(what!) > 2;
-}
+export const isOfVoice = (what: ArticleAction | undefined): what is VoiceWish => KINDS.indexOf(what!) > 2;
 
 function wishOfPress({ target }: MouseEvent): Wish | null {
   const of = (target as Element).closest<HTMLElement>("#article :is(.note-reference, .enlarge, figure > img)");
