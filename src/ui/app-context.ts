@@ -7,6 +7,6 @@ export const AppContext = createContext<App | undefined>(undefined);
 /** The app's models. Throws outside the context: every root of the shell provides it. */
 export function useApp(): App {
   const app = useContext(AppContext);
-  if (!app) throw new Error("There is no AppContext above this component.");
+  if (!app) throw new Error("No AppContext.");
   return app;
 }

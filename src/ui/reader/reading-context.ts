@@ -7,6 +7,6 @@ export const ReadingContext = createContext<ReadingModel | undefined>(undefined)
 /** The open article and its voice. Throws outside the reader. */
 export function useReading(): ReadingModel {
   const reading = useContext(ReadingContext);
-  if (!reading) throw new Error("There is no ReadingContext above this component.");
+  if (!reading) throw new Error("No ReadingContext.");
   return reading;
 }
