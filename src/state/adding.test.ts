@@ -10,7 +10,7 @@ import { createSavedArticles } from "#storage/saved-articles.ts";
 import { createStorage, type LibraryStorage } from "#storage/storage.ts";
 import { fillDisk } from "#storage/testing.ts";
 import { createAdding } from "./adding.ts";
-import type { AddingModel } from "./adding-model.ts";
+import type { AddingModel, Arrival } from "./adding-model.ts";
 import { createLibrary, type LibraryModel } from "./library.ts";
 import { createProblems, type ProblemsModel } from "./problems.ts";
 import { createSettings, type SettingsModel } from "./settings.ts";
@@ -530,6 +530,29 @@ describe("a full disk", () => {
     expect(model.arrivals.value).toHaveLength(1);
     makeRoom();
   });
+});
+
+it("a page that is handed over is told from one that could not be stored", async () => {
+  const model = openTab();
+  const page = { address: "https://example.org/a", html: "<p>A", title: "A" };
+  const makeRoom = fillDisk("inbox");
+  expect(await model.addPage(page)).toBe(false);
+  expect(model.arrivals.value).toEqual([]);
+  makeRoom();
+  expect(await model.addPage(page)).toBe(true);
+  await settled(model, "done");
+});
+
+it("a file that is no article can be had as it came in, for whoever knows what to do with it", async () => {
+  read = () => new Problem("feed-list");
+  const model = openTab();
+  await model.addFiles([new File(["<opml/>"], "feeds.opml")]);
+  await settled(model, "failed");
+  const [{ key, problem }] = model.arrivals.value as [Arrival];
+  expect(problem).toBe("feed-list");
+  expect(await (await model.fileOf(key))!.text()).toBe("<opml/>");
+  await model.remove(key);
+  expect(await model.fileOf(key)).toBeUndefined();
 });
 
 describe("two tabs", () => {
