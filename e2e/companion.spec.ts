@@ -78,7 +78,7 @@ test.describe("the companion", { tag: "@once" }, () => {
     await other.context().close();
   });
 
-  test("lets the page that a bookmarklet opens be spoken to, with and without the service worker", async ({
+  test("lets the page that a bookmarklet opens be spoken to, and no other, with and without the service worker", async ({
     page,
     context,
     companion,
@@ -96,12 +96,15 @@ test.describe("the companion", { tag: "@once" }, () => {
       await opened.close();
       return has;
     };
-    expect(await isSpokenTo("add")).toBe(true);
-    expect(await isSpokenTo("read/troops-in-kursk")).toBe(false);
+    const expectItAlone = async () => {
+      expect(await isSpokenTo("add?handover=1")).toBe(true);
+      for (const path of ["", "add", "add?url=https%3A%2F%2Fone.invalid%2F", "read/troops-in-kursk"])
+        expect(await isSpokenTo(path), path).toBe(false);
+    };
+    await expectItAlone();
     await page.goto(companion.url);
     await workerReady(page);
-    expect(await isSpokenTo("add")).toBe(true);
-    expect(await isSpokenTo("read/troops-in-kursk")).toBe(false);
+    await expectItAlone();
   });
 
   test("leads what is shared to the view for adding, as long as there is no service worker", async ({ request }) => {

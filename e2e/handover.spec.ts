@@ -259,22 +259,6 @@ test.describe("a site that plays the bookmark", { tag: "@once" }, () => {
     await expect(arrivals(app)).toHaveCount(0);
     expect(await readStored(app, "inbox", 1)).toBeUndefined();
   });
-
-  test("is not heard where the view is opened for anything else", async ({ page, baseURL, site }) => {
-    await page.goto(site.url);
-    for (const [path, closed] of [
-      ["add", true],
-      ["add?url=https%3A%2F%2Fone.invalid%2F", true],
-      ["add?handover=1", false],
-    ] as const) {
-      const opened = page.context().waitForEvent("page");
-      await page.evaluate((address) => void Object.assign(globalThis, { tab: open(address) }), `${baseURL}${path}`);
-      const app = await opened;
-      await expect(app.getByRole("heading", { level: 1, name: words.title })).toBeVisible();
-      expect(await page.evaluate(() => (globalThis as unknown as { tab: Window }).tab.closed), path).toBe(closed);
-      await app.close();
-    }
-  });
 });
 
 test("a page is handed over without a network to the app", { tag: "@once" }, async ({ page, site, companion }) => {
