@@ -111,7 +111,7 @@ export function looksLikeMarkdown(text: string): boolean {
     count(/(?<![\w*])\*\*(?=\S)[^*\n]{1,200}?(?<=\S)\*\*(?![\w*])/g) +
     count(/(?<!\w)__(?=\S)[^_\n]{1,200}?(?<=\S)__(?!\w)/g);
   const code = count(/(?<!`)`[^`\n]+`(?!`)/g);
-  const tasks = count(/^\s*(?:[-*+]|\d{1,3}[.)]) \[[ xX]\] \S/gm);
+  const tasks = count(/^[ \t]*(?:[-*+]|\d{1,3}[.)]) \[[ xX]\] \S/gm);
   const fences = Math.floor(count(/^ {0,3}```/gm) / 2);
   return first + 2 * (links + definitions + tables + tasks) + headings + strong + Math.min(1, code / 2) + fences >= 2;
 }
