@@ -239,7 +239,8 @@ test(
       Object.assign(globalThis, { heal: () => (Worker.prototype.postMessage = postMessage) });
     });
     await pressListen(page, ENGLISH_ARTICLE);
-    const sentence = "The voice stopped with an error. Press Play to try again, or choose another voice.";
+    const sentence =
+      "This device has too little memory left for the voice. Close other tabs and apps, then press Play to go on, or choose another voice.";
     await expect(player(page)).toContainText(sentence, { timeout: 60_000 });
     await page.evaluate(() => (globalThis as unknown as { heal(): void }).heal());
     await button(page, "Play").click();
