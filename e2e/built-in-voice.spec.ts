@@ -226,28 +226,39 @@ test.describe("what is being got ready", { tag: "@once" }, () => {
   });
 });
 
-test(
-  "a voice that runs out of memory again and again is told of, and can be tried again",
-  { tag: "@once" },
-  async ({ page }) => {
-    await page.addInitScript(() => {
-      const { postMessage } = Worker.prototype;
-      Worker.prototype.postMessage = function die(this: Worker, ...args: [{ type?: string }, ...unknown[]]) {
-        if (args[0].type === "render") this.dispatchEvent(new ErrorEvent("error", { message: "Out of memory" }));
-        else (postMessage as (...args: unknown[]) => void).apply(this, args);
-      } as typeof postMessage;
-      Object.assign(globalThis, { heal: () => (Worker.prototype.postMessage = postMessage) });
-    });
-    await pressListen(page, ENGLISH_ARTICLE);
-    const sentence =
-      "This device has too little memory left for the voice. Close other tabs and apps, then press Play to go on, or choose another voice.";
-    await expect(player(page)).toContainText(sentence, { timeout: 60_000 });
-    await page.evaluate(() => (globalThis as unknown as { heal(): void }).heal());
-    await button(page, "Play").click();
-    await expect.poll(async () => (await audioNow(page))?.playing, { timeout: 60_000 }).toBe(true);
-    await expect(player(page)).not.toContainText(sentence);
+for (const { what, error, sentence } of [
+  {
+    what: "runs out of memory",
+    error: "Uncaught RangeError: Array buffer allocation failed",
+    sentence:
+      "This device has too little memory left for the voice. Close other tabs and apps, then press Play to go on",
   },
-);
+  {
+    what: "breaks",
+    error: "Uncaught TypeError: it is no function",
+    sentence: "The voice stopped with an error. Press Play to try again, or choose another voice.",
+  },
+])
+  test(
+    `a voice that ${what} again and again is told of, and can be tried again`,
+    { tag: "@once" },
+    async ({ page }) => {
+      await page.addInitScript((message) => {
+        const { postMessage } = Worker.prototype;
+        Worker.prototype.postMessage = function die(this: Worker, ...args: [{ type?: string }, ...unknown[]]) {
+          if (args[0].type === "render") this.dispatchEvent(new ErrorEvent("error", { message }));
+          else (postMessage as (...args: unknown[]) => void).apply(this, args);
+        } as typeof postMessage;
+        Object.assign(globalThis, { heal: () => (Worker.prototype.postMessage = postMessage) });
+      }, error);
+      await pressListen(page, ENGLISH_ARTICLE);
+      await expect(player(page)).toContainText(sentence, { timeout: 60_000 });
+      await page.evaluate(() => (globalThis as unknown as { heal(): void }).heal());
+      await button(page, "Play").click();
+      await expect.poll(async () => (await audioNow(page))?.playing, { timeout: 60_000 }).toBe(true);
+      await expect(player(page)).not.toContainText(sentence);
+    },
+  );
 
 test(
   "a browser that lets nothing sound before a press says so, and plays after it",
