@@ -73,6 +73,8 @@ export const enSavingAudio = {
   notFetched: (language: string) =>
     `The built-in voice for ${language} is not on this device and could not be fetched. Nothing was saved, and nothing is lost. Connect to a network, then press Try again.`,
   voice: "The voice stopped with an error, twice. Nothing was saved. Press Try again, or reload the page first.",
+  outOfMemory:
+    "This device has too little memory left for the voice. Nothing was saved. Close other tabs and apps, then press Try again.",
   memory: "There is not enough room on this device for the file. Make some, then press Try again.",
   memoryWav:
     "There is not enough room on this device for the file. Choose Opus, which is much smaller, or make some room.",

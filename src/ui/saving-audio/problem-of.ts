@@ -8,6 +8,8 @@ export function problemOf({ formats }: SavingAudio, stage: Extract<SavingStage, 
   switch (stage.reason) {
     case "not-fetched":
       return words.notFetched(languageName(stage.lang));
+    case "out-of-memory":
+      return words.outOfMemory;
     case "voice":
       return words.voice;
     case "memory":

@@ -117,16 +117,17 @@ describe("making a file", () => {
     expect(progress.at(-1)).toEqual({ fraction: 1 });
   });
 
-  it.each(["failed", "silent"] as const)(
-    "ends with what there is thrown away where the voice is %s",
-    async (reason) => {
-      answer = async (text) => {
-        if (text.startsWith("Two")) throw new SynthesisError(reason);
-      };
-      expect((await refusal(record())).reason).toBe("voice");
-      expect(discarded).toBe(1);
-    },
-  );
+  it.each([
+    ["failed", "voice"],
+    ["silent", "voice"],
+    ["out-of-memory", "out-of-memory"],
+  ] as const)("ends with what there is thrown away where the voice is %s", async (reason, told) => {
+    answer = async (text) => {
+      if (text.startsWith("Two")) throw new SynthesisError(reason);
+    };
+    expect((await refusal(record())).reason).toBe(told);
+    expect(discarded).toBe(1);
+  });
 
   it.each([
     [new RangeError("Array buffer allocation failed"), "memory"],

@@ -21,8 +21,11 @@ export interface Recording {
 }
 
 export class RecordingError extends Error {
-  /** What a voice needs is not here and cannot be fetched; the voice failed; there is no room; the file could not be encoded. */
-  readonly reason: "not-fetched" | "voice" | "memory" | "encoder";
+  /**
+   * What a voice needs is not here and cannot be fetched; it had too little memory; it failed; there is no room for the file; the
+   * file could not be encoded.
+   */
+  readonly reason: "not-fetched" | "out-of-memory" | "voice" | "memory" | "encoder";
   /** BCP 47, where it is about a voice. */
   readonly lang: string;
 
@@ -60,7 +63,9 @@ export async function recordPassages(options: RecordOptions): Promise<Recording>
       return await unlessAborted(made, signal);
     } catch (cause) {
       if (!(cause instanceof SynthesisError)) throw cause;
-      throw new RecordingError(cause.reason === "not-fetched" ? "not-fetched" : "voice", lang, { cause });
+      const { reason } = cause;
+      const isOfItsOwn = reason === "not-fetched" || reason === "out-of-memory";
+      throw new RecordingError(isOfItsOwn ? reason : "voice", lang, { cause });
     }
   }
 
