@@ -24,8 +24,9 @@ export function VoiceGroup({ group, session, choice, own, searched }: VoiceGroup
   const chosen = choice.chosen(language);
   const [best] = own ? session.voices.value : voices;
   const name = `voice-${language}`;
+  const [single] = voices.length === 1 && !searched ? voices : [];
   // The only one there can be is the best there is: to take it by itself or by name is the same.
-  const only = voices.length === 1 && best?.engine === "built-in" && (!chosen || chosen.key === best.key);
+  const only = single?.engine === "built-in" && single.key === best?.key && (!chosen || chosen.key === single.key);
   return (
     <div class="voice-group">
       <h3 id={id}>{own ? words.ownLanguage(languageName(language)) : languageName(language)}</h3>
