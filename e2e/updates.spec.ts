@@ -4,6 +4,7 @@ import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { type Companion, test as base } from "./support/companion.ts";
 import { readStored } from "./support/database.ts";
 import { type Build, copyBuild, nextVersion } from "./support/next-version.ts";
+import { holdVoice, openSavingSheet, savingNotice, savingSheet } from "./support/saving-audio.ts";
 import { workerReady } from "./support/service-worker.ts";
 import { LONG_ARTICLE, shippedArticle } from "./support/shipped.ts";
 
@@ -175,6 +176,32 @@ test.describe("a new version", { tag: "@once" }, () => {
     expect(await isMarked(page)).toBe(true);
 
     await pause.click();
+    await expectVersion(page, "next");
+  });
+
+  test("never loses a sound file: the tab that makes one follows when there is none to lose", async ({
+    page,
+    context,
+    companion,
+    next,
+  }) => {
+    await page.goto("./");
+    await workerReady(page);
+    await holdVoice(page);
+    await openSavingSheet(page, LONG_ARTICLE);
+    await savingSheet(page).getByRole("button", { name: "Start" }).click();
+    await expect(savingSheet(page)).toContainText("Reading into the file:", { timeout: 60_000 });
+    await mark(page);
+    const other = await context.newPage();
+    await other.goto(companion.url);
+
+    await publish(companion, next, other);
+    await updateNow(other).click();
+    await expectVersion(other, "next");
+    await page.keyboard.press("Escape");
+    expect(await isMarked(page)).toBe(true);
+
+    await savingNotice(page).getByRole("button", { name: "Cancel" }).click();
     await expectVersion(page, "next");
   });
 });

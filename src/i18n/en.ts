@@ -50,7 +50,7 @@ export const en = {
     ready: "A new version of Lectern is ready.",
     apply: "Update now",
     later: "Later",
-    notWhileListening: "It can be put in place when reading aloud has stopped.",
+    notYet: "It can be put in place when reading aloud has stopped and sound files are saved.",
     incomplete: "This part of Lectern could not be loaded. You may be offline, or a new version has just appeared.",
   },
 

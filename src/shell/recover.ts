@@ -8,11 +8,11 @@ const GUARD = 20_000;
 
 /**
  * A part of the app may be gone from the server after an update while a page of the old version is open. Online, one reload
- * mends it; otherwise, or if it did not help, the reader is told. A voice that speaks is not cut off: then the notice waits.
+ * mends it; otherwise, or if it did not help, the reader is told. A voice that speaks is not cut off, and no sound file is lost: then the reader is told, too.
  */
 export function recoverFromMissingParts(updates: UpdatesModel, busy: () => boolean, beforeReload: () => void): void {
   addEventListener(PART_MISSING, () => {
-    if (!navigator.onLine || busy() || !mayReload()) {
+    if (!navigator.onLine || busy() || updates.held.peek() || !mayReload()) {
       updates.partMissing();
       return;
     }

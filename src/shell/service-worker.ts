@@ -1,6 +1,18 @@
+import { effect, type ReadonlySignal } from "@preact/signals";
 import { Workbox } from "workbox-window";
 import type { UpdatesModel } from "#state/updates.ts";
 import { trustedWorker } from "#protocol/trusted-worker.ts";
+
+function whenReleased(held: ReadonlySignal<boolean>, work: () => void): void {
+  const stop = effect(() => {
+    if (held.value) return;
+    // Not before there is a `stop`, and what holds now may have given way to what holds next.
+    queueMicrotask(() => {
+      stop();
+      work();
+    });
+  });
+}
 
 /**
  * Registers the service worker once the page has painted, and offers its updates. A new version waits until the reader takes it;
@@ -21,11 +33,14 @@ export async function registerServiceWorker(
   let controlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener("controllerchange", () => {
     if (controlled) {
-      // Another tab may have taken the update while a voice speaks in this one.
-      whenQuiet(() => {
-        beforeReload();
-        location.reload();
-      });
+      // Another tab may have taken the update while a voice speaks in this one, or a sound file is made.
+      const reload = () =>
+        whenQuiet(() => {
+          if (updates.held.peek()) return whenReleased(updates.held, reload);
+          beforeReload();
+          location.reload();
+        });
+      reload();
     }
     controlled = true;
   });

@@ -1,8 +1,10 @@
-import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 
 export interface UpdatesModel {
   /** A new version waits and the reader has not put it off. */
   offered: ReadonlySignal<boolean>;
+  /** A reload would lose a sound file: set by whoever makes it. Until then no update is put in place, and no page reloads itself. */
+  held: Signal<boolean>;
   /** A part of the app could not be loaded; see `shell/recover.ts`. */
   incomplete: ReadonlySignal<boolean>;
   /** A new version waits; `apply` puts it in place and ends in a reload of every tab. */
@@ -21,6 +23,7 @@ export function createUpdates(): UpdatesModel {
   let news = false;
   return {
     offered: computed(() => waiting.value !== undefined && !postponed.value),
+    held: signal(false),
     incomplete,
     offer(apply) {
       news = true;

@@ -35,10 +35,11 @@ function UpdateNotice() {
   const { updates, reading, announcer } = useApp();
   const { incomplete } = updates;
   const speaking = reading.value?.listening.active.value ?? false;
+  const busy = speaking || updates.held.value;
   const text = incomplete.value
     ? words.updates.incomplete
     : updates.offered.value
-      ? words.updates.ready + (speaking ? ` ${words.updates.notWhileListening}` : "")
+      ? words.updates.ready + (busy ? ` ${words.updates.notYet}` : "")
       : undefined;
   useEffect(() => {
     // Never over the voice: the sentence waits on the screen, and is said when it stops.
@@ -54,7 +55,7 @@ function UpdateNotice() {
   }
   return (
     <Notice label={words.updates.label} text={text}>
-      <Button label={words.updates.apply} class="primary" unavailable={speaking} onClick={updates.apply} />
+      <Button label={words.updates.apply} class="primary" unavailable={busy} onClick={updates.apply} />
       <Button label={words.updates.later} onClick={updates.later} />
     </Notice>
   );

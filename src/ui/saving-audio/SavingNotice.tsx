@@ -1,4 +1,4 @@
-import { computed, effect } from "@preact/signals";
+import { computed, effect, type Signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ArticleId } from "#domain/article.ts";
@@ -32,7 +32,7 @@ export function SavingNotice({ Sheet }: SavingNoticeProps) {
     // A focus that goes with a button of this throws readers with a keyboard or screen reader back to the top of the page.
     if (!saving && document.activeElement === document.body) rescueFocus();
   }, [saving]);
-  useEffect(() => askBeforeItIsLost(savingUnderWay(app)), [app]);
+  useEffect(() => holdReloads(savingUnderWay(app), app.updates.held), [app]);
   useTelling(saving);
   // What opened the sheet takes up the focus again when that is closed.
   const [isFromHere, setFromHere] = useState(false);
@@ -131,8 +131,11 @@ function textOf(saving: Saving, stage: SavingStage): string {
   }
 }
 
-/** Leaving the app ends what is being made, and takes what has not been saved along: the browser asks. Returns the way to stop. */
-function askBeforeItIsLost(underWay: ReturnType<typeof savingUnderWay>): () => void {
+/**
+ * Leaving the app ends what is being made, and takes what has not been saved along: the browser asks, where it does that, and the
+ * app does not reload itself. Returns the way to stop.
+ */
+function holdReloads(underWay: ReturnType<typeof savingUnderWay>, held: Signal<boolean>): () => void {
   const atRisk = computed(() => {
     const kind = underWay.value?.stage.value.kind;
     if (kind === "working") return true;
@@ -141,7 +144,11 @@ function askBeforeItIsLost(underWay: ReturnType<typeof savingUnderWay>): () => v
   const ask = (event: Event) => event.preventDefault();
   return effect(() => {
     if (!atRisk.value) return;
+    held.value = true;
     addEventListener("beforeunload", ask);
-    return () => removeEventListener("beforeunload", ask);
+    return () => {
+      held.value = false;
+      removeEventListener("beforeunload", ask);
+    };
   });
 }
