@@ -134,6 +134,26 @@ describe("the languages of the built-in voice", () => {
     expect(packs.now()[1]!.fetched).toBeUndefined();
   });
 
+  it("are on their way until all parts have come, whichever is the first, and no part is fetched twice", async () => {
+    let end = () => {};
+    const held = new Promise<void>((resolve) => (end = resolve));
+    const asked: string[] = [];
+    const fetchLast = async (address: string) => {
+      asked.push(address.slice(BASE.length));
+      if (address.endsWith("core.bin")) await held;
+      return fetchAndKeep(address);
+    };
+    packs = createPackStore(FILES, { base: BASE, fetch: fetchLast, caches: fakeCaches() });
+    const english = packs.fetchLanguage("en");
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(packs.now()[0]).toMatchObject({ state: "fetching", fetched: 0.33 });
+    const german = packs.fetchLanguage("de");
+    end();
+    await Promise.all([english, german]);
+    expect(shown()).toEqual(["en here 100", "de here 30"]);
+    expect(asked.toSorted()).toEqual(["voice/core.bin", "voice/de.bin", "voice/en.bin", "voice/espeak.js"]);
+  });
+
   it("are found when the service worker has kept them only after it has answered", async () => {
     const clock = new FakeClock();
     const late: string[] = [];

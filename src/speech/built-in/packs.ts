@@ -66,6 +66,8 @@ export function createPackStore(files: VoiceFiles, deps: PackStoreDeps): PackSto
   const fetching = new Set<string>();
   /** Of the files that are on their way, in bytes. */
   const come = new Map<string, number>();
+  /** What all languages share, while it is on its way. */
+  let core: Promise<ArrayBuffer> | undefined;
   const languages = firstVoices(files.voices);
   let packs: readonly LanguagePack[] = [];
   describe();
@@ -158,7 +160,15 @@ export function createPackStore(files: VoiceFiles, deps: PackStoreDeps): PackSto
         await store?.delete(url);
   }
 
-  async function fetchCore(): Promise<ArrayBuffer> {
+  function fetchCore(): Promise<ArrayBuffer> {
+    const made = fetchShared().finally(() => {
+      if (core === made) core = undefined;
+    });
+    core = made;
+    return made;
+  }
+
+  async function fetchShared(): Promise<ArrayBuffer> {
     // The worker imports the code; fetched here it is at hand by then, and its absence is told from its failing.
     const [content] = await Promise.all([fetchPack(files.core), fetchCode()]);
     const { script } = deps;
@@ -171,10 +181,11 @@ export function createPackStore(files: VoiceFiles, deps: PackStoreDeps): PackSto
     const code = await get(address(files.engine.path));
     const type = code.headers.get("Content-Type") ?? "";
     if (!code.ok || !type.includes("javascript")) throw new TypeError(`${files.engine.path} could not be fetched.`);
-    await keep(address(files.engine.path), code.clone());
+    const copy = code.clone();
     // The host may have packed it: more comes than is counted.
     await readCounted(code, (bytes) => counted(files.engine, bytes));
     counted(files.engine, files.engine.bytes);
+    await keep(address(files.engine.path), copy);
   }
 
   async function fetchDictionary(name: string): Promise<ArrayBuffer> {
@@ -183,12 +194,19 @@ export function createPackStore(files: VoiceFiles, deps: PackStoreDeps): PackSto
     try {
       return await fetchPack(files.dictionaries[name]!);
     } finally {
-      fetching.delete(name);
-      await forgetOld().catch(() => {});
-      await look();
-      // The service worker answers before it has finished keeping.
-      for (const ms of KEEPING) clock.after(ms, () => void look());
+      const over = () => fetched(name);
+      // The smallest part of it is often here first.
+      if (core) void core.then(over, over);
+      else await over();
     }
+  }
+
+  async function fetched(name: string): Promise<void> {
+    fetching.delete(name);
+    await forgetOld().catch(() => {});
+    await look();
+    // The service worker answers before it has finished keeping.
+    for (const ms of KEEPING) clock.after(ms, () => void look());
   }
 
   return {
@@ -203,7 +221,7 @@ export function createPackStore(files: VoiceFiles, deps: PackStoreDeps): PackSto
     fetchCore,
     fetchDictionary,
     async fetchLanguage(name) {
-      await Promise.all([fetchCore(), fetchDictionary(name)]);
+      await Promise.all([core ?? fetchCore(), fetchDictionary(name)]);
       await look();
     },
     async remove(name) {
