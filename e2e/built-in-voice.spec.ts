@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { longArticle } from "./bench/long-article.ts";
+import { watchAnnouncements } from "./support/announcements.ts";
 import { expectNoViolations } from "./support/axe.ts";
 import { audioNow, listenTo, paintedSoFar, recordings, sampleFrames, watchAudio } from "./support/audio-element.ts";
 import { wordTimes } from "./support/espeak.ts";
@@ -200,11 +201,14 @@ test.describe("what is being got ready", { tag: "@once" }, () => {
   test("is shown: how much has been fetched, and how far the sound is made", async ({ page }) => {
     let send = () => {};
     const held = new Promise<void>((resolve) => (send = resolve));
-    await page.route(/voice\/en[^/]*\.bin$/, async (route) => {
+    await page.route(/voice\/core[^/]*\.bin$/, async (route) => {
       await held;
       await route.continue();
     });
-    await pressListen(page, ENGLISH_ARTICLE);
+    await page.goto(ENGLISH_ARTICLE);
+    const announced = await watchAnnouncements(page);
+    await pressListen(page);
+    await expect.poll(async () => (await announced()).join()).toContain("Fetching the built-in voice for English");
     const fetched = player(page).getByRole("progressbar", { name: "Fetched so far" });
     const value = () => fetched.evaluate((bar) => (bar as HTMLProgressElement).value);
     await expect.poll(value, { timeout: 60_000 }).toBeGreaterThan(0.3);

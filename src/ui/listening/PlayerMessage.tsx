@@ -13,8 +13,11 @@ export function PlayerMessage({ session }: { session: ListeningSession }) {
   useEffect(() => {
     // Never over the voice: what is told while it goes on waits on the screen. Nor to somebody who may have fallen asleep.
     // Where the next article follows at once, the end of the one before is no news either.
-    const speaks = reading.peek()?.listening.active.peek() ?? session.active.peek();
-    if (text && session.message.peek()?.kind !== "asleep" && !speaks) announcer.say(text);
+    const kind = session.message.peek()?.kind;
+    const isUnderWay = reading.peek()?.listening.active.peek() ?? session.active.peek();
+    // These are why nothing sounds yet, which can last for minutes.
+    const speaks = isUnderWay && kind !== "fetching-voice" && kind !== "preparing-voice";
+    if (text && kind !== "asleep" && !speaks) announcer.say(text);
   }, [announcer, reading, session, text]);
   if (!message || !text) return null;
   const retry = ["no-voices", "no-voice", "not-fetched"].includes(message.kind);
