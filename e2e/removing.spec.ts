@@ -110,8 +110,12 @@ test("what cannot be removed or brought back is told of where it can be seen", {
   await notice.getByRole("button", { name: "Undo" }).click();
   await expect(notice).toContainText("“Salt roads” could not be brought back.");
   await expect(page.getByRole("status")).toContainText("could not be brought back");
+  await page.getByRole("main").getByRole("article").getByRole("link").first().click();
+  await expect(page.locator(".bar-progress")).not.toBeEmpty();
+  await expect(notice, "it has the only copy").toBeVisible();
   await fail(false);
   await notice.getByRole("button", { name: "Try again" }).click();
-  await expect(card(page)).toHaveCount(1);
   await expect(notice).toHaveCount(0);
+  await page.getByRole("link", { name: "Library" }).click();
+  await expect(card(page)).toHaveCount(1);
 });

@@ -10,28 +10,29 @@ export interface Told {
   text: string;
   dismiss: string;
   action?: { label: string; onPress(): void };
+  /** Its action is the only way to something: nothing but the reader puts it away. */
+  stays?: true;
 }
 
 export interface ShownNotice {
-  /** Says something else in its place. */
+  /** Says something else in its place, which it has again where it was closed. */
   tell(told: Told): void;
   close(): void;
 }
 
-/** The one that is there now. */
+/** The one that gives way to the next. */
 let shown: ShownNotice | undefined;
 
-/** A notice in place of the last one, shown and said, until the reader puts it away or opens another article. */
+/** A notice in place of the last one, shown and said, until the reader puts it away or, unless it stays, opens another article. */
 export function showNotice(app: App, first: Told): ShownNotice {
   shown?.close();
   const place = document.createElement("div");
   place.lang = "en";
-  document.getElementById("notices")!.after(place);
   const told = signal(first);
   const notice: ShownNotice = {
     tell(next) {
       told.value = next;
-      app.announcer.say(next.text);
+      draw();
     },
     close() {
       const hadFocus = place.contains(document.activeElement);
@@ -41,12 +42,11 @@ export function showNotice(app: App, first: Told): ShownNotice {
       if (hadFocus) document.querySelector<HTMLElement>("h1")?.focus();
     },
   };
-  shown = notice;
   const open = app.reading.peek()?.reader.open;
   const opened = open?.peek();
   const Shown = () => {
     const { label, text, dismiss, action } = told.value;
-    useEffect(() => open?.subscribe((now) => now && now !== opened && notice.close()), []);
+    useEffect(() => open?.subscribe((now) => now && now !== opened && !told.peek().stays && notice.close()), []);
     return (
       <section class="notice" aria-label={label}>
         <p dir="auto">{text}</p>
@@ -57,7 +57,16 @@ export function showNotice(app: App, first: Told): ShownNotice {
       </section>
     );
   };
-  render(<Shown />, place);
-  app.announcer.say(first.text);
+  function draw(): void {
+    const { stays, text } = told.peek();
+    if (!stays) shown = notice;
+    else if (shown === notice) shown = undefined;
+    if (!place.isConnected) {
+      document.getElementById("notices")!.after(place);
+      render(<Shown />, place);
+    }
+    app.announcer.say(text);
+  }
+  draw();
   return notice;
 }

@@ -11,7 +11,10 @@ export function showRemoved(app: App, title: string, putBack: PutBack): void {
     if (await putBack()) {
       notice.close();
       app.announcer.say(words.back(title));
-    } else notice.tell({ label, text: words.notBack(title), dismiss, action: { label: words.again, onPress } });
+    } else {
+      const action = { label: words.again, onPress };
+      notice.tell({ label, text: words.notBack(title), dismiss, action, stays: true });
+    }
   };
   const onPress = () => void undo();
   const notice = showNotice(app, {
