@@ -22,11 +22,11 @@ export interface Lettered {
 }
 
 /**
- * The letter of a key in lower case; something else, never a letter alone, for a key without one. With Option a Mac types other signs, and
+ * The letter of a key in lower case; nothing for a key without one. With Option a Mac types other signs, and
  * where letters are not Latin the key's place on the keyboard counts.
  */
 export function letterOf({ key, code }: Pick<Lettered, "key" | "code">): string {
-  return (/^[a-z]$/i.test(key) ? key : code.slice(3)).toLowerCase();
+  return (/^[a-z]$/i.test(key) ? key : (/^Key([A-Z])$/.exec(code)?.[1] ?? "")).toLowerCase();
 }
 
 /** What a key asks for, by the reader's own letters, or by the usual ones where there are none. */

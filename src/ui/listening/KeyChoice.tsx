@@ -18,6 +18,9 @@ interface KeyChoiceProps {
   onChoose(name: string): void;
 }
 
+/** Keys that are held for another, or hush a screen reader: none is what is waited for. */
+const HELD = ["Tab", "Shift", "Alt", "AltGraph", "Control", "Meta", "CapsLock"];
+
 /** The keys that do one thing, and a button that waits for another. */
 export function KeyChoice({ what, keys, nameOf, shown, holderOf, unusable, onChoose }: KeyChoiceProps) {
   const { announcer } = useApp();
@@ -35,7 +38,7 @@ export function KeyChoice({ what, keys, nameOf, shown, holderOf, unusable, onCho
     setProblem(undefined);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!waiting || ["Tab", "Shift", "Alt"].includes(event.key)) return;
+    if (!waiting || HELD.includes(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
     swallowRef.current = event.key === " ";

@@ -22,9 +22,11 @@ function wishOfPress({ target }: MouseEvent): Wish | null {
   return of && { of };
 }
 
-function wishOfKey({ altKey, shiftKey, key, code }: KeyboardEvent, own?: string): Wish | false | undefined {
-  // With these keys held a Mac types other signs; where letters are not Latin, the key's place on the keyboard counts.
-  const letter = /^[a-z]$/i.test(key) ? key : code.slice(3);
+function wishOfKey({ altKey, shiftKey, key, code, target }: KeyboardEvent, own?: string): Wish | false | undefined {
+  // With these keys held a Mac types other signs, which are letters of their own in a field; where letters are not Latin, the
+  // key's place on the keyboard counts.
+  const isTyped = /^[a-z]$/i.test(key) || (target as Element).matches(":read-write");
+  const letter = isTyped ? key : code.replace("Key", "");
   const what = KINDS.find((kind, i) => (own?.[i] ?? kind[0]) === letter.toLowerCase());
   return altKey && shiftKey && what && { what };
 }
