@@ -178,6 +178,15 @@ test(
   },
 );
 
+test("that key leads to the title while that is said", { tag: "@once" }, async ({ page, speech }) => {
+  await speech.listen();
+  await page.mouse.wheel(0, 900);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
+  await page.keyboard.press("Alt+Shift+S");
+  await speech.until(async () => expect(await page.locator("#article h1:focus").count()).toBe(1));
+  await expect(page.locator("#article h1")).toBeInViewport();
+});
+
 /** Listens until the place that is kept is a word within a sentence. */
 async function keepAWord(page: Page, speech: FakeSpeech): Promise<void> {
   await speech.listen();

@@ -127,7 +127,7 @@ export function utterancesOf(
 export const TITLE = -2;
 export const STANDFIRST = -1;
 
-/** What is said for a title or a standfirst: all of it at once, but for parts in other languages. */
+/** What is said for a title or a standfirst: a title all at once where it is not too long, but for parts in other languages. */
 export function headingUtterances(
   block: typeof TITLE | typeof STANDFIRST,
   text: string,
@@ -139,14 +139,17 @@ export function headingUtterances(
   if (whole.start === whole.end) return [];
   const leaf: Leaf = { number: block, kind: "paragraph", text, content: [{ text }], inNote: false };
   const edits = spokenEdits(leaf, words, choices, lang);
-  const runs = languageRuns(text, leaf.content, whole, lang);
-  return runs.map((run, part) => {
-    const span = trimmed(text, run.span);
-    const said = speak(text, span, edits, run === runs.at(-1));
-    const goesOn = part > 0 && { continues: true as const };
-    const parts = runs.length > 1 && { sentence: { ...whole } };
-    const heading = block === TITLE && { heading: true as const };
-    return { block, span, lang: run.lang, startsBlock: part === 0, ...said, ...parts, ...goesOn, ...heading };
+  const isOne = block === TITLE && whole.end <= longest(text);
+  return (isOne ? [{ span: whole, endsSentence: true }] : pieces(text, lang)).flatMap((piece, index) => {
+    const runs = languageRuns(text, leaf.content, piece.span, lang);
+    return runs.map((run, part) => {
+      const span = trimmed(text, run.span);
+      const said = speak(text, span, edits, piece.endsSentence && run === runs.at(-1));
+      const goesOn = part > 0 && { continues: true as const };
+      const parts = runs.length > 1 && { sentence: { ...piece.span } };
+      const heading = block === TITLE && { heading: true as const };
+      return { block, span, lang: run.lang, startsBlock: index + part === 0, ...said, ...parts, ...goesOn, ...heading };
+    });
   });
 }
 

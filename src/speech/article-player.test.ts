@@ -5,7 +5,7 @@ import type { Position } from "#domain/position.ts";
 import { SPOKEN_DEFAULTS, type SpokenChoices } from "#domain/spoken-settings.ts";
 import { leavesOf } from "#domain/text.ts";
 import { TITLE } from "#domain/utterances.ts";
-import { type ArticlePlayer, createArticlePlayer, prepareArticle } from "./article-player.ts";
+import { type ArticlePlayer, createArticlePlayer, headingOf, prepareArticle } from "./article-player.ts";
 import { FakeEngine } from "./fake-engine.ts";
 
 const RECORD = sampleRecord({ lang: "en-GB" });
@@ -16,6 +16,7 @@ const BLOCKS: Block[] = [
   { type: "paragraph", content: [{ text: "Nobody hears it." }] },
 ];
 const NGUYEN = { match: "Nguyen", say: "Win", wholeWord: true, matchCase: false };
+const WORDS = { image: String, imageWithoutDescription: "Image", code: () => "Code.", table: () => "Table." };
 const AFTER_TITLE: Position = { block: 1, offset: 0 };
 
 let engine: FakeEngine;
@@ -34,7 +35,7 @@ function take(position: Position, choices: Partial<SpokenChoices> = {}): void {
       pauses: () => pauses,
       choices: { ...SPOKEN_DEFAULTS, ...choices },
       preferences: { voices: {}, languages: ["en-GB"], offlineOnly: true },
-      words: { image: String, imageWithoutDescription: "Image", code: () => "Code.", table: () => "Table." },
+      words: WORDS,
       onPosition: (at) => positions.push(at),
       onFinished: () => {},
     },
@@ -121,6 +122,16 @@ it("says the title as the list has it", () => {
   expect(engine.speaking).toBe("Tydes.");
   expect(player.said("sentence"), "all of it is painted").toEqual([{ start: 0, end: "Tides".length }]);
   expect(player.snapshot.utterance).toMatchObject({ block: TITLE, edits: [{ source: { start: 0, end: 5 } }, {}] });
+});
+
+it("says a standfirst sentence by sentence, and of a title that is too long for a voice the same", () => {
+  const summary = "They come twice a day. Nobody has to ask them.";
+  const heading = (title: string) => headingOf({ ...RECORD, title, summary }, WORDS, SPOKEN_DEFAULTS);
+  const said = (title: string) => heading(title).map(({ text }) => text);
+  expect(said("Tides? Tides.")).toEqual(["Tides? Tides.", "They come twice a day.", "Nobody has to ask them."]);
+  expect(heading("Tides").map(({ startsBlock }) => startsBlock)).toEqual([true, true, false]);
+  const sentence = "The moon draws the sea after it twice in every day. ";
+  expect(said(sentence.repeat(9))).toHaveLength(9 + 2);
 });
 
 describe("the pauses", () => {

@@ -273,6 +273,11 @@ describe("leaving the article", () => {
     leave();
     expect(listening.session.value).toBe(session);
     shown.value = articleNamed("tides");
+    (session.spokenHeading as Signal<unknown>).value = session.spoken.value;
+    (session.spoken as Signal<unknown>).value = undefined;
+    leave();
+    expect(listening.session.value, "within the title").toBe(session);
+    shown.value = articleNamed("tides");
     (session.message as Signal<unknown>).value = { kind: "finished", lang: "" };
     leave();
     expect(session.dispose).toHaveBeenCalledOnce();

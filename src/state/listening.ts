@@ -156,7 +156,7 @@ export function createListening(reader: ReaderModel, app: EditorParts, words: Sp
       if (!open.peek()) return;
       const here = session.peek();
       const over = here
-        ? !active.peek() && (here.message.peek() !== undefined || !here.spoken.peek())
+        ? !active.peek() && (here.message.peek() !== undefined || (!here.spoken.peek() && !here.spokenHeading.peek()))
         : failedToLoad.peek();
       if (over) close();
     },

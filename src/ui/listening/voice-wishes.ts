@@ -43,11 +43,16 @@ function focusedPlace(): Position | undefined {
 
 /**
  * Silences the voice, and goes to the sentence it has come to: the focus to its paragraph, the caret to its start, from where screen
- * readers and the keyboard go on.
+ * readers and the keyboard go on. Before the text has begun that is the title.
  */
 function goToSentence({ reader, listening }: ReadingModel): void {
   listening.pause();
-  const spoken = listening.open.peek() ? listening.session.peek()?.spoken.peek() : undefined;
+  const here = listening.open.peek() ? listening.session.peek() : undefined;
+  const spoken = here?.spoken.peek();
+  if (!spoken && here?.spokenHeading.peek()) {
+    scrollToPosition(START);
+    return takeFocus(document.querySelector<HTMLElement>("#article h1") ?? undefined);
+  }
   const place = spoken ? { block: spoken.block, offset: spoken.sentence.start } : reader.position.peek();
   const { top, bottom } = visibleBand();
   const line = firstLine(place);
