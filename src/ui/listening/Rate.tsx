@@ -64,10 +64,11 @@ function StepButton({ icon, label, unavailable, onStep }: StepButtonProps) {
       onPointerUp={release}
       onPointerLeave={release}
       onPointerCancel={release}
-      onClick={() => {
+      onClick={({ detail }) => {
         const { stepped } = holdRef.current;
         holdRef.current.stepped = false;
-        if (!stepped && !unavailable) onStep();
+        // A pointer that was let go elsewhere has ended nothing here; a key counts no clicks.
+        if ((!stepped || detail === 0) && !unavailable) onStep();
       }}
     >
       <Icon shapes={icon} />
