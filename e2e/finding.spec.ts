@@ -496,6 +496,8 @@ test.describe("where am I", () => {
   test("is closed by Escape, which leaves the focus in the text", { tag: "@once" }, async ({ page }) => {
     await openArticle(page, LONG_ARTICLE);
     await page.mouse.wheel(0, 900);
+    // To go on takes the line away again.
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(900);
     await page.keyboard.press("Alt+Shift+W");
     const region = page.getByRole("region", { name: "Where you are" });
     await expect(region).toBeVisible();
