@@ -439,6 +439,18 @@ test.describe("find", () => {
     await expect(page.getByRole("search")).toHaveCount(0);
   });
 
+  test("leaves its field the letters that are typed with Option, and goes on hearing its keys", async ({ page }) => {
+    await find(page, "page");
+    const press = (key: string) =>
+      page.evaluate((name) => {
+        const more = { code: "KeyL", altKey: true, shiftKey: true, bubbles: true, cancelable: true };
+        return document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", { key: name, ...more }));
+      }, key);
+    expect(await press("Ł"), "it is typed").toBe(true);
+    expect(await press("L"), "it is heard").toBe(false);
+    await expect(page.getByRole("region", { name: "Read aloud" })).toBeVisible();
+  });
+
   voices("works beside a voice: both bars stay, and reading aloud goes on from the match", async ({ page, speech }) => {
     await speech.open(`read/${LONG_ARTICLE}`);
     await speech.listen();

@@ -101,6 +101,15 @@ test("the speed goes on changing while its button is held, and the press that en
   await page.mouse.up();
   await expect(speed).toHaveText("0.5×");
   await expect(button(page, "Slower")).toHaveAttribute("aria-disabled", "true");
+
+  await button(page, "Faster").hover();
+  await page.mouse.down();
+  await speech.pass(550);
+  await expect(speed).toHaveText("0.55×");
+  await page.mouse.move(0, 0);
+  await page.mouse.up();
+  await button(page, "Faster").press("Enter");
+  await expect(speed, "a key steps after a pointer that was let go elsewhere").toHaveText("0.6×");
 });
 
 test("a new speed starts the sentence again, is told, and is kept", { tag: "@once" }, async ({ page, speech }) => {

@@ -127,6 +127,12 @@ test.describe("single keys", { tag: "@once" }, () => {
     await expect(sheet).toContainText("Alt + Shift + W is the key of “Say where you are”. Press another one.");
     await page.keyboard.press("5");
     await expect(sheet).toContainText("That is not a letter from A to Z.");
+    const faulty = page.locator(".key-problem");
+    await page.keyboard.press("Alt+Shift+W");
+    await page.keyboard.press("Control");
+    await expect(faulty, "hushes a screen reader, and is no answer").toContainText("is the key of");
+    await page.keyboard.press("Home");
+    await expect(faulty).toContainText("That is not a letter from A to Z.");
     await page.keyboard.press("Alt+Shift+Y");
     await expect(row(page, "Find in the article")).toContainText("Alt + Shift + Y");
     const said = "“Find in the article” now has the key Alt + Shift + Y.";

@@ -127,7 +127,7 @@ export function utterancesOf(
 export const TITLE = -2;
 export const STANDFIRST = -1;
 
-/** What is said for a title or a standfirst: a title all at once where it is not too long, but for parts in other languages. */
+/** What is said for a title or a standfirst: all of it at once where that is not too long, but for parts in other languages. */
 export function headingUtterances(
   block: typeof TITLE | typeof STANDFIRST,
   text: string,
@@ -139,7 +139,7 @@ export function headingUtterances(
   if (whole.start === whole.end) return [];
   const leaf: Leaf = { number: block, kind: "paragraph", text, content: [{ text }], inNote: false };
   const edits = spokenEdits(leaf, words, choices, lang);
-  const isOne = block === TITLE && whole.end <= longest(text);
+  const isOne = whole.end <= longest(text);
   return (isOne ? [{ span: whole, endsSentence: true }] : pieces(text, lang)).flatMap((piece, index) => {
     const runs = languageRuns(text, leaf.content, piece.span, lang);
     return runs.map((run, part) => {

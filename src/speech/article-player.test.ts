@@ -124,14 +124,17 @@ it("says the title as the list has it", () => {
   expect(player.snapshot.utterance).toMatchObject({ block: TITLE, edits: [{ source: { start: 0, end: 5 } }, {}] });
 });
 
-it("says a standfirst sentence by sentence, and of a title that is too long for a voice the same", () => {
-  const summary = "They come twice a day. Nobody has to ask them.";
-  const heading = (title: string) => headingOf({ ...RECORD, title, summary }, WORDS, SPOKEN_DEFAULTS);
-  const said = (title: string) => heading(title).map(({ text }) => text);
-  expect(said("Tides? Tides.")).toEqual(["Tides? Tides.", "They come twice a day.", "Nobody has to ask them."]);
-  expect(heading("Tides").map(({ startsBlock }) => startsBlock)).toEqual([true, true, false]);
+it("says a title or a standfirst at once, and sentence by sentence where it is too long for a voice", () => {
   const sentence = "The moon draws the sea after it twice in every day. ";
-  expect(said(sentence.repeat(9))).toHaveLength(9 + 2);
+  const heading = (title: string, summary: string) => headingOf({ ...RECORD, title, summary }, WORDS, SPOKEN_DEFAULTS);
+  expect(heading("Tides? Tides.", sentence.repeat(2)).map(({ text }) => text)).toEqual([
+    "Tides? Tides.",
+    sentence.repeat(2).trim(),
+  ]);
+  const long = heading("Tides", sentence.repeat(9));
+  expect(long.map(({ text }) => text)).toEqual(["Tides.", ...Array.from({ length: 9 }, () => sentence.trim())]);
+  expect(long.filter(({ startsBlock }) => startsBlock)).toEqual(long.slice(0, 2));
+  expect(heading(sentence.repeat(9), "")).toHaveLength(9);
 });
 
 describe("the pauses", () => {
