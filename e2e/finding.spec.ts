@@ -440,6 +440,7 @@ test.describe("find", () => {
   });
 
   test("leaves its field the letters that are typed with Option, and goes on hearing its keys", async ({ page }) => {
+    await openArticle(page, EVERYTHING);
     await find(page, "page");
     const press = (key: string) =>
       page.evaluate((name) => {

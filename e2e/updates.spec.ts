@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { watchAudio } from "./support/audio-element.ts";
 import { type Companion, test as base } from "./support/companion.ts";
 import { readStored } from "./support/database.ts";
 import { type Build, copyBuild, nextVersion } from "./support/next-version.ts";
@@ -185,11 +186,13 @@ test.describe("a new version", { tag: "@once" }, () => {
     companion,
     next,
   }) => {
+    await watchAudio(page);
     await page.goto("./");
     await workerReady(page);
-    await holdVoice(page);
+    const hold = await holdVoice(page);
     await openSavingSheet(page, LONG_ARTICLE);
     await savingSheet(page).getByRole("button", { name: "Start" }).click();
+    await hold.letThrough(3);
     await expect(savingSheet(page)).toContainText("Reading into the file:", { timeout: 60_000 });
     await mark(page);
     const other = await context.newPage();

@@ -13,23 +13,25 @@ export async function storedPlace(page: Page, id: string): Promise<Position | un
 /** Scrolls as a reader would until the stored place is one inside a paragraph, and returns it. */
 export async function readOn(page: Page, id: string): Promise<Position> {
   let place: Position | undefined;
+  // Past the title and what stands below it, which are no place yet.
+  await page.mouse.wheel(0, 430);
   await expect(async () => {
     await page.mouse.wheel(0, 430);
-    place = await settledPlace(page, id);
+    place = await settledPlace(page, id, 5 * SETTLED);
     expect(place?.offset).toBeGreaterThan(0);
   }).toPass();
   return place!;
 }
 
-/** The stored place, once it has stopped changing. */
-export async function settledPlace(page: Page, id: string): Promise<Position | undefined> {
+/** The stored place, once it has stopped changing; fails where that is not so in time, which is in milliseconds. */
+export async function settledPlace(page: Page, id: string, timeout = 20_000): Promise<Position | undefined> {
   let place: Position | undefined;
   const unchanged = async () => {
     const before = place;
     place = await storedPlace(page, id);
     return place !== undefined && place.block === before?.block && place.offset === before.offset;
   };
-  await expect.poll(unchanged, { intervals: [SETTLED] }).toBe(true);
+  await expect.poll(unchanged, { intervals: [SETTLED], timeout }).toBe(true);
   return place;
 }
 

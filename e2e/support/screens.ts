@@ -3,6 +3,7 @@ import { ADDING_SCREENS, INBOX } from "./adding-screens.ts";
 import { plant } from "./database.ts";
 import { ENGLISH, FakeSpeech, OTHER_ENGLISH, withoutBuiltInVoice } from "./fake-speech.ts";
 import type { Screen } from "./screen.ts";
+import { serveArticle } from "./served-article.ts";
 import { LONG_ARTICLE, shippedArticle } from "./shipped.ts";
 import { openLanguages } from "./voices.ts";
 
@@ -179,14 +180,17 @@ export async function openWholePlayer(page: Page): Promise<void> {
   await expect(player).toContainText("Falls silent in 30 minutes.");
 }
 
-export async function openSavingAudio(page: Page): Promise<void> {
+export async function openSavingAudio(page: Page, long = "4 minutes"): Promise<void> {
   await openWholePlayer(page);
   await page.getByRole("button", { name: "Save as audio" }).click();
-  await expect(page.getByRole("dialog", { name: "Save as audio" })).toContainText("4 minutes");
+  await expect(page.getByRole("dialog", { name: "Save as audio" })).toContainText(long);
 }
 
+/** Of an article that is made in a moment. */
 async function openSavedAudio(page: Page): Promise<void> {
-  await openSavingAudio(page);
+  const { record, body } = shippedArticle(LONG_ARTICLE);
+  await serveArticle(page, { record, body: { ...body, blocks: body.blocks.slice(0, 3) } });
+  await openSavingAudio(page, "1 minute");
   await page.getByRole("button", { name: "Start" }).click();
   await expect(page.getByText("Save the file", { exact: true })).toBeVisible({ timeout: 60_000 });
 }

@@ -1,3 +1,4 @@
+import { computed } from "@preact/signals";
 import type { App } from "#state/app.ts";
 import { watchFeeds } from "#state/watch-feeds.ts";
 import { watchInbox } from "#state/watch-inbox.ts";
@@ -7,8 +8,10 @@ import { loadNews } from "#ui/lazy.ts";
 import { registerServiceWorker } from "./service-worker.ts";
 
 /** What can wait until the page has been painted, and is no part of the first script. */
-export function afterStart(app: App, whenQuiet: (work: () => void) => void, beforeReload: () => void): void {
-  void registerServiceWorker(app.base, app.updates, whenQuiet, beforeReload);
+export function afterStart(app: App, beforeReload: () => void): void {
+  const { reading, updates } = app;
+  const busy = computed(() => updates.held.value || (reading.value?.listening.active.value ?? false));
+  void registerServiceWorker(app.base, updates, busy, beforeReload);
   const goOn = async () => (await loadNews()).showNews(app);
   void watchInbox(app.storage, goOn);
   void watchFeeds(app.storage, async () => (await goOn()).feeds);

@@ -1,18 +1,8 @@
-import { effect, type ReadonlySignal } from "@preact/signals";
+import type { ReadonlySignal } from "@preact/signals";
 import { Workbox } from "workbox-window";
 import type { UpdatesModel } from "#state/updates.ts";
+import { whenIdle } from "#state/when-idle.ts";
 import { trustedWorker } from "#protocol/trusted-worker.ts";
-
-function whenReleased(held: ReadonlySignal<boolean>, work: () => void): void {
-  const stop = effect(() => {
-    if (held.value) return;
-    // Not before there is a `stop`, and what holds now may have given way to what holds next.
-    queueMicrotask(() => {
-      stop();
-      work();
-    });
-  });
-}
 
 /**
  * Registers the service worker once the page has painted, and offers its updates. A new version waits until the reader takes it;
@@ -21,7 +11,7 @@ function whenReleased(held: ReadonlySignal<boolean>, work: () => void): void {
 export async function registerServiceWorker(
   base: string,
   updates: UpdatesModel,
-  whenQuiet: (work: () => void) => void,
+  busy: ReadonlySignal<boolean>,
   beforeReload: () => void,
 ): Promise<void> {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
@@ -32,16 +22,12 @@ export async function registerServiceWorker(
   // A page that was loaded without a worker is not reloaded when the first one takes charge of it.
   let controlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener("controllerchange", () => {
-    if (controlled) {
-      // Another tab may have taken the update while a voice speaks in this one, or a sound file is made.
-      const reload = () =>
-        whenQuiet(() => {
-          if (updates.held.peek()) return whenReleased(updates.held, reload);
-          beforeReload();
-          location.reload();
-        });
-      reload();
-    }
+    // Another tab may have taken the update while a voice speaks in this one, or a sound file is made.
+    if (controlled)
+      whenIdle(busy, () => {
+        beforeReload();
+        location.reload();
+      });
     controlled = true;
   });
 

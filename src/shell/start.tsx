@@ -38,12 +38,6 @@ export async function startShell(app: App, frame: Frame, route: Route): Promise<
   });
   document.addEventListener("visibilitychange", keepPlace);
 
-  const whenQuiet = (work: () => void) => {
-    const reading = app.reading.peek();
-    if (reading) reading.listening.whenQuiet(work);
-    else work();
-  };
-
   await app.settings.load();
   const navigation = startNavigation(app.base, views.show);
   await views.show(route, "first", 0);
@@ -56,7 +50,7 @@ export async function startShell(app: App, frame: Frame, route: Route): Promise<
   // A page that lost its network in between goes on without.
   afterPaint(() =>
     loadAfterStart().then(
-      ({ afterStart }) => afterStart(app, whenQuiet, keepPlace),
+      ({ afterStart }) => afterStart(app, keepPlace),
       () => {},
     ),
   );

@@ -5,6 +5,7 @@ import { leavesOf } from "#domain/text.ts";
 import { sampleArticle } from "#domain/fixtures/sample-article.ts";
 import type { ListeningSession, ListeningTransport, SessionOptions } from "./listening-session.ts";
 import { createListening, type ListeningModel } from "./listening.ts";
+import { whenIdle } from "./when-idle.ts";
 import { moveAlong } from "./move-along.ts";
 import type { OpenArticle, ReaderModel } from "./reader.ts";
 import type { EditorParts } from "./settings-editor.ts";
@@ -290,7 +291,7 @@ describe("leaving the article", () => {
     expect(listening.open.value).toBe(false);
     expect(taken).toEqual(["tides"]);
     const quiet = vi.fn();
-    listening.whenQuiet(quiet);
+    whenIdle(listening.active, quiet);
     listening.start();
     await settled();
     expect(session.dispose).toHaveBeenCalledOnce();
@@ -332,7 +333,7 @@ describe("one article after another", () => {
     listening.start();
     await settled();
     const quiet = vi.fn();
-    listening.whenQuiet(quiet);
+    whenIdle(listening.active, quiet);
     active.value = false;
     listening.turning.value = true;
     await settled();
@@ -363,7 +364,7 @@ describe("going to another part of the text", () => {
     listening.start();
     await settled();
     const quiet = vi.fn();
-    listening.whenQuiet(quiet);
+    whenIdle(listening.active, quiet);
     place.value = { block: 7, offset: 3 };
     const before = listening.returning.value;
     moveAlong({ reader, listening });
@@ -389,7 +390,7 @@ describe("going to another part of the text", () => {
 describe("work that waits for quiet", () => {
   it("is done at once where no voice speaks", () => {
     const work = vi.fn();
-    listening.whenQuiet(work);
+    whenIdle(listening.active, work);
     expect(work).toHaveBeenCalledOnce();
   });
 
@@ -401,7 +402,7 @@ describe("work that waits for quiet", () => {
     listening.start();
     await settled();
     const work = vi.fn();
-    listening.whenQuiet(work);
+    whenIdle(listening.active, work);
     await settled();
     expect(work).not.toHaveBeenCalled();
     end();

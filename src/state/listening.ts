@@ -1,4 +1,4 @@
-import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Position } from "#domain/position.ts";
 import type { SpokenWords } from "#domain/utterances.ts";
 import { loadGoingOn, loadListeningSession, loadReadAloud } from "./lazy.ts";
@@ -47,8 +47,6 @@ export interface ListeningModel {
   wanted: ReadonlySignal<boolean>;
   /** One article has ended and the next is being fetched: nobody who waits for quiet takes that for it. */
   turning: Signal<boolean>;
-  /** Calls back once no voice speaks: at once, or when it has been paused or has ended. */
-  whenQuiet(work: () => void): void;
 }
 
 /**
@@ -174,20 +172,6 @@ export function createListening(reader: ReaderModel, app: EditorParts, words: Sp
       });
     },
     resume: () => batch(() => openSession((made) => made.play(), heard.peek())),
-    whenQuiet(work) {
-      if (!active.peek()) return work();
-      let done = false;
-      const stop = effect(() => {
-        if (active.value || done) return;
-        // An article that has ended can be followed by the next at once.
-        queueMicrotask(() => {
-          if (done || active.peek()) return;
-          done = true;
-          stop();
-          work();
-        });
-      });
-    },
   };
   return model;
 }
