@@ -15,8 +15,8 @@ export function PlayerMessage({ session }: { session: ListeningSession }) {
     // Where the next article follows at once, the end of the one before is no news either.
     const kind = session.message.peek()?.kind;
     const isUnderWay = reading.peek()?.listening.active.peek() ?? session.active.peek();
-    // These are why nothing sounds yet, which can last for minutes.
-    const speaks = isUnderWay && kind !== "fetching-voice" && kind !== "preparing-voice";
+    // Nothing sounds while a voice is fetched, which can take minutes.
+    const speaks = isUnderWay && kind !== "fetching-voice";
     if (text && kind !== "asleep" && !speaks) announcer.say(text);
   }, [announcer, reading, session, text]);
   if (!message || !text) return null;
