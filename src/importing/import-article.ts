@@ -1,5 +1,6 @@
 import { withoutTurning } from "#domain/turning-marks.ts";
 import type { Incoming } from "#protocol/inbox.ts";
+import { atItsEnd } from "./at-its-end.ts";
 import { importEntry } from "./feeds/entry.ts";
 import { companionOf } from "./fetching/companion.ts";
 import { createDirectClient } from "./fetching/direct.ts";
@@ -14,8 +15,8 @@ import { sourceOfFile } from "./files/source-of-file.ts";
 import { type Fetch, pagesFrom } from "./further-pages.ts";
 import { importHtml } from "./html/import-html.ts";
 import { joinPages } from "./html/join-pages.ts";
-import { leadsOnTo } from "./html/metadata/leads-on.ts";
 import { applyRepair, openRepair } from "./html/repair.ts";
+import { ImportProblem } from "./import-problem.ts";
 import type { ImportedArticle } from "./imported-article.ts";
 import { createPictureReader, type PictureReader } from "./pictures/picture-reader.ts";
 import { createShrinker } from "./pictures/shrinker.ts";
@@ -121,29 +122,20 @@ async function* articlesOf(incoming: Incoming, options: ImportOptions, fetch: Fe
       yield* articlesOfFile(new Blob([incoming.bytes], { type: incoming.type }), incoming.name, options);
       return;
     case "address": {
-      const found = await atItsEnd(await fetch(address!, signal), signal, fetch);
-      if ("file" in found)
-        yield* articlesOfFile(found.file, nameIn(found.address), { ...options, address: found.address });
-      else yield* articlesOfPage({ ...found, address: inApp(found.address, address!) }, found.text, signal, fetch);
+      const { page, problem } = await atItsEnd(await fetch(address!, signal), signal, fetch);
+      try {
+        if ("file" in page)
+          yield* articlesOfFile(page.file, nameIn(page.address), { ...options, address: page.address });
+        else yield* articlesOfPage({ ...page, address: inApp(page.address, address!) }, page.text, signal, fetch);
+      } catch (error) {
+        // A page that only led on has no text of its own.
+        throw problem !== undefined && error instanceof ImportProblem ? problem : error;
+      }
       return;
     }
     case "share":
       throw new TypeError("A share is told apart first.");
   }
-}
-
-/** Pages that lead on to another in turn; more go round. */
-const MOST_LEADING_ON = 3;
-
-/** The page that is meant, where the one that was found only leads on to it. */
-async function atItsEnd(found: FetchedPage, signal: AbortSignal, fetch: Fetch): Promise<FetchedPage> {
-  let at = found;
-  for (let leads = 0; leads < MOST_LEADING_ON && "text" in at; leads++) {
-    const next = leadsOnTo(at.text, at.address);
-    if (next === undefined) break;
-    at = await fetch(next, signal);
-  }
-  return at;
 }
 
 async function articleOfText({ text, title }: Pasted): Promise<ImportedArticle> {

@@ -5,8 +5,9 @@ import { isWhole } from "./whole.ts";
 it.each([
   ["<p>One</p><style>p { color: red }</style>two", "One two"],
   ["One<!-- not --> two", "One two"],
-  ["One <script>not()", "One"],
-  ["One <!-- not", "One"],
+  ["<STYLE media='a'>p {}</style ><!-- <script> -->One<script>not('<!--')</script> two", "One two"],
+  ["Why the <script> element blocks rendering", "Why the element blocks rendering"],
+  ["What <!-- begins, <style> and <Script src=a> of all", "What <!-- begins, and of all"],
   ["a &amp;lt; b", "a &lt; b"],
 ])("of %j is left %j", (markup, text) => {
   expect(plain(markup)).toBe(text);
@@ -24,6 +25,7 @@ describe("takes no longer than its length asks for", () => {
   it.each([
     ["comments that do not end", "<!--".repeat(250_000)],
     ["styles that do not end", "<style>".repeat(150_000)],
+    ["styles and comments that end", "<style></style><!---->".repeat(40_000)],
     ["half a tag", "<style ".repeat(150_000)],
     ["dots", ".".repeat(500_000)],
     ["words of where it appeared", " The post a".repeat(50_000)],

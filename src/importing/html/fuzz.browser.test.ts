@@ -187,6 +187,8 @@ describe("markup without measure", () => {
     ["10,000 quotations deep", `${"<blockquote>".repeat(10_000)}Deep`],
     ["10,000 lists deep", `${"<ul><li>".repeat(10_000)}Deep`],
     ["10,000 tables deep", `${"<table><tr><td>".repeat(10_000)}Deep`],
+    ["200,000 lists of one item", `<p>Deep</p><ol>${"<li value=5>x".repeat(200_000)}</ol>`],
+    ["a list of 200,000 paragraphs", `<ul><li>Deep</li>${"<p>x</p>".repeat(200_000)}</ul>`],
     ["10,000 marks deep", `${"<b><i>".repeat(10_000)}Deep`],
     [
       "an attribute of 1 MB",

@@ -33,8 +33,8 @@ export function unfoldWordLists(root: Element): void {
   const open: Open[] = [];
   let end: Element | undefined;
   for (const element of [...root.querySelectorAll(ITEMS)]) {
-    if (element.closest("li")) continue;
-    const goesOn = end !== undefined && fullBefore(element) === end;
+    if (!shows(element) || element.closest("li")) continue;
+    const goesOn = end !== undefined && isNextTo(end, element);
     if (!goesOn) open.length = 0;
     const item = itemOf(element);
     const mark = item && markFor(item, open);
@@ -145,10 +145,11 @@ function inches(style: string): number {
   return length && unit ? Math.round((10 * Number(length)) / UNITS[unit.toLowerCase()]!) / 10 : 0.5;
 }
 
-/** The element before it that shows something. */
-function fullBefore(element: Element): Element | null {
+const shows = (element: Element) => (element.textContent ?? "").trim() !== "" || element.querySelector("img") !== null;
+
+/** Whether nothing that shows stands between the list and the element. The list itself is not read: it grows with each of its items. */
+function isNextTo(list: Element, element: Element): boolean {
   let before = element.previousElementSibling;
-  while (before && (before.textContent ?? "").trim() === "" && before.querySelector("img") === null)
-    before = before.previousElementSibling;
-  return before;
+  while (before && before !== list && !shows(before)) before = before.previousElementSibling;
+  return before === list;
 }

@@ -1,9 +1,6 @@
 /** What the first lines of a Markdown file say of it, by key in lower case. A list is given as its items. */
 export type FrontMatter = ReadonlyMap<string, string[]>;
 
-/** In UTF-16 units; what is in quotation marks in a longer list is not told apart. */
-const LONG_LIST = 5000;
-
 const FENCES = { "---": /^(?:---|\.\.\.)\s*$/, "+++": /^\+\+\+\s*$/ };
 
 /**
@@ -21,23 +18,25 @@ export function splitFrontMatter(text: string): { fields: FrontMatter; body: str
   const fields = new Map<string, string[]>();
   let key = "";
   for (const line of lines.slice(1, end)) {
-    const pair = /^([\w-]+)\s*[:=]\s*(.*)$/.exec(line);
-    const item = /^\s*-\s+(.*)$/.exec(line)?.[1] ?? (/^\s+\S/.test(line) ? line : undefined);
+    const pair = /^([\w-]+)\s*[:=]\s*([^]*)$/.exec(line);
+    const item = /^\s*-\s+([^]*)$/.exec(line)?.[1] ?? (/^\s+\S/.test(line) ? line : undefined);
     if (pair) {
       key = pair[1]!.toLowerCase();
       fields.set(key, valuesOf(pair[2]!));
-    } else if (item && key) fields.get(key)!.push(...valuesOf(item.replace(/^\s*name\s*:\s*/, "")));
+    } else if (item && key)
+      for (const value of valuesOf(item.replace(/^\s*name\s*:\s*/, ""))) fields.get(key)!.push(value);
   }
   return { fields, body: lines.slice(end + 1).join("\n") };
 }
+
+/** Commas in quotation marks part nothing where these are around all of an item. */
+const ITEM = /\s*(?:"[^"]*"|'[^']*')\s*(?=,|$)|[^,]+/g;
 
 function valuesOf(written: string): string[] {
   const value = written.trim();
   if (value === "" || /^[|>][+-]?$/.test(value)) return [];
   const list = /^\[(.*)\]$/.exec(value);
-  // To look for quotation marks behind each comma takes the square of the length.
-  const comma = value.length < LONG_LIST ? /,(?=(?:[^"']|"[^"]*"|'[^']*')*$)/ : ",";
-  const parts = list ? list[1]!.split(comma) : [value];
+  const parts = list ? (list[1]!.match(ITEM) ?? []) : [value];
   return parts.map(unquoted).filter((part) => part !== "");
 }
 
@@ -46,5 +45,7 @@ function unquoted(written: string): string {
   const double = /^"(.*)"$/.exec(value);
   if (double) return double[1]!.replace(/\\(["\\])/g, "$1");
   const single = /^'(.*)'$/.exec(value);
-  return single ? single[1]!.replaceAll("''", "'") : value.replace(/\s+#.*$/, "");
+  if (single) return single[1]!.replaceAll("''", "'");
+  const comment = value.search(/\s#/);
+  return comment < 0 ? value : value.slice(0, comment).trimEnd();
 }

@@ -68,6 +68,16 @@ describe("what looks like Markdown", () => {
     expect(performance.now() - begun).toBeLessThan(5000);
   });
 
+  // Each text alone took seconds.
+  it.each(["[a](<", '[a](b "'])("is told of any number of links that do not end, such as %s", (link) => {
+    const text = link.repeat(200_000 / link.length);
+    for (let i = 0; i < 60; i++) expect(looksLikeMarkdown(text)).toBe(false);
+  });
+
+  it.each(["[a](b) [c](<d e>)", '[a](b "A title") ![c](d_(e).png (f))'])("is text with links: %s", (text) => {
+    expect(looksLikeMarkdown(text)).toBe(true);
+  });
+
   it.each(Object.entries(SOURCES))("is %s", (_, source) => {
     expect(looksLikeMarkdown(source)).toBe(true);
   });

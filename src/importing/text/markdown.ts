@@ -103,7 +103,9 @@ export function looksLikeMarkdown(text: string): boolean {
   if (fields.size > 0) return true;
   const count = (sign: RegExp) => body.match(sign)?.length ?? 0;
   const first = /^\s*# \S[^\n]*(?:\n\s*\n|$)/.test(body) && body.trim().includes("\n") ? 2 : 0;
-  const links = count(/!?\[[^\]\n]{1,300}\]\((?:<[^>\n]+>|[^\s()]+(?:\([^\s()]*\))?)(?:\s+["'(][^\n]*?["')])?\)/g);
+  const links = count(
+    /!?\[[^\]\n]{1,300}\]\((?:<[^<>\n]{1,2000}>|[^\s()]+(?:\([^\s()]*\))?)(?:\s+["'(][^\n]{0,300}?["')])?\)/g,
+  );
   const definitions = count(/^ {0,3}\[[^\]\n]+\]:\s*\S+/gm);
   const headings = count(/^#{2,6} \S/gm) * 2 + count(/^# \S/gm);
   const tables = count(/^ {0,3}\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?\r?$/gm);

@@ -48,6 +48,16 @@ describe("markup beside the text", () => {
     expect(blocks).toHaveLength(2);
   });
 
+  it("can begin with a title that is on buttons as well, where the text is on it", async () => {
+    const text = "Shares are the parts that the capital of a company is divided into, and each has an owner.";
+    const html = `<p>Share</p><p>${text} <b>Others</b> lend it money.</p>`;
+    const { title, related } = await article("", html);
+    expect(title).toBe("Share");
+    expect(related).toEqual([]);
+    const page = await article("", `<p>Share</p><h1>The tides of June</h1><p>The tide was <b>low</b>.</p>`);
+    expect(page).toMatchObject({ title: "The tides of June", related: [{ title: "Share" }] });
+  });
+
   it("brings nothing to life", async () => {
     const { blocks } = await article(
       "a trap and a text",

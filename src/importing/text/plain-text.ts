@@ -3,7 +3,7 @@ import { leavesOf } from "#domain/text.ts";
 import { ImportProblem } from "../import-problem.ts";
 import type { ImportedArticle } from "../imported-article.ts";
 import { addressesIn } from "./addresses.ts";
-import { isFurniture, splitFurniture } from "./furniture.ts";
+import { isFurniture, isLabel, splitFurniture } from "./furniture.ts";
 import { detectLanguage, directionOf } from "./language.ts";
 import { linesOf, widthOf } from "./lines.ts";
 import { once } from "./related-entries.ts";
@@ -44,7 +44,7 @@ export function importText(whole: string, given?: string): ImportedArticle {
     ...(header.published && { published: header.published }),
     ...(address && { address }),
     blocks,
-    related: once([...tail.related, ...top.apart, ...apart]),
+    related: once([...tail.related, ...top.apart, ...header.apart.map((title) => ({ title })), ...apart]),
     pictures: [],
     doubts: whole.length > MOST_TEXT ? ["too-long"] : [],
   };
@@ -76,11 +76,13 @@ function sharedSelection(lines: string[]): { lines: string[]; address?: string }
   return { lines: selected.split("\n"), ...(address && { address }) };
 }
 
-/** Buttons over everything else, where the whole of a page was copied. Never all that there is. */
+/** Buttons over everything else, where the whole of a page was copied. Never all that there is, nor a title that is such a word. */
 function withoutFurnitureOnTop(lines: string[]): { lines: string[]; apart: RelatedLink[] } {
   const start = lines.findIndex((line) => line.trim() !== "" && !isFurniture(line));
+  const rest = lines.slice(start);
   const full = lines.slice(0, Math.max(0, start)).filter((line) => line.trim() !== "");
-  return start < 0 ? { lines, apart: [] } : { lines: lines.slice(start), apart: full.map((title) => ({ title })) };
+  if (start < 0 || (full.length === 1 && isLabel(full[0]!, rest))) return { lines, apart: [] };
+  return { lines: rest, apart: full.map((title) => ({ title })) };
 }
 
 /** An address alone on the last line says where the text is from, if it is the only one that stands alone. */

@@ -1,5 +1,6 @@
 import type { Block } from "#domain/article.ts";
-import { isFurniture } from "./furniture.ts";
+import { textOf } from "#domain/text.ts";
+import { furnitureIn } from "./furniture.ts";
 import { linked } from "./linked.ts";
 import { indentOf, widthOf } from "./lines.ts";
 import { type Candidate, headingLevel } from "./text-headings.ts";
@@ -45,7 +46,8 @@ export function blocksOfLines(lines: readonly string[], layout: Layout = layoutO
     });
     i = end;
   }
-  const beside = found.filter((one) => !isCandidate(one) || !isFurniture(one.text));
+  const isFurniture = furnitureIn(found.map((one) => ({ text: textIn(one), isLine: isCandidate(one) })));
+  const beside = found.filter((_, i) => !isFurniture[i]);
   let next = 0;
   return found.map((one) => {
     const isText = one === beside[next];
@@ -53,6 +55,11 @@ export function blocksOfLines(lines: readonly string[], layout: Layout = layoutO
     if (!isCandidate(one)) return one;
     return isText ? blockOf(one, beside[next - 2], beside[next]) : paragraphOf(one);
   });
+}
+
+function textIn(one: Block | Candidate): string {
+  if (isCandidate(one)) return one.text;
+  return one.type === "heading" ? textOf(one.content) : "";
 }
 
 function paragraphOf({ text }: Candidate): Block {

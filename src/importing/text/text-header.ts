@@ -1,6 +1,6 @@
 import { addressesIn } from "./addresses.ts";
 import { findDate, isWeekday } from "./dates.ts";
-import { isFurniture } from "./furniture.ts";
+import { isFurniture, isLabel } from "./furniture.ts";
 import { endsSentence, widthOf } from "./lines.ts";
 import { repeatedTitle } from "./repeated-title.ts";
 
@@ -12,6 +12,8 @@ export interface Header {
   address?: string;
   /** Lines that said the title once more, and are gone too. */
   repeated?: string[];
+  /** Buttons, and how long ago it was. */
+  apart: string[];
   rest: string[];
 }
 
@@ -30,6 +32,13 @@ const AGO =
 /** Under a title these are buttons as well. */
 const BUTTON = /^(?:listen|comments?|subscribe|follow|保存)$/iu;
 const saysNothing = (line: string) => AGO.test(line) || BUTTON.test(line) || isFurniture(line);
+/** So many lines show what one over them is. */
+const SHOWN = 200;
+/** Whether a line that could be a button stands over a part of the text. */
+const isHeading = (lines: readonly string[], at: number) =>
+  !AGO.test(lines[at]!.trim()) && isLabel(lines[at]!.trim(), lines.slice(at + 1, at + 1 + SHOWN));
+/** Buttons stand among so many lines under a title. */
+const AMONG = 40;
 const ROLE =
   /correspondent|reporter|editor\b|writer|journalist|columnist|korrespondent|redakteur|reporterin|journaliste|corresponsal|periodista|corrispondente|giornalista|correspondente|jornalista|корреспондент|кореспондент/iu;
 
@@ -54,7 +63,7 @@ const READING_TIME =
 /** Title, author, date and address from the first lines of a text. `given`: the title that came with it, which the lines may say once more. */
 export function headerOf(lines: readonly string[], lang = "", given?: string): Header {
   const rest = [...lines];
-  const header: Header = { rest };
+  const header: Header = { apart: [], rest };
   const drop = () => {
     rest.shift();
     while (rest.length > 0 && rest[0]!.trim() === "") rest.shift();
@@ -72,11 +81,15 @@ export function headerOf(lines: readonly string[], lang = "", given?: string): H
     drop();
   }
   if (given || widthOf(header.title ?? "") >= SHORTEST_REPEATED) dropRepeated(header, drop);
+  let isButton = false;
   for (let i = 0; i < 8; i++) {
     const line = rest[0]?.trim();
     if (line === undefined) break;
     if (takeAddress(header, drop)) continue;
-    if (header.title !== undefined && rest.length > 1 && saysNothing(line)) {
+    const isAmongButtons = isButton;
+    isButton = header.title !== undefined && rest.length > 1 && saysNothing(line);
+    if (isButton && (isAmongButtons || !isHeading(rest, 0))) {
+      header.apart.push(line);
       drop();
       continue;
     }
@@ -86,7 +99,7 @@ export function headerOf(lines: readonly string[], lang = "", given?: string): H
     Object.assign(header, credit);
     drop();
   }
-  if (header.title !== undefined) dropButtons(rest);
+  if (header.title !== undefined) dropButtons(header);
   return header;
 }
 
@@ -101,10 +114,14 @@ function dropRepeated(header: Header, drop: () => void): void {
 }
 
 /** Those that stand right under the title among other lines. */
-function dropButtons(rest: string[]): void {
+function dropButtons({ apart, rest }: Header): void {
   const blank = rest.findIndex((line) => line.trim() === "");
-  const kept = rest.slice(0, Math.max(0, blank)).filter((line) => !saysNothing(line.trim()));
-  if (kept.length > 0) rest.splice(0, blank, ...kept);
+  const lines = rest.slice(0, Math.min(Math.max(0, blank), AMONG));
+  const isButton = lines.map((line) => saysNothing(line.trim()));
+  const goes = isButton.map((is, i) => is && (isButton[i - 1] || !isHeading(rest, i)));
+  if (!goes.includes(true) || !goes.includes(false)) return;
+  apart.push(...lines.filter((_, i) => goes[i]).map((line) => line.trim()));
+  rest.splice(0, lines.length, ...lines.filter((_, i) => !goes[i]));
 }
 
 function takeAddress(header: Header, drop: () => void): boolean {

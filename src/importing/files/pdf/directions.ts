@@ -45,27 +45,45 @@ export function fromTheLeft(runs: Run[]): Run[] {
 }
 
 const MARKS = /^\p{M}+$/u;
+/** More on one letter are no writing; to put them in order takes the square of their number. */
+const MOST_MARKS = 30;
 
 /**
  * `runs`: in the order in which the file draws them. Vowel signs of Arabic and Hebrew that it places one by one are joined to their letter, whatever
  * place they have: it is drawn before them, or after them where the letters are drawn from left to right.
  */
 export function withMarks(runs: Run[]): Run[] {
-  const isMark = (run: Run | undefined) => run !== undefined && MARKS.test(run.text);
-  const joined: (Run | undefined)[] = [...runs];
+  const isMark = runs.map(({ text }) => MARKS.test(text));
+  if (!isMark.includes(true)) return runs;
+  const letterAfter: number[] = [];
+  for (let at = runs.length - 1, after = runs.length; at >= 0; at--) {
+    letterAfter[at] = after;
+    if (!isMark[at]) after = at;
+  }
+  const marksOf = new Map<number, string[]>();
+  const joined = new Set<number>();
+  let before = -1;
   for (const [at, mark] of runs.entries()) {
-    if (!isMark(mark)) continue;
-    let [before, after] = [at - 1, at + 1];
-    while (isMark(runs[before])) before--;
-    while (isMark(runs[after])) after++;
+    if (!isMark[at]) {
+      before = at;
+      continue;
+    }
+    const after = letterAfter[at]!;
     const near = [before, after].filter((index) => isBeside(runs[index], mark));
     const letter = near.length > 1 && runs[before]!.x < runs[after]!.x ? after : near[0];
     if (letter === undefined) continue;
-    const run = joined[letter]!;
-    joined[letter] = { ...run, text: (run.text + mark.text).normalize("NFC") };
-    joined[at] = undefined;
+    const marks = marksOf.get(letter) ?? [];
+    marksOf.set(letter, marks);
+    marks.push(mark.text);
+    joined.add(at);
   }
-  return joined.filter((run) => run !== undefined);
+  return runs.flatMap((run, at) => {
+    if (joined.has(at)) return [];
+    const marks = marksOf.get(at)?.join("");
+    if (marks === undefined) return run;
+    const text = run.text + marks;
+    return { ...run, text: marks.length > MOST_MARKS ? text : text.normalize("NFC") };
+  });
 }
 
 function isBeside(letter: Run | undefined, mark: Run): boolean {

@@ -48,10 +48,20 @@ export function isPlainByStyle(element: Element): boolean {
     : /^(?:i|em)$/.test(element.localName) && /font-style\s*:\s*normal\b/i.test(style);
 }
 
+function isHiddenByName(element: Element): boolean {
+  const hidden = element.getAttribute("hidden");
+  return hidden !== null && hidden.toLowerCase() !== "until-found";
+}
+
+/** Whether the element is not rendered, by an attribute or a style of its own. What is there and only not seen has its place and its number. */
+export function isUnrendered(element: Element): boolean {
+  const style = element.getAttribute("style");
+  return isHiddenByName(element) || (style !== null && /(?:^|;)\s*display\s*:\s*none/i.test(style));
+}
+
 /** Whether nobody sees the element: hidden by attribute, or by a style of its own. */
 export function isHidden(element: Element): boolean {
-  const hidden = element.getAttribute("hidden");
-  if (hidden !== null && hidden.toLowerCase() !== "until-found") return true;
+  if (isHiddenByName(element)) return true;
   if (element.getAttribute("aria-hidden") === "true") return true;
   const style = element.getAttribute("style");
   return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i.test(style);

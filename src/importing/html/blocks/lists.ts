@@ -1,25 +1,43 @@
 import type { Block, Definition, Inline, Numbering } from "#domain/article.ts";
 import { type Builder, inside, ownLanguage, type Place } from "./builder.ts";
-import { isHidden, nameOf } from "./elements.ts";
+import { isHidden, isUnrendered, nameOf } from "./elements.ts";
 import { NOTE_WAS_HERE } from "./notes.ts";
 import { withTickInLine } from "./ticks.ts";
 
 const NUMBERINGS = new Set(["a", "A", "i", "I"]);
 
+/** Items whose numbers go on by one. */
+interface Run {
+  start: number;
+  items: Block[][];
+}
+
 /**
  * A list with all it holds. Its numbers are what the text refers to, so where they do not go on by one (values of their own, counting down)
- * another list begins: one of ours only ever counts up.
+ * another list begins: one of ours only ever counts up. What is no item belongs to the item before it; before the first, and from a heading on, it
+ * stands by itself. In a list that has no items at all, each of its nodes is one.
  */
 export function listOf(list: Element, place: Place, builder: Builder): Block[] | undefined {
   const ordered = nameOf(list) === "ol";
-  const numbers = ordered ? numbersOf(list) : undefined;
-  const items: Block[][] = [];
-  /** The number of each item; of what is none, that of the item before. */
-  const counted: number[] = [];
+  const children = childrenOf(list, builder);
+  const shownItems = children.filter(isShownItem);
+  const numbers = ordered ? numbersOf(list, shownItems) : undefined;
+  const parts: (Run | Block[])[] = [];
   let tight = true;
   let notes = false;
+  let beside: Node[] = [];
   const at = inside(place);
-  for (const child of list.childNodes) {
+  const putBeside = () => {
+    if (beside.length === 0) return;
+    const last = parts.at(-1);
+    const alone = last === undefined || isHeading(beside[0]!);
+    const blocks = builder.blocksOfNodes(beside, alone ? place : at);
+    beside = [];
+    if (blocks.every((block) => block === NOTE_WAS_HERE)) return;
+    if (alone) parts.push(blocks);
+    else for (const block of blocks) (Array.isArray(last) ? last : last.items.at(-1)!).push(block);
+  };
+  for (const child of children) {
     const element = child.nodeType === Node.ELEMENT_NODE ? (child as Element) : undefined;
     if (element && isHidden(element)) continue;
     if (element && builder.isNote(element)) {
@@ -27,42 +45,65 @@ export function listOf(list: Element, place: Place, builder: Builder): Block[] |
       continue;
     }
     const isItem = element !== undefined && nameOf(element) === "li";
+    if (!isItem && shownItems.length > 0) {
+      if (isHeading(child)) putBeside();
+      beside.push(child);
+      continue;
+    }
+    putBeside();
     const blocks = isItem ? withTickInLine(builder.blocksOf(element, at)) : builder.blocksOfNodes([child], at);
     if (blocks.every((block) => block === NOTE_WAS_HERE)) continue;
     if (isItem && [...element.children].some((inner) => nameOf(inner) === "p")) tight = false;
+    const last = parts.at(-1);
+    const run = Array.isArray(last) ? undefined : last;
+    const next = run ? run.start + run.items.length : 1;
+    const number = (element && numbers?.get(element)) ?? next;
     // A list straight inside a list belongs to the item before it.
-    const last = items.at(-1);
-    if (!isItem && last && blocks.every(({ type }) => type === "list")) last.push(...blocks);
-    else {
-      items.push(blocks);
-      counted.push((element && numbers?.get(element)) ?? (counted.at(-1) ?? 0) + 1);
-    }
+    if (!isItem && run && blocks.every(({ type }) => type === "list"))
+      for (const block of blocks) run.items.at(-1)!.push(block);
+    else if (run && number === next) run.items.push(blocks);
+    else parts.push({ start: number, items: [blocks] });
   }
-  if (items.length === 0) return notes ? [NOTE_WAS_HERE] : [];
-  if (items.some((blocks) => blocks.filter(({ type }) => type !== "list").length > 1)) tight = false;
+  putBeside();
+  if (parts.length === 0) return notes ? [NOTE_WAS_HERE] : [];
+  const runs = parts.filter((part): part is Run => !Array.isArray(part));
+  if (runs.some(({ items }) => items.some((blocks) => blocks.filter(({ type }) => type !== "list").length > 1)))
+    tight = false;
   const alike = { ...(ordered && numberingOf(list)), tight, ...ownLanguage(place) };
-  if (!ordered) return [{ type: "list", ordered, items, ...alike }];
-  const runs: { start: number; items: Block[][] }[] = [];
-  for (const [i, item] of items.entries()) {
-    const number = counted[i]!;
-    const run = runs.at(-1);
-    if (run && number === run.start + run.items.length) run.items.push(item);
-    else runs.push({ start: number, items: [item] });
+  return parts.flatMap((part): Block[] => {
+    if (Array.isArray(part)) return part;
+    const { start, items } = part;
+    return [{ type: "list", ordered, ...(start !== 1 && { start }), items, ...alike }];
+  });
+}
+
+const isHeading = (node: Node) => node.nodeType === Node.ELEMENT_NODE && /^h[1-6]$/.test(nameOf(node as Element));
+
+const isShownItem = (node: Node): node is Element =>
+  node.nodeType === Node.ELEMENT_NODE && nameOf(node as Element) === "li" && !isUnrendered(node as Element);
+
+/** The children of a list, and those of boxes around its items. */
+function childrenOf(list: Element, builder: Builder, into: Node[] = []): Node[] {
+  for (const child of list.childNodes) {
+    if (child.nodeType === Node.ELEMENT_NODE && isBox(child as Element, builder))
+      childrenOf(child as Element, builder, into);
+    else into.push(child);
   }
-  return runs.map(({ start, items: some }) => ({
-    type: "list",
-    ordered,
-    ...(start !== 1 && { start }),
-    items: some,
-    ...alike,
-  }));
+  return into;
+}
+
+function isBox(element: Element, builder: Builder): boolean {
+  if (/^(?:li|[ou]l|menu|dir)$/.test(nameOf(element))) return false;
+  return [...element.children].some(isShownItem) && !isHidden(element) && !builder.leavesOut(element);
 }
 
 const NUMBER = /^\s*-?\d{1,6}\s*$/;
 
-/** The number that the page gives each of its items: https://html.spec.whatwg.org/multipage/grouping-content.html#ordinal-value */
-function numbersOf(list: Element): Map<Element, number> {
-  const items = [...list.children].filter((child) => nameOf(child) === "li");
+/**
+ * The number that the page gives each of its items: https://html.spec.whatwg.org/multipage/grouping-content.html#ordinal-value
+ * `items`: those that are rendered.
+ */
+function numbersOf(list: Element, items: readonly Element[]): Map<Element, number> {
   const step = list.hasAttribute("reversed") ? -1 : 1;
   const said = list.getAttribute("start") ?? "";
   let next = NUMBER.test(said) ? Number(said) : step < 0 ? items.length : 1;

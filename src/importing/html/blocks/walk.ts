@@ -67,7 +67,7 @@ function walkElement(element: Element, outer: Place, flow: Flow, walk: Walk): vo
     const blocks = mapper(element, place, walk);
     if (blocks) {
       flow.end(ownLanguage(outer));
-      flow.blocks.push(...blocks);
+      for (const block of blocks) flow.blocks.push(block);
       return;
     }
   }

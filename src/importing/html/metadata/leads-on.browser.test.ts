@@ -23,6 +23,16 @@ it("leads on for those without scripts, and with a few words for them", () => {
   expect(leadsOnTo(html, HERE)).toBe("https://news.example/");
 });
 
+it("stays with a page that leads only those without scripts to another", () => {
+  const other = page("0;url=/basic", "<script>const place = location.pathname;</script><div id=app></div>", [
+    "<noscript>",
+    "</noscript>",
+  ]);
+  expect(leadsOnTo(other, HERE)).toBeUndefined();
+  const both = other.replace("</head>", '<meta http-equiv=refresh content="0;url=/read"></head>');
+  expect(leadsOnTo(both, HERE)).toBe("https://short.example/read");
+});
+
 it.each([
   ["loads itself anew", page("0;url=https://short.example/x")],
   ["does so after a while", page("300;url=https://news.example/")],

@@ -13,11 +13,26 @@ const LITTLE = 300;
 export function leadsOnTo(html: string, address: string): string | undefined {
   if (!/\brefresh\b/i.test(html.slice(0, 20_000))) return undefined;
   const page = inertDocument(html);
-  const said = page.querySelector('meta[http-equiv="refresh" i][content]')?.getAttribute("content") ?? "";
-  const [, seconds, quote, url = ""] = /^\s*(\d+)(?:\.\d*)?[\s;,]+(?:url\s*=\s*)?(["']?)(.+?)\2\s*$/i.exec(said) ?? [];
-  if (seconds === undefined || quote === undefined || Number(seconds) > AT_ONCE) return undefined;
+  const url = Array.from(page.querySelectorAll(REFRESH), urlIn).find((one) => one !== undefined);
+  if (url === undefined) return undefined;
   for (const element of page.body.querySelectorAll("script, style, noscript, template")) element.remove();
   if ((page.body.textContent ?? "").trim().length > LITTLE) return undefined;
   const to = absoluteAddress(url, baseOf(page, address));
   return to === address ? undefined : to;
+}
+
+const REFRESH = 'meta[http-equiv="refresh" i][content]';
+
+/** Where an element leads on to, for a browser with scripts: one in `noscript` is an element here, as this parser runs none. */
+function urlIn(refresh: Element): string | undefined {
+  const said = refresh.getAttribute("content")!;
+  const [, seconds, quote, url = ""] = /^\s*(\d+)(?:\.\d*)?[\s;,]+(?:url\s*=\s*)?(["']?)(.+?)\2\s*$/i.exec(said) ?? [];
+  if (seconds === undefined || quote === undefined || Number(seconds) > AT_ONCE) return undefined;
+  return refresh.closest("noscript") && !isInScript(url, refresh.ownerDocument) ? undefined : url;
+}
+
+/** Whether a script leads there as well. */
+function isInScript(url: string, page: Document): boolean {
+  const scripts = Array.from(page.scripts, (script) => script.textContent ?? "");
+  return scripts.some((text) => /\blocation\b/.test(text) && text.replaceAll("\\/", "/").includes(url));
 }
