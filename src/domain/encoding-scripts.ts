@@ -27,8 +27,8 @@ export const SCRIPT_ENCODINGS: readonly (readonly [string, Family])[] = [
  * letters do not do, and those of another family read as it do all the time.
  */
 const LETTERS: Readonly<Record<Family, { own: RegExp; frequent: string; never?: RegExp }>> = {
-  // A capital within a word.
-  cyrillic: { own: /\p{Script=Cyrillic}/u, frequent: "оеаинтсрвлкмдпуі", never: /\p{Ll}(?=\p{Lu})/gu },
+  // A capital within a word. Not so in Latin, which is program code beside the text.
+  cyrillic: { own: /\p{Script=Cyrillic}/u, frequent: "оеаинтсрвлкмдпуі", never: /[а-џ](?=[Ѐ-Я])/g },
   greek: { own: /\p{Script=Greek}/u, frequent: "αοιετσνηυρκπμςωάόίέή" },
   hebrew: { own: /\p{Script=Hebrew}/u, frequent: "יוהלאמרתבשנעדקכחםפ" },
   arabic: { own: /\p{Script=Arabic}/u, frequent: "اليمنرتوبهدعةسفكقحأجی" },
