@@ -25,3 +25,10 @@ it.each(SAID)(
     }
   },
 );
+
+it("apostrophes in English are not taken for kanji, though each is one with the letter after it", () => {
+  const text =
+    "It\x92s late, and they don\x92t know what we\x92re at. She can\x92t say it isn\x92t so\x97he wouldn\x92t hear. ";
+  const bytes = Uint8Array.from(text.repeat(3), (letter) => letter.charCodeAt(0));
+  expect(decode(page(bytes), "text/html", "harbour.example.com").charset).toBe("windows-1252");
+});
