@@ -1,5 +1,5 @@
 import { generateOpml, parseOpml } from "feedsmith";
-import { declaredCharset } from "#domain/declared-charset.ts";
+import { decode } from "#domain/web-charset.ts";
 import { ImportProblem } from "../import-problem.ts";
 
 /** A subscription as it travels from one reader to another. */
@@ -29,7 +29,7 @@ interface Outline {
 export function readOpml(source: string | Uint8Array): Subscription[] {
   let outlines: Outline[];
   try {
-    const text = typeof source === "string" ? source : decoded(source);
+    const text = typeof source === "string" ? source : decode(source, "", "").text;
     outlines = (parseOpml(text.replace(/^\uFEFF/, "")).body?.outlines ?? []) as Outline[];
   } catch (cause) {
     throw new ImportProblem("damaged", { cause });
@@ -84,16 +84,6 @@ const inFolder = (outlines: readonly Outline[], folder: readonly string[]) =>
   outlines.map((outline) => ({ outline, folder }));
 
 const nameOf = (text: string | undefined) => text?.replace(/\s+/g, " ").trim().slice(0, LONGEST_NAME).trim();
-
-/** By the byte order mark, else as it says itself, else as UTF-8: https://www.w3.org/TR/xml/#charencoding */
-function decoded(bytes: Uint8Array): string {
-  const [first = 0, second = 0] = bytes;
-  const mark = (first << 8) | second;
-  if (mark === 0xfeff || mark === 0xfffe)
-    return new TextDecoder(mark === 0xfeff ? "utf-16be" : "utf-16le").decode(bytes);
-  const isMarked = mark === 0xefbb;
-  return new TextDecoder((!isMarked && declaredCharset(bytes)) || "utf-8").decode(bytes);
-}
 
 function webAddress(text: string | undefined): string | undefined {
   try {
