@@ -72,6 +72,11 @@ export const enFeeds = {
     of === added
       ? count(added, { one: "You follow 1 more feed.", other: `You follow ${added} more feeds.` })
       : `You follow ${added} more of ${of} feeds; the others you followed already.`,
+  leftOut: (of: number, left: number) =>
+    count(left, {
+      one: `Lectern takes ${of} feeds from one list. This list has one more, which was left out.`,
+      other: `Lectern takes ${of} feeds from one list. This list has ${left} more, which were left out.`,
+    }),
   notAList: "This file is not a list of feeds. It should end in “.opml” or “.xml”.",
   emptyList: "There are no feeds in this file.",
 };

@@ -343,9 +343,9 @@ describe("a list of feeds", () => {
     await feeds.follow(LAMPS);
     await feeds.setAutomatic(LAMPS, true);
     const file = await feeds.writeOpml("Mine");
-    expect(await feeds.readOpml(file!)).toEqual({ added: 0, of: 1 });
+    expect(await feeds.readOpml(file!)).toEqual({ added: 0, of: 1, left: 0 });
     await feeds.unfollow(LAMPS);
-    expect(await feeds.readOpml(file!)).toEqual({ added: 1, of: 1 });
+    expect(await feeds.readOpml(file!)).toEqual({ added: 1, of: 1, left: 0 });
     expect(feeds.feeds.value).toMatchObject([{ address: LAMPS, title: "Lamps", site: "https://lamps.example/" }]);
   });
 
@@ -357,7 +357,7 @@ describe("a list of feeds", () => {
     expect(await file.text()).toContain('<outline text="Sea"');
     await feeds.moveTo(LAMPS, []);
     expect(feeds.feeds.value).toMatchObject([{ folder: [] }]);
-    expect(await feeds.readOpml(file)).toEqual({ added: 0, of: 1 });
+    expect(await feeds.readOpml(file)).toEqual({ added: 0, of: 1, left: 0 });
     expect(feeds.feeds.value).toMatchObject([{ address: LAMPS, folder: ["Sea", "Lights"] }]);
     await feeds.moveTo(LAMPS, ["Hills"]);
     await feeds.readOpml(file);
@@ -365,6 +365,14 @@ describe("a list of feeds", () => {
     await feeds.unfollow(LAMPS);
     await feeds.readOpml(file);
     expect(feeds.feeds.value).toMatchObject([{ address: LAMPS, folder: ["Sea", "Lights"] }]);
+  });
+
+  it("that has more feeds than anybody reads is followed as far as the limit, and the rest is told of", async () => {
+    const address = (index: number) => `https://lamps.example/${index}`;
+    const all = Array.from({ length: 5003 }, (_, index) => ({ address: address(index), title: `${index}` }));
+    expect(await feeds.readOpml(new Blob([writeOpml("Mine", all)]))).toEqual({ added: 5000, of: 5000, left: 3 });
+    const followed = new Set(feeds.feeds.value?.map(({ address }) => address));
+    expect([0, 4999, 5000].map((index) => followed.has(address(index)))).toEqual([true, true, false]);
   });
 
   it("that is none is refused with a reason", async () => {

@@ -16,6 +16,9 @@ export interface Subscription {
 /** Longer names of folders are cut off: they stand in headings. In UTF-16 units. */
 const LONGEST_NAME = 100;
 
+/** What lies in folders deeper than this is in the last of them: each name of a path stands before the title, in headings and in lists to choose from. */
+const DEEPEST = 10;
+
 interface Outline {
   type?: string;
   text?: string;
@@ -36,11 +39,11 @@ export function readOpml(source: string | Uint8Array): Subscription[] {
   }
   const found = new Map<string, Subscription>();
   // Not by recursion: the folders of a stranger's file may be as deep as it likes.
-  const open = inFolder(outlines, []);
-  for (let next = open.shift(); next; next = open.shift()) {
+  const open = lastFirst(outlines, []);
+  for (let next = open.pop(); next; next = open.pop()) {
     const { outline, folder } = next;
-    const name = !outline.xmlUrl && (nameOf(outline.text) || nameOf(outline.title));
-    open.unshift(...inFolder(outline.outlines ?? [], name ? [...folder, name] : folder));
+    const name = folder.length < DEEPEST && !outline.xmlUrl && (nameOf(outline.text) || nameOf(outline.title));
+    for (const inside of lastFirst(outline.outlines ?? [], name ? [...folder, name] : folder)) open.push(inside);
     const address = webAddress(outline.xmlUrl);
     const before = found.get(address ?? "");
     if (!address || before?.folder) continue;
@@ -80,8 +83,8 @@ function outlinesOf(subscriptions: readonly Subscription[], depth: number): Outl
   return [...feeds, ...within];
 }
 
-const inFolder = (outlines: readonly Outline[], folder: readonly string[]) =>
-  outlines.map((outline) => ({ outline, folder }));
+const lastFirst = (outlines: readonly Outline[], folder: readonly string[]) =>
+  outlines.map((outline) => ({ outline, folder })).toReversed();
 
 const nameOf = (text: string | undefined) => text?.replace(/\s+/g, " ").trim().slice(0, LONGEST_NAME).trim();
 
