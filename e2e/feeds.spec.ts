@@ -91,6 +91,20 @@ test("a list of feeds goes out as a file, and comes in again", { tag: "@once" },
   await expect(offers(page)).toHaveText(["The crack in the lens"]);
 });
 
+test("a feed is said to be followed still where its end cannot be kept", { tag: "@once" }, async ({ page, site }) => {
+  await follow(page, site.url);
+  await page.locator("summary", { hasText: "Lamps" }).click();
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.delete = () => {
+      throw new DOMException("Full.", "QuotaExceededError");
+    };
+  });
+  await page.getByRole("button", { name: "Stop following: Lamps" }).click();
+  await expect(page.getByRole("status")).toContainText(words.notUnfollowed("Lamps"));
+  await expect(page.getByRole("region", { name: "Storage" })).toContainText("no room left");
+  await expect(page.locator("summary", { hasText: "Lamps" })).toBeVisible();
+});
+
 test("feeds stand in folders, which come and go with lists of feeds", async ({ page, site }) => {
   await page.goto("./add");
   const outline = (name: string) => `<outline text="${name}" xmlUrl="${site.url}feed.xml?${name}"/>`;

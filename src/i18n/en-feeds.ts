@@ -50,6 +50,7 @@ export const enFeeds = {
   automatic: "Save new articles by themselves",
   unfollow: "Stop following",
   unfollowed: (title: string) => `You no longer follow “${title}”. What you saved of it stays.`,
+  notUnfollowed: (title: string) => `You still follow “${title}”. The message at the edge of the page says why.`,
   checkedAt: (time: string) => `Looked at ${time}.`,
   notChecked: "Not looked at yet.",
   failed: (why: string) => `The last look failed. ${why}`,

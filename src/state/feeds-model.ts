@@ -49,7 +49,8 @@ export interface FeedsModel {
   away: ReadonlySignal<FeedProblem | undefined>;
   /** The address of a feed, or of a page that has one. */
   follow(address: string): Promise<Followed>;
-  unfollow(address: string): Promise<void>;
+  /** Yields whether it could be stored. */
+  unfollow(address: string): Promise<boolean>;
   setAutomatic(address: string, automatic: boolean): Promise<void>;
   /** Into this folder, or with an empty path out of all. Yields whether it could be stored. */
   moveTo(address: string, folder: readonly string[]): Promise<boolean>;

@@ -6,7 +6,7 @@ import { readOpml, writeOpml } from "#importing/feeds/opml.ts";
 import { createFeedStore } from "#storage/feeds.ts";
 import { createInboxStore } from "#storage/inbox.ts";
 import { createStorage, type LibraryStorage } from "#storage/storage.ts";
-import { fillDisk } from "#storage/testing.ts";
+import { abortWith, fillDisk } from "#storage/testing.ts";
 import { createFeeds } from "./feeds.ts";
 import type { FeedsModel } from "./feeds-model.ts";
 import { createProblems, type ProblemsModel } from "./problems.ts";
@@ -66,6 +66,7 @@ beforeEach(async () => {
 afterEach(() => {
   storage.close();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 describe("following a feed", () => {
@@ -113,6 +114,21 @@ describe("following a feed", () => {
     expect(await feeds.follow(LAMPS)).toEqual({ kind: "problem", problem: "storage" });
     makeRoom();
     expect(problems.storage.value).toBe("quota");
+    expect(feeds.feeds.value).toEqual([]);
+  });
+
+  it("goes on where its end could not be stored", async () => {
+    await feeds.follow(LAMPS);
+    const { delete: remove } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, "delete").mockImplementationOnce(function (this: IDBObjectStore, key) {
+      const request = remove.call(this, key);
+      request.addEventListener("success", () => abortWith(request.transaction, "QuotaExceededError"));
+      return request;
+    });
+    expect(await feeds.unfollow(LAMPS)).toBe(false);
+    expect(problems.storage.value).toBeDefined();
+    expect(feeds.feeds.value).toMatchObject([{ address: LAMPS }]);
+    expect(await feeds.unfollow(LAMPS)).toBe(true);
     expect(feeds.feeds.value).toEqual([]);
   });
 

@@ -204,7 +204,7 @@ export function createFeeds(
       }
     },
 
-    unfollow: async (address) => void (await write(store.unfollow(address))),
+    unfollow: (address) => write(store.unfollow(address)),
 
     setAutomatic: async (address, automatic) =>
       void (await write(store.updateFeed(address, { automatic: automatic || undefined }))),
