@@ -91,6 +91,20 @@ test("a list of feeds goes out as a file, and comes in again", { tag: "@once" },
   await expect(offers(page)).toHaveText(["The crack in the lens"]);
 });
 
+test("a feed is said to be followed still where its end cannot be kept", { tag: "@once" }, async ({ page, site }) => {
+  await follow(page, site.url);
+  await page.locator("summary", { hasText: "Lamps" }).click();
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.delete = () => {
+      throw new DOMException("Full.", "QuotaExceededError");
+    };
+  });
+  await page.getByRole("button", { name: "Stop following: Lamps" }).click();
+  await expect(page.getByRole("status")).toContainText(words.notUnfollowed("Lamps"));
+  await expect(page.getByRole("region", { name: "Storage" })).toContainText("no room left");
+  await expect(page.locator("summary", { hasText: "Lamps" })).toBeVisible();
+});
+
 test("feeds stand in folders, which come and go with lists of feeds", async ({ page, site }) => {
   await page.goto("./add");
   const outline = (name: string) => `<outline text="${name}" xmlUrl="${site.url}feed.xml?${name}"/>`;
@@ -128,6 +142,32 @@ test("feeds stand in folders, which come and go with lists of feeds", async ({ p
   await page.getByRole("button", { name: words.saveFile }).click();
   const saved = await readFile(await (await saving).path(), "utf8");
   expect(saved.replace(/>\s+</g, "><")).toMatch(/<outline text="Hills" title="Hills"><outline text="Weather"/);
+});
+
+test("what can be done with a feed is there as long as the feed is open", { tag: "@once" }, async ({ page, site }) => {
+  await page.goto("./add");
+  const names = Array.from({ length: 9 }, (_, index) => `Light ${index + 1}`);
+  const outlines = names.map(
+    (name, index) =>
+      `<outline text="${name}"><outline text="Of ${name}" xmlUrl="${site.url}feed.xml?${index}"/></outline>`,
+  );
+  const list = `<?xml version="1.0"?><opml version="2.0"><body>${outlines.join("")}</body></opml>`;
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: words.openFile }).click();
+  await (await choosing).setFiles({ name: "feeds.opml", mimeType: "text/x-opml", buffer: Buffer.from(list) });
+  const region = page.getByRole("region", { name: words.list });
+  const summary = region.locator("summary", { hasText: "Of Light 5" });
+  await expect(summary).toBeVisible();
+  await expect(region.locator("option"), "each would have every folder").toHaveCount(0);
+  await summary.focus();
+  await page.keyboard.press("Enter");
+  await expect(region.locator("option")).toHaveCount(names.length + 2);
+  await expect(region.getByLabel(words.folder)).toHaveValue(JSON.stringify(["Light 5"]));
+  await page.keyboard.press("Tab");
+  await expect(region.getByRole("link")).toBeFocused();
+  await summary.press("Enter");
+  await expect(region.locator("option")).toHaveCount(0);
+  await expect(summary).toBeFocused();
 });
 
 test("a list of feeds among files to add is followed, and the others are added", async ({ page, site }) => {

@@ -127,6 +127,20 @@ test.describe("before the service worker", () => {
     await closed;
   });
 
+  test("a page that is added twice in a moment has come once", { tag: "@once" }, async ({ page, site }) => {
+    await holdBackImporting(page);
+    const bookmark = await takeBookmark(page);
+    await page.goto(site.url);
+    const app = await press(page, bookmark);
+    await offer(app).evaluate((button: HTMLElement) => {
+      const leave = button.nextElementSibling as HTMLElement;
+      for (const pressed of [button, button, leave]) pressed.click();
+    });
+    await expect(app.getByText(words.pageAdded("Salt roads"))).toBeFocused();
+    await expect(arrivals(app)).toHaveCount(1);
+    expect(await readStored(app, "inbox", 2)).toBeUndefined();
+  });
+
   test("a long selection is handed over in the place of the page", { tag: "@once" }, async ({ page, site }) => {
     await holdBackImporting(page);
     const bookmark = await takeBookmark(page);

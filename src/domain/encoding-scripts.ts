@@ -27,8 +27,8 @@ export const SCRIPT_ENCODINGS: readonly (readonly [string, Family])[] = [
  * letters do not do, and those of another family read as it do all the time.
  */
 const LETTERS: Readonly<Record<Family, { own: RegExp; frequent: string; never?: RegExp }>> = {
-  // A capital within a word.
-  cyrillic: { own: /\p{Script=Cyrillic}/u, frequent: "оеаинтсрвлкмдпуі", never: /\p{Ll}(?=\p{Lu})/gu },
+  // A capital within a word. Not so in Latin, which is program code beside the text.
+  cyrillic: { own: /\p{Script=Cyrillic}/u, frequent: "оеаинтсрвлкмдпуі", never: /[а-џ](?=[Ѐ-Я])/g },
   greek: { own: /\p{Script=Greek}/u, frequent: "αοιετσνηυρκπμςωάόίέή" },
   hebrew: { own: /\p{Script=Hebrew}/u, frequent: "יוהלאמרתבשנעדקכחםפ" },
   arabic: { own: /\p{Script=Arabic}/u, frequent: "اليمنرتوبهدعةسفكقحأجی" },
@@ -66,36 +66,48 @@ export function decodeStrictly(bytes: Uint8Array, encoding: string): string | un
   }
 }
 
-/** What a character counts that is common in Chinese: of so many, no short list has the most frequent of a recipe. */
+/** What a character counts that is common in a script of thousands: no short list has the most frequent of a recipe. */
 const COMMON = 0.6;
 
-let common: ReadonlySet<string> | undefined;
+/**
+ * The rows of a character set that hold what is common: the first levels of GB 2312 and of JIS X 0208 with its kana, the syllables of KS X 1001.
+ * They lie upon one another: where one family had none, its text would be that of another.
+ */
+const COMMON_ROWS: Partial<Record<Family, readonly [string, number, number]>> = {
+  chinese: ["gb18030", 0xb0, 0xd7],
+  japanese: ["euc-jp", 0xa4, 0xcf],
+  korean: ["euc-kr", 0xb0, 0xc8],
+};
 
-/** The 3755 characters of the first level of GB 2312, in rows 16 to 55, and in their order in the encodings that go on from it. */
-function commonHan(): ReadonlySet<string> {
-  if (common) return common;
+const sets: Partial<Record<Family, ReadonlySet<string>>> = {};
+
+/** The characters in these rows, not all of them letters. */
+function commonIn(family: Family): ReadonlySet<string> {
+  return (sets[family] ??= readRows(...(COMMON_ROWS[family] ?? ["utf-8", 1, 0])));
+}
+
+function readRows(encoding: string, first: number, last: number): ReadonlySet<string> {
   const bytes: number[] = [];
-  for (let row = 0xb0; row <= 0xd7; row++)
-    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
-  common = new Set(new TextDecoder("gb18030").decode(Uint8Array.from(bytes)));
-  return common;
+  for (let row = first; row <= last; row++) for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);
+  return new Set(new TextDecoder(encoding).decode(Uint8Array.from(bytes)));
 }
 
 /** How much a text looks like one of the family, from -1 to about 1; below 0 it is none. The mean over what is not ASCII: a frequent letter of the script counts 1, another a little, anything else against, and what the script never does most. */
 export function scoreScript(text: string, family: Family): number {
   const { own, frequent, never } = LETTERS[family];
+  const common = commonIn(family);
   let sum = never ? -1.5 * (text.match(never)?.length ?? 0) : 0;
   let all = 0;
   let before = "";
   for (const character of text) {
     if (character >= "\u0080") {
-      if (MARKS.test(character)) {
-        if (!/[A-Za-z]/.test(before)) sum += 0.3;
-        else sum -= 0.3;
-      } else if (!own.test(character)) sum -= 1;
-      else if (/[A-Za-z]/.test(before) && own !== LETTERS.japanese.own && own !== LETTERS.chinese.own) sum -= 0.5;
+      const isAfterLatin = /[A-Za-z]/.test(before);
+      if (MARKS.test(character)) sum += isAfterLatin ? -0.3 : 0.3;
+      else if (!own.test(character)) sum -= 1;
+      else if (isAfterLatin && family !== "japanese" && family !== "chinese") sum -= 0.5;
       else if (frequent.includes(character)) sum += 1.2;
-      else sum += family === "chinese" && commonHan().has(character) ? COMMON : 0.2;
+      // In Shift_JIS an apostrophe and the letter after it are one kanji.
+      else sum += !isAfterLatin && common.has(character) ? COMMON : 0.2;
       all++;
     }
     before = character;

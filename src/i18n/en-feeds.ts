@@ -50,6 +50,7 @@ export const enFeeds = {
   automatic: "Save new articles by themselves",
   unfollow: "Stop following",
   unfollowed: (title: string) => `You no longer follow “${title}”. What you saved of it stays.`,
+  notUnfollowed: (title: string) => `You still follow “${title}”. The message at the edge of the page says why.`,
   checkedAt: (time: string) => `Looked at ${time}.`,
   notChecked: "Not looked at yet.",
   failed: (why: string) => `The last look failed. ${why}`,
@@ -72,6 +73,11 @@ export const enFeeds = {
     of === added
       ? count(added, { one: "You follow 1 more feed.", other: `You follow ${added} more feeds.` })
       : `You follow ${added} more of ${of} feeds; the others you followed already.`,
+  leftOut: (of: number, left: number) =>
+    count(left, {
+      one: `Lectern takes ${of} feeds from one list. This list has one more, which was left out.`,
+      other: `Lectern takes ${of} feeds from one list. This list has ${left} more, which were left out.`,
+    }),
   notAList: "This file is not a list of feeds. It should end in “.opml” or “.xml”.",
   emptyList: "There are no feeds in this file.",
 };

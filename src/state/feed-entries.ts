@@ -1,6 +1,7 @@
 import type { ParsedFeed } from "#importing/feeds/parsed-feed.ts";
-import type { OfferedEntry } from "#storage/database.ts";
+import type { EntryKey, OfferedEntry, StoredEntry } from "#storage/database.ts";
 import type { EntryItem, NewEntry } from "#storage/feeds.ts";
+import type { Offer } from "./feeds-model.ts";
 
 /** What of a feed's entries is remembered and offered. */
 export function entriesOf(feed: ParsedFeed): NewEntry[] {
@@ -21,3 +22,18 @@ export function itemOf({ content, part, address, title }: OfferedEntry): EntryIt
     status: "waiting",
   };
 }
+
+/** Of one day, and without a date, as their feed has them. */
+export function newestFirst(a: StoredEntry, b: StoredEntry): number {
+  const days = [b, a].map(({ offer }) => offer?.published ?? "");
+  return days[0]!.localeCompare(days[1]!) || (a.place ?? 0) - (b.place ?? 0);
+}
+
+export function shownOffer(entry: StoredEntry, titles: ReadonlyMap<string, string>): Offer {
+  const { content: _, part: __, ...said } = entry.offer ?? { title: entry.id };
+  return { ...said, key: keyOf(entry), feed: titles.get(entry.feed) ?? entry.feed };
+}
+
+/** Tells one entry from all others. */
+export const keyOf = ({ feed, id }: StoredEntry): string => JSON.stringify([feed, id]);
+export const entryKeyOf = (key: string) => JSON.parse(key) as EntryKey;

@@ -49,7 +49,8 @@ export interface FeedsModel {
   away: ReadonlySignal<FeedProblem | undefined>;
   /** The address of a feed, or of a page that has one. */
   follow(address: string): Promise<Followed>;
-  unfollow(address: string): Promise<void>;
+  /** Yields whether it could be stored. */
+  unfollow(address: string): Promise<boolean>;
   setAutomatic(address: string, automatic: boolean): Promise<void>;
   /** Into this folder, or with an empty path out of all. Yields whether it could be stored. */
   moveTo(address: string, folder: readonly string[]): Promise<boolean>;
@@ -61,8 +62,8 @@ export interface FeedsModel {
   dismiss(keys: readonly string[]): Promise<void>;
   /** What was dismissed is offered again. */
   offerAgain(keys: readonly string[]): Promise<void>;
-  /** Follows all feeds of an OPML file. Yields how many were not followed yet, or what is wrong with the file. */
-  readOpml(file: Blob): Promise<{ added: number; of: number } | { problem: ImportReason | "storage" }>;
+  /** Follows the feeds of an OPML file, the first `of` of them. Yields how many were not followed yet and how many are left out, or what is wrong with the file. */
+  readOpml(file: Blob): Promise<{ added: number; of: number; left: number } | { problem: ImportReason | "storage" }>;
   /** The feeds as an OPML file. */
   writeOpml(title: string): Promise<Blob | undefined>;
 }

@@ -6,7 +6,7 @@ import { readOpml, writeOpml } from "#importing/feeds/opml.ts";
 import { createFeedStore } from "#storage/feeds.ts";
 import { createInboxStore } from "#storage/inbox.ts";
 import { createStorage, type LibraryStorage } from "#storage/storage.ts";
-import { fillDisk } from "#storage/testing.ts";
+import { abortWith, fillDisk } from "#storage/testing.ts";
 import { createFeeds } from "./feeds.ts";
 import type { FeedsModel } from "./feeds-model.ts";
 import { createProblems, type ProblemsModel } from "./problems.ts";
@@ -66,6 +66,7 @@ beforeEach(async () => {
 afterEach(() => {
   storage.close();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 describe("following a feed", () => {
@@ -113,6 +114,21 @@ describe("following a feed", () => {
     expect(await feeds.follow(LAMPS)).toEqual({ kind: "problem", problem: "storage" });
     makeRoom();
     expect(problems.storage.value).toBe("quota");
+    expect(feeds.feeds.value).toEqual([]);
+  });
+
+  it("goes on where its end could not be stored", async () => {
+    await feeds.follow(LAMPS);
+    const { delete: remove } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, "delete").mockImplementationOnce(function (this: IDBObjectStore, key) {
+      const request = remove.call(this, key);
+      request.addEventListener("success", () => abortWith(request.transaction, "QuotaExceededError"));
+      return request;
+    });
+    expect(await feeds.unfollow(LAMPS)).toBe(false);
+    expect(problems.storage.value).toBeDefined();
+    expect(feeds.feeds.value).toMatchObject([{ address: LAMPS }]);
+    expect(await feeds.unfollow(LAMPS)).toBe(true);
     expect(feeds.feeds.value).toEqual([]);
   });
 
@@ -343,9 +359,9 @@ describe("a list of feeds", () => {
     await feeds.follow(LAMPS);
     await feeds.setAutomatic(LAMPS, true);
     const file = await feeds.writeOpml("Mine");
-    expect(await feeds.readOpml(file!)).toEqual({ added: 0, of: 1 });
+    expect(await feeds.readOpml(file!)).toEqual({ added: 0, of: 1, left: 0 });
     await feeds.unfollow(LAMPS);
-    expect(await feeds.readOpml(file!)).toEqual({ added: 1, of: 1 });
+    expect(await feeds.readOpml(file!)).toEqual({ added: 1, of: 1, left: 0 });
     expect(feeds.feeds.value).toMatchObject([{ address: LAMPS, title: "Lamps", site: "https://lamps.example/" }]);
   });
 
@@ -357,7 +373,7 @@ describe("a list of feeds", () => {
     expect(await file.text()).toContain('<outline text="Sea"');
     await feeds.moveTo(LAMPS, []);
     expect(feeds.feeds.value).toMatchObject([{ folder: [] }]);
-    expect(await feeds.readOpml(file)).toEqual({ added: 0, of: 1 });
+    expect(await feeds.readOpml(file)).toEqual({ added: 0, of: 1, left: 0 });
     expect(feeds.feeds.value).toMatchObject([{ address: LAMPS, folder: ["Sea", "Lights"] }]);
     await feeds.moveTo(LAMPS, ["Hills"]);
     await feeds.readOpml(file);
@@ -365,6 +381,14 @@ describe("a list of feeds", () => {
     await feeds.unfollow(LAMPS);
     await feeds.readOpml(file);
     expect(feeds.feeds.value).toMatchObject([{ address: LAMPS, folder: ["Sea", "Lights"] }]);
+  });
+
+  it("that has more feeds than anybody reads is followed as far as the limit, and the rest is told of", async () => {
+    const address = (index: number) => `https://lamps.example/${index}`;
+    const all = Array.from({ length: 5003 }, (_, index) => ({ address: address(index), title: `${index}` }));
+    expect(await feeds.readOpml(new Blob([writeOpml("Mine", all)]))).toEqual({ added: 5000, of: 5000, left: 3 });
+    const followed = new Set(feeds.feeds.value?.map(({ address }) => address));
+    expect([0, 4999, 5000].map((index) => followed.has(address(index)))).toEqual([true, true, false]);
   });
 
   it("that is none is refused with a reason", async () => {

@@ -3,8 +3,8 @@ import type { FeedFound } from "#importing/feeds/feeds.ts";
 import type { EntryKey, StoredEntry, StoredFeed } from "#storage/database.ts";
 import { createFeedStore } from "#storage/feeds.ts";
 import { addingOf, type AddingParts } from "./adding.ts";
-import { entriesOf, itemOf } from "./feed-entries.ts";
-import type { Feed, FeedProblem, FeedsModel, Offer } from "./feeds-model.ts";
+import { entriesOf, entryKeyOf, itemOf, keyOf, newestFirst, shownOffer } from "./feed-entries.ts";
+import type { Feed, FeedProblem, FeedsModel } from "./feeds-model.ts";
 import { loadFeedReading, loadFeedReadingQuietly } from "./arriving/lazy.ts";
 import { inTurn, isOffline } from "./in-turn.ts";
 
@@ -204,7 +204,7 @@ export function createFeeds(
       }
     },
 
-    unfollow: async (address) => void (await write(store.unfollow(address))),
+    unfollow: (address) => write(store.unfollow(address)),
 
     setAutomatic: async (address, automatic) =>
       void (await write(store.updateFeed(address, { automatic: automatic || undefined }))),
@@ -232,14 +232,15 @@ export function createFeeds(
       try {
         const { opml } = await part();
         if (file.size > MOST_LIST) return { problem: "too-large" };
-        const found = opml.read(new Uint8Array(await file.arrayBuffer()));
+        const all = opml.read(new Uint8Array(await file.arrayBuffer()));
+        const found = all.slice(0, MOST_FEEDS);
         let added = 0;
         const stored = await write(
           store.follow(found).then((count) => {
             added = count;
           }),
         );
-        return stored ? { added, of: found.length } : { problem: "storage" };
+        return stored ? { added, of: found.length, left: all.length - found.length } : { problem: "storage" };
       } catch (error) {
         const problem = problemOf(error);
         // All it can want of a network is the part that reads it.
@@ -262,6 +263,9 @@ export function createFeeds(
 /** In bytes: as large as any feed. */
 const MOST_LIST = 10 * 1024 * 1024;
 
+/** Of one list. All of them stand in one view, and each is looked at: nobody has read so many. */
+const MOST_FEEDS = 5000;
+
 /** Milliseconds after which a feed is given up: the companion's own limit and the way to it. */
 const PATIENCE = 30_000;
 
@@ -283,17 +287,4 @@ function shownFeed({ address, title, site, folder = [], automatic, checkedAt, pr
   };
 }
 
-/** Of one day, and without a date, as their feed has them. */
-function newestFirst(a: StoredEntry, b: StoredEntry): number {
-  const days = [b, a].map(({ offer }) => offer?.published ?? "");
-  return days[0]!.localeCompare(days[1]!) || (a.place ?? 0) - (b.place ?? 0);
-}
-
-function shownOffer(entry: StoredEntry, titles: ReadonlyMap<string, string>): Offer {
-  const { content: _, part: __, ...said } = entry.offer ?? { title: entry.id };
-  return { ...said, key: keyOf(entry), feed: titles.get(entry.feed) ?? entry.feed };
-}
-
 const titlesOf = (feeds: readonly StoredFeed[] = []) => new Map(feeds.map(({ address, title }) => [address, title]));
-const keyOf = ({ feed, id }: StoredEntry): string => JSON.stringify([feed, id]);
-const entryKeyOf = (key: string) => JSON.parse(key) as EntryKey;

@@ -1,5 +1,5 @@
 import { generateOpml, parseOpml } from "feedsmith";
-import { declaredCharset } from "#domain/declared-charset.ts";
+import { decode } from "#domain/web-charset.ts";
 import { ImportProblem } from "../import-problem.ts";
 
 /** A subscription as it travels from one reader to another. */
@@ -16,6 +16,9 @@ export interface Subscription {
 /** Longer names of folders are cut off: they stand in headings. In UTF-16 units. */
 const LONGEST_NAME = 100;
 
+/** What lies in folders deeper than this is in the last of them: each name of a path stands before the title, in headings and in lists to choose from. */
+const DEEPEST = 10;
+
 interface Outline {
   type?: string;
   text?: string;
@@ -29,18 +32,18 @@ interface Outline {
 export function readOpml(source: string | Uint8Array): Subscription[] {
   let outlines: Outline[];
   try {
-    const text = typeof source === "string" ? source : decoded(source);
+    const text = typeof source === "string" ? source : decode(source, "", "").text;
     outlines = (parseOpml(text.replace(/^\uFEFF/, "")).body?.outlines ?? []) as Outline[];
   } catch (cause) {
     throw new ImportProblem("damaged", { cause });
   }
   const found = new Map<string, Subscription>();
   // Not by recursion: the folders of a stranger's file may be as deep as it likes.
-  const open = inFolder(outlines, []);
-  for (let next = open.shift(); next; next = open.shift()) {
+  const open = lastFirst(outlines, []);
+  for (let next = open.pop(); next; next = open.pop()) {
     const { outline, folder } = next;
-    const name = !outline.xmlUrl && (nameOf(outline.text) || nameOf(outline.title));
-    open.unshift(...inFolder(outline.outlines ?? [], name ? [...folder, name] : folder));
+    const name = folder.length < DEEPEST && !outline.xmlUrl && (nameOf(outline.text) || nameOf(outline.title));
+    for (const inside of lastFirst(outline.outlines ?? [], name ? [...folder, name] : folder)) open.push(inside);
     const address = webAddress(outline.xmlUrl);
     const before = found.get(address ?? "");
     if (!address || before?.folder) continue;
@@ -80,20 +83,10 @@ function outlinesOf(subscriptions: readonly Subscription[], depth: number): Outl
   return [...feeds, ...within];
 }
 
-const inFolder = (outlines: readonly Outline[], folder: readonly string[]) =>
-  outlines.map((outline) => ({ outline, folder }));
+const lastFirst = (outlines: readonly Outline[], folder: readonly string[]) =>
+  outlines.map((outline) => ({ outline, folder })).toReversed();
 
 const nameOf = (text: string | undefined) => text?.replace(/\s+/g, " ").trim().slice(0, LONGEST_NAME).trim();
-
-/** By the byte order mark, else as it says itself, else as UTF-8: https://www.w3.org/TR/xml/#charencoding */
-function decoded(bytes: Uint8Array): string {
-  const [first = 0, second = 0] = bytes;
-  const mark = (first << 8) | second;
-  if (mark === 0xfeff || mark === 0xfffe)
-    return new TextDecoder(mark === 0xfeff ? "utf-16be" : "utf-16le").decode(bytes);
-  const isMarked = mark === 0xefbb;
-  return new TextDecoder((!isMarked && declaredCharset(bytes)) || "utf-8").decode(bytes);
-}
 
 function webAddress(text: string | undefined): string | undefined {
   try {

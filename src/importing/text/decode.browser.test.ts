@@ -18,6 +18,18 @@ describe("bytes without a word about their encoding", () => {
   });
 });
 
+describe("program code beside the text", () => {
+  const line = 'document.getElementById("nextPage").addEventListener("click", showNextPage);\n';
+  const oneByte = ENCODED.filter(([encoding]) => !encoding.startsWith("utf-16"));
+
+  it.each(oneByte)("says nothing against %s: %s", (encoding, text, base64) => {
+    for (const code of [line.repeat(20), line.repeat(200)]) {
+      const bytes = Uint8Array.of(...bytesOf(base64), 0x0a, ...new TextEncoder().encode(code));
+      expect(decodeText(bytes)).toEqual({ text: `${text}\n${code}`, encoding });
+    }
+  });
+});
+
 describe("what was declared", () => {
   it("decides between encodings in which the text looks as likely", () => {
     const bytes = Uint8Array.of(0x31, 0x30, 0x20, 0xa4);

@@ -67,7 +67,12 @@ function scoreLatin(text: string): number {
       else sum -= 1;
     }
   }
-  const words = text.split(/\s+/).length;
-  const [first] = rankLanguages(text.slice(0, 8000), "Latn");
+  // Lines of ASCII are the same in every encoding, and program code is no language.
+  const telling = text
+    .split("\n")
+    .filter((line) => /[^\p{ASCII}]/u.test(line))
+    .join("\n");
+  const words = telling.split(/\s+/).length;
+  const [first] = rankLanguages(telling.slice(0, 8000), "Latn");
   return sum / all + Math.min(0.3, Math.max(-0.3, (first?.score ?? 0) / Math.min(words, 1400) / 8));
 }

@@ -40,10 +40,17 @@ export function HandoverNote({ entry, model, onPage, onAddress }: HandoverNotePr
   useEffect(() => {
     if (isOver) note.current?.focus();
   }, [isOver]);
+  const addingRef = useRef(false);
   const add = async (page: HandedPage) => {
+    if (addingRef.current) return;
+    addingRef.current = true;
     onPage();
     // The notice on storage says why not.
     if (await model.addPage(page)) setCame({ added: page.title || page.address });
+    addingRef.current = false;
+  };
+  const leave = () => {
+    if (!addingRef.current) setCame("left");
   };
   if (entry.kind === "given")
     return (
@@ -57,7 +64,7 @@ export function HandoverNote({ entry, model, onPage, onAddress }: HandoverNotePr
   if (came === "address") return <p class="add-note">{words.onlyAddress}</p>;
   if (came === "nothing") return <p class="add-note">{words.nothingHandedOver}</p>;
   if (typeof came === "object" && "html" in came)
-    return <PageOffer page={came} onAdd={() => void add(came)} onLeave={() => setCame("left")} />;
+    return <PageOffer page={came} onAdd={() => void add(came)} onLeave={leave} />;
   return (
     <div class="add-note">
       <p ref={note} tabIndex={-1} dir="auto">

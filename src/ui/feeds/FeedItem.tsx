@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { Feed, FeedProblem } from "#state/feeds-model.ts";
 import { problemSentence } from "../adding/problem-words.ts";
 import { Switch } from "../parts/Switch.tsx";
@@ -20,31 +21,34 @@ interface FeedItemProps {
   onUnfollow(): void;
 }
 
-/** One feed that is followed, closed until it is looked at. */
+/** One feed that is followed, closed until it is looked at. Only then is its inside made, which names all folders: in a long list of feeds that is a longer one each. */
 export function FeedItem({ feed, folders, onAutomatic, onMove, onUnfollow }: FeedItemProps) {
   const { title, site, address, automatic, checkedAt, problem } = feed;
+  const [isOpen, setOpen] = useState(false);
   return (
     <li data-feed={address}>
-      <details class="way-in">
+      <details class="way-in" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           <span dir="auto">{title}</span>
         </summary>
-        <div class="way-in-steps">
-          <p class="explained">
-            <a href={site ?? address} target="_blank" rel="noreferrer">
-              {site ?? address}
-            </a>
-          </p>
-          <p class="explained">{checkedAt ? words.checkedAt(time.format(checkedAt)) : words.notChecked}</p>
-          {problem && <p>{words.failed(NO_FEED.has(problem) ? words.noFeed : problemSentence(problem))}</p>}
-          <Switch label={words.automatic} checked={automatic} onChange={onAutomatic} />
-          <FolderForm feed={feed} folders={folders} onMove={onMove} />
-          <div class="arrival-acts">
-            <button type="button" class="button" aria-label={words.of(words.unfollow, title)} onClick={onUnfollow}>
-              {words.unfollow}
-            </button>
+        {isOpen && (
+          <div class="way-in-steps">
+            <p class="explained">
+              <a href={site ?? address} target="_blank" rel="noreferrer">
+                {site ?? address}
+              </a>
+            </p>
+            <p class="explained">{checkedAt ? words.checkedAt(time.format(checkedAt)) : words.notChecked}</p>
+            {problem && <p>{words.failed(NO_FEED.has(problem) ? words.noFeed : problemSentence(problem))}</p>}
+            <Switch label={words.automatic} checked={automatic} onChange={onAutomatic} />
+            <FolderForm feed={feed} folders={folders} onMove={onMove} />
+            <div class="arrival-acts">
+              <button type="button" class="button" aria-label={words.of(words.unfollow, title)} onClick={onUnfollow}>
+                {words.unfollow}
+              </button>
+            </div>
           </div>
-        </div>
+        )}
       </details>
     </li>
   );

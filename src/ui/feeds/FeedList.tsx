@@ -42,6 +42,10 @@ export function FeedList({ model, feeds, given, onTaken }: FeedListProps) {
       announcer.say(folder.length > 0 ? words.moved(title, words.folderName(folder)) : words.movedOut(title));
     else movedRef.current = undefined;
   };
+  const unfollow = async ({ address, title }: Feed) => {
+    heading.current?.focus();
+    announcer.say((await model.unfollow(address)) ? words.unfollowed(title) : words.notUnfollowed(title));
+  };
   const groups = byFolder(feeds);
   const folders = groups.map(({ folder }) => folder).filter(({ length }) => length > 0);
   return (
@@ -65,10 +69,7 @@ export function FeedList({ model, feeds, given, onTaken }: FeedListProps) {
                 folders={folders}
                 onAutomatic={(on) => void model.setAutomatic(feed.address, on)}
                 onMove={(to) => void move(feed, to)}
-                onUnfollow={() => {
-                  heading.current?.focus();
-                  void model.unfollow(feed.address).then(() => announcer.say(words.unfollowed(feed.title)));
-                }}
+                onUnfollow={() => void unfollow(feed)}
               />
             ))}
           </ul>

@@ -15,6 +15,7 @@ export async function followLists(
       problem = problemOf(read.problem);
       continue;
     }
+    if (read.left > 0) problem = words.leftOut(read.of, read.left);
     added += read.added;
     of += read.of;
   }
