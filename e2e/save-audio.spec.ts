@@ -159,7 +159,7 @@ test.describe("what cannot be", { tag: "@once" }, () => {
     await page.evaluate(() => {
       const { postMessage } = Worker.prototype;
       Worker.prototype.postMessage = function die(this: Worker, ...args: [{ type?: string }, ...unknown[]]) {
-        if (args[0].type === "render") this.dispatchEvent(new ErrorEvent("error", { message: "Out of memory" }));
+        if (args[0].type === "render") this.dispatchEvent(new ErrorEvent("error", { message: "it is no function" }));
         else (postMessage as (...args: unknown[]) => void).apply(this, args);
       } as typeof postMessage;
       Object.assign(globalThis, { heal: () => (Worker.prototype.postMessage = postMessage) });
