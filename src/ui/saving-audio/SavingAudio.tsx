@@ -29,8 +29,9 @@ export function SavingAudio({ id, onClose }: SavingSheetProps) {
       leave();
       const { kind } = saving.stage.peek();
       if (kind === "working" && !app.reading.peek()?.listening.active.peek()) app.announcer.say(words.goesOn);
-      // What has been read and what has been saved need not be told again.
-      if (kind === "failed" || ["saved", "handed-over"].includes(saving.outcome.peek())) saving.reset();
+      // What has been read and what has been saved need not be told again. Nobody says whether the browser saved what it was given: its
+      // prompt can have been cancelled.
+      if (kind === "failed" || saving.outcome.peek() === "saved") saving.reset();
     };
   }, [app, saving]);
   const underWay = savingUnderWay(app).value;

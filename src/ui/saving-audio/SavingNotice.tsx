@@ -3,7 +3,7 @@ import type { ComponentType } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ArticleId } from "#domain/article.ts";
 import { formatRoute } from "#domain/route.ts";
-import { type SavingAudio as Saving, type SavingStage, savingUnderWay } from "#state/saving-audio.ts";
+import { isPassedOn, type SavingAudio as Saving, type SavingStage, savingUnderWay } from "#state/saving-audio.ts";
 import { useApp } from "../app-context.ts";
 import { languageName } from "../language-name.ts";
 import { rescueFocus } from "../listening/rescue-focus.ts";
@@ -82,10 +82,11 @@ function Line({ saving, onShow }: { saving: Saving; onShow(): void }) {
           label={
             stage.kind === "working"
               ? words.cancel
-              : stage.kind === "ready" && outcome !== "saved" && outcome !== "handed-over"
+              : stage.kind === "ready" && !isPassedOn(outcome)
                 ? words.notice.discard
                 : words.notice.close
           }
+          unavailable={outcome === "saving"}
           onClick={() => {
             if (!over && !speaking) announcer.say(words.stopped);
             saving.cancel();
@@ -136,7 +137,7 @@ function askBeforeItIsLost(underWay: ReturnType<typeof savingUnderWay>): () => v
   const atRisk = computed(() => {
     const kind = underWay.value?.stage.value.kind;
     if (kind === "working") return true;
-    return kind === "ready" && !["saved", "handed-over"].includes(underWay.value!.outcome.value);
+    return kind === "ready" && !isPassedOn(underWay.value!.outcome.value);
   });
   const ask = (event: Event) => event.preventDefault();
   return effect(() => {
