@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { watchAudio } from "./support/audio-element.ts";
 import { expectNoViolations } from "./support/axe.ts";
-import { downloadFrom, openSavingSheet, savingNotice, savingSheet } from "./support/saving-audio.ts";
+import { downloadFrom, holdVoice, openSavingSheet, savingNotice, savingSheet } from "./support/saving-audio.ts";
 import { openLibrary } from "./support/screens.ts";
 import { serveArticle } from "./support/served-article.ts";
 import { LONG_ARTICLE, shippedArticle } from "./support/shipped.ts";
@@ -78,6 +78,26 @@ test("that was given to the browser is still there when the sheet is closed", { 
   await button(savingSheet(page), "Make another one").click();
   await page.keyboard.press("Escape");
   await expect(savingNotice(page)).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Play", exact: true }), "the focus is not lost").toBeFocused();
+});
+
+test("that is stopped in the sheet from the notice leaves the focus in reach", { tag: "@once" }, async ({ page }) => {
+  const sheet = savingSheet(page);
+  const hold = await holdVoice(page);
+  await openSavingSheet(page, LONG_ARTICLE);
+  await button(sheet, "Start").click();
+  await hold.letThrough(3);
+  await page.keyboard.press("Escape");
+  for (const andAgain of [true, false]) {
+    await button(savingNotice(page), "Details").click();
+    await button(sheet, "Cancel").click();
+    await expect(button(sheet, "Start")).toBeFocused();
+    if (andAgain) await page.keyboard.press("Enter");
+    await expect(button(sheet, "Cancel")).toHaveCount(andAgain ? 1 : 0);
+    await page.keyboard.press("Escape");
+    await expect(savingNotice(page)).toHaveCount(andAgain ? 1 : 0);
+    await expect(page.getByRole("button", { name: "Play", exact: true })).toBeFocused();
+  }
 });
 
 test(

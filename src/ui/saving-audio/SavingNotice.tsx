@@ -28,10 +28,13 @@ export function SavingNotice({ Sheet }: SavingNoticeProps) {
   const app = useApp();
   const [shown, setShown] = useState<ArticleId>();
   const saving = savingUnderWay(app).value;
+  const openerRef = useRef<Element>(null);
   useEffect(() => {
-    // A focus that goes with a button of this throws readers with a keyboard or screen reader back to the top of the page.
-    if (!saving && document.activeElement === document.body) rescueFocus();
-  }, [saving]);
+    // A focus that goes with a button of this throws readers with a keyboard or screen reader back to the top of the page. While the sheet is
+    // open nothing behind it takes the focus.
+    if (document.activeElement !== document.body) return;
+    if (!saving || (shown === undefined && openerRef.current?.isConnected === false)) rescueFocus();
+  }, [saving, shown]);
   useEffect(() => askBeforeItIsLost(savingUnderWay(app)), [app]);
   useTelling(saving);
   // What opened the sheet takes up the focus again when that is closed.
@@ -41,6 +44,7 @@ export function SavingNotice({ Sheet }: SavingNoticeProps) {
     if (!attended) setFromHere(false);
   }, [attended]);
   const show = (id: ArticleId) => {
+    openerRef.current = document.activeElement;
     setFromHere(true);
     setShown(id);
   };
