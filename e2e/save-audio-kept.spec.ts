@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { watchAudio } from "./support/audio-element.ts";
 import { expectNoViolations } from "./support/axe.ts";
 import { downloadFrom, holdVoice, openSavingSheet, savingNotice, savingSheet } from "./support/saving-audio.ts";
-import { openLibrary } from "./support/screens.ts";
+import { openLibrary, RTL_ARTICLE } from "./support/screens.ts";
 import { serveArticle } from "./support/served-article.ts";
 import { LONG_ARTICLE, shippedArticle } from "./support/shipped.ts";
 
@@ -99,6 +99,40 @@ test("that is stopped in the sheet from the notice leaves the focus in reach", {
     await expect(page.getByRole("button", { name: "Play", exact: true })).toBeFocused();
   }
 });
+
+for (const { how, picks, sentence } of [
+  { how: "is saved", picks: true, sentence: `That of “${TITLE}” is saved, so this one can be made now.` },
+  {
+    how: "is given to the browser",
+    picks: false,
+    sentence: `That of “${TITLE}” has been given to your browser to save. If it is not among your downloads, save it again`,
+  },
+])
+  test(`of another article that ${how} is in the way no longer`, { tag: "@once" }, async ({ page }) => {
+    const sheet = savingSheet(page);
+    const written = picks ? await pickFiles(page) : undefined;
+    await openSavingSheet(page, LONG_ARTICLE);
+    await button(sheet, "Start").click();
+    await page.keyboard.press("Escape");
+    await expect(savingNotice(page)).toContainText("The audio file is ready", PATIENCE);
+    await page.getByRole("link", { name: "Library" }).click();
+    const other = shippedArticle(RTL_ARTICLE).record.title;
+    await page.getByRole("main").getByRole("link", { name: other }).click();
+    await openSavingSheet(page, undefined, { start: false });
+    await expect(sheet).toContainText(`That of “${TITLE}” is ready and not saved yet`);
+    await expect(button(sheet, "Start")).toHaveCount(0);
+    const save = sheet.getByRole(picks ? "button" : "link", { name: "Save the file" });
+    await save.click();
+    await written?.();
+    await expect(sheet).toContainText(sentence);
+    await expect(sheet).not.toContainText("not saved yet");
+    await expect(button(sheet, "Discard the file")).toHaveCount(0);
+    await expect(save, "the focus stays").toBeFocused();
+    await expectNoViolations(page, "another sound file that is in the way no longer");
+    await button(sheet, "Start").click();
+    await expect(sheet).toContainText(/Getting the voice ready|Reading into the file/);
+    await expect(sheet).not.toContainText(TITLE);
+  });
 
 test(
   "that a page has left on the disk is removed a minute after start, and not that of another tab",

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { type SavingAudio as Saving, savingOf, savingUnderWay } from "#state/saving-audio.ts";
+import { isPassedOn, type SavingAudio as Saving, savingOf, savingUnderWay } from "#state/saving-audio.ts";
 import { useApp } from "../app-context.ts";
 import { Sheet } from "../parts/Sheet.tsx";
 import { OtherSaving } from "./OtherSaving.tsx";
@@ -44,19 +44,17 @@ export function SavingAudio({ id, onClose }: SavingSheetProps) {
         {typeof saving === "object" && (
           <>
             <WhatIsSaved saving={saving} />
-            {saving.seconds > 0 &&
-              (other ? (
-                <OtherSaving saving={other} />
-              ) : (
-                <SavingWork
-                  saving={saving}
-                  onAgain={() => {
-                    saving.reset();
-                    // The reader may have other wishes by now.
-                    load();
-                  }}
-                />
-              ))}
+            {saving.seconds > 0 && other && <OtherSaving saving={other} />}
+            {saving.seconds > 0 && (!other || isPassedOn(other.outcome.value)) && (
+              <SavingWork
+                saving={saving}
+                onAgain={() => {
+                  saving.reset();
+                  // The reader may have other wishes by now.
+                  load();
+                }}
+              />
+            )}
           </>
         )}
       </div>
