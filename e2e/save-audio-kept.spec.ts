@@ -134,6 +134,36 @@ for (const { how, picks, sentence } of [
     await expect(sheet).not.toContainText(TITLE);
   });
 
+test("that failed as a WAV is tried again as a WAV", { tag: "@once" }, async ({ page }) => {
+  await openSavingSheet(page, LONG_ARTICLE);
+  await page.evaluate(() => {
+    const { postMessage } = Worker.prototype;
+    const waiting: (() => void)[] = [];
+    let broken = false;
+    Worker.prototype.postMessage = function die(this: Worker, ...args: [{ type?: string }, ...unknown[]]) {
+      const end = () => this.dispatchEvent(new ErrorEvent("error", { message: "it is no function" }));
+      if (args[0].type !== "render") (postMessage as (...args: unknown[]) => void).apply(this, args);
+      else if (broken) end();
+      else waiting.push(end);
+    } as typeof postMessage;
+    Object.assign(globalThis, {
+      breakVoice() {
+        broken = true;
+        for (const end of waiting) end();
+      },
+    });
+  });
+  const sheet = savingSheet(page);
+  await sheet.getByRole("radio", { name: /^WAV/ }).check();
+  await button(sheet, "Start").click();
+  await page.keyboard.press("Escape");
+  await page.evaluate(() => (globalThis as unknown as { breakVoice(): void }).breakVoice());
+  await expect(savingNotice(page)).toContainText("The voice stopped with an error");
+  await button(savingNotice(page), "Details").click();
+  await expect(button(sheet, "Try again")).toBeVisible();
+  await expect(sheet.getByRole("radio", { name: /^WAV/ })).toBeChecked();
+});
+
 test(
   "that a page has left on the disk is removed a minute after start, and not that of another tab",
   {

@@ -22,7 +22,7 @@ export function SavingWork({ saving, onAgain }: SavingWorkProps) {
   const { formats } = saving;
   const stage = saving.stage.value;
   const outcome = saving.outcome.value;
-  const [format, setFormat] = useState(formats[0]!.format);
+  const [format, setFormat] = useState(stage.kind === "failed" ? stage.format : formats[0]!.format);
   const seenRef = useRef<string>(undefined);
   useEffect(() => {
     if (seenRef.current === stage.kind) return;
