@@ -102,7 +102,7 @@ export default defineConfig({
             },
             {
               name: "after-start",
-              test: /src\/(shell\/(after-start|go-to-adding|service-worker)|ui\/(adding\/drops|parts\/adopt-styles)|i18n\/en-drops|state\/(watch-(inbox|feeds)|in-turn|arriving\/lazy)|storage\/(inbox|contents|images|patch|feed-counts)|domain\/picture-sizes|protocol\/(inbox|trusted-worker|content-security-policy))\.|workbox-/,
+              test: /src\/(shell\/(after-start|go-to-adding|service-worker)|ui\/(adding\/drops|parts\/adopt-styles)|i18n\/en-drops|state\/(watch-(inbox|feeds)|in-turn|arriving\/lazy|leftovers\/[\w-]+)|storage\/(inbox|contents|images|patch|feed-counts)|domain\/picture-sizes|protocol\/(inbox|sound-files|trusted-worker|content-security-policy))\.|workbox-/,
             },
             {
               name: "adding",

@@ -102,22 +102,38 @@ test("is one at a time: another article says so, and has its turn after it", { t
   await expect(savingNotice(page).getByRole("link", { name: other })).toBeVisible();
 });
 
-test("that failed while nobody looked is told of, and begun again from there", { tag: "@once" }, async ({ page }) => {
-  const hold = await holdVoice(page);
-  await openSavingSheet(page, LONG_ARTICLE);
-  await savingSheet(page).getByRole("button", { name: "Start" }).click();
-  await hold.letThrough(3);
-  await page.keyboard.press("Escape");
-  const announced = await watchAnnouncements(page);
-  await hold.break();
-  const sentence = "It could not be saved as audio. The voice stopped with an error, twice.";
-  await expect(savingNotice(page)).toContainText(sentence);
-  await expect.poll(async () => (await announced()).join()).toContain(sentence);
-  await hold.letThrough(Infinity);
-  await savingNotice(page).getByRole("button", { name: "Details" }).click();
-  await savingSheet(page).getByRole("button", { name: "Try again" }).click();
-  await expect(savingSheet(page).getByRole("link", { name: "Save the file" })).toBeVisible(PATIENCE);
-});
+for (const { what, error, sentence } of [
+  {
+    what: "failed",
+    error: "Uncaught TypeError: it is no function",
+    sentence: "The voice stopped with an error, twice. Nothing was saved.",
+  },
+  {
+    what: "ran out of memory",
+    error: "Uncaught RangeError: Array buffer allocation failed",
+    sentence: "This device has too little memory left for the voice. Nothing was saved.",
+  },
+])
+  test(
+    `that ${what} while nobody looked is told of, and begun again from there`,
+    { tag: "@once" },
+    async ({ page }) => {
+      const hold = await holdVoice(page);
+      await openSavingSheet(page, LONG_ARTICLE);
+      await savingSheet(page).getByRole("button", { name: "Start" }).click();
+      await hold.letThrough(3);
+      await page.keyboard.press("Escape");
+      const announced = await watchAnnouncements(page);
+      await hold.break(error);
+      const whole = `It could not be saved as audio. ${sentence}`;
+      await expect(savingNotice(page)).toContainText(whole);
+      await expect.poll(async () => (await announced()).join()).toContain(whole);
+      await hold.letThrough(Infinity);
+      await savingNotice(page).getByRole("button", { name: "Details" }).click();
+      await savingSheet(page).getByRole("button", { name: "Try again" }).click();
+      await expect(savingSheet(page).getByRole("link", { name: "Save the file" })).toBeVisible(PATIENCE);
+    },
+  );
 
 test(
   "is asked for by the browser before it is lost with the page, and not when it is saved",

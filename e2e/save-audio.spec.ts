@@ -94,7 +94,9 @@ test("works without a network once the language is on the device", { tag: "@once
   await context.setOffline(true);
   await page.reload();
   for (const kind of ["Opus", "WAV"]) {
-    await openSavingSheet(page);
+    // The file before is still there, for it was only given to the browser.
+    await openSavingSheet(page, undefined, { start: kind === "Opus" });
+    if (kind === "WAV") await savingSheet(page).getByRole("button", { name: "Make another one" }).click();
     await savingSheet(page)
       .getByRole("radio", { name: new RegExp(`^${kind}`) })
       .check();
@@ -159,7 +161,7 @@ test.describe("what cannot be", { tag: "@once" }, () => {
     await page.evaluate(() => {
       const { postMessage } = Worker.prototype;
       Worker.prototype.postMessage = function die(this: Worker, ...args: [{ type?: string }, ...unknown[]]) {
-        if (args[0].type === "render") this.dispatchEvent(new ErrorEvent("error", { message: "Out of memory" }));
+        if (args[0].type === "render") this.dispatchEvent(new ErrorEvent("error", { message: "it is no function" }));
         else (postMessage as (...args: unknown[]) => void).apply(this, args);
       } as typeof postMessage;
       Object.assign(globalThis, { heal: () => (Worker.prototype.postMessage = postMessage) });
@@ -254,6 +256,10 @@ test.describe("where the browser lets the reader pick a file", { tag: "@once" },
     const [[saved, bytes]] = (await files(page)) as [[string, number]];
     expect(saved).toBe(name);
     expect(bytes).toBeGreaterThan(100_000);
+    await setPick(page, "nothing");
+    await save.click();
+    await expect(save).toBeEnabled();
+    await expect(sheet, "picking none takes nothing back").toContainText(`Saved as ${name}.`);
 
     await page.evaluate(async (old) => (await navigator.storage.getDirectory()).removeEntry(old), name);
     await setPick(page, "full");

@@ -35,10 +35,10 @@ export async function downloadFrom(page: Page, where: Locator): Promise<Download
   return arriving;
 }
 
-/** Holds up what makes sound files, sentence by sentence, as a slow device does; and can have its voice die. */
+/** Holds up what makes sound files, sentence by sentence, as a slow device does; and can have its voice die with an error that says so. */
 export async function holdVoice(
   page: Page,
-): Promise<{ letThrough(sentences: number): Promise<void>; break(): Promise<void> }> {
+): Promise<{ letThrough(sentences: number): Promise<void>; break(message: string): Promise<void> }> {
   const hold = () => {
     // Not before there is a page.
     if (!("AudioEncoder" in globalThis)) return;
@@ -56,12 +56,11 @@ export async function holdVoice(
         allowed = Math.max(allowed, 0) + sentences;
         for (const encoder of waiting) encoder.dispatchEvent(new Event("dequeue"));
       },
-      breakVoice() {
+      breakVoice(message: string) {
         const { postMessage } = Worker.prototype;
         let deaths = 0;
         Worker.prototype.postMessage = function die(this: Worker, ...args: [{ type?: string }, ...unknown[]]) {
-          if (args[0].type === "render" && deaths++ < 2)
-            this.dispatchEvent(new ErrorEvent("error", { message: "Out of memory" }));
+          if (args[0].type === "render" && deaths++ < 2) this.dispatchEvent(new ErrorEvent("error", { message }));
           else (postMessage as (...args: unknown[]) => void).apply(this, args);
         } as typeof postMessage;
       },
@@ -69,13 +68,13 @@ export async function holdVoice(
   };
   await page.addInitScript(hold);
   await page.evaluate(hold);
-  type HeldPage = typeof globalThis & { letThrough(sentences: number): void; breakVoice(): void };
+  type HeldPage = typeof globalThis & { letThrough(sentences: number): void; breakVoice(message: string): void };
   const letThrough = (sentences: number) =>
     page.evaluate((count) => (globalThis as HeldPage).letThrough(count), sentences);
   return {
     letThrough,
-    async break() {
-      await page.evaluate(() => (globalThis as HeldPage).breakVoice());
+    async break(message) {
+      await page.evaluate((says) => (globalThis as HeldPage).breakVoice(says), message);
       await letThrough(2);
     },
   };

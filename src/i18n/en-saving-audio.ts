@@ -62,6 +62,10 @@ export const enSavingAudio = {
     `One file is made at a time. That of “${title}” is being made: ${percent} %.`,
   otherReady: (title: string) =>
     `One file is made at a time. That of “${title}” is ready and not saved yet: save or discard it, then this one can be made.`,
+  otherSaved: (title: string) =>
+    `One file is made at a time. That of “${title}” is saved, so this one can be made now.`,
+  otherHandedOver: (title: string) =>
+    `One file is made at a time. That of “${title}” has been given to your browser to save. If it is not among your downloads, save it again before you press Start.`,
   cancelOther: "Cancel that one",
   save: "Save the file",
   saving: "Saving …",

@@ -167,6 +167,28 @@ describe("a sound file", () => {
     expect([discarded, revoked]).toEqual([1, ["blob:1"]]);
   });
 
+  it("that is being written is there until that is over", async () => {
+    const made = await ready();
+    made.became("saving");
+    made.reset();
+    expect([discarded, revoked, underWay()]).toEqual([0, [], undefined]);
+    await vi.advanceTimersByTimeAsync(660_000);
+    expect([discarded, revoked]).toEqual([1, ["blob:1"]]);
+  });
+
+  it.each(["saved", "handed-over"] as const)("that is %s is in nobody’s way", async (outcome) => {
+    const first = await ready("a");
+    const second = await saving("b");
+    for (const before of ["saving", "failed"] as const) {
+      first.became(before);
+      second.start("opus");
+      expect([kind(first), kind(second)], before).toEqual(["ready", "choosing"]);
+    }
+    first.became(outcome);
+    second.start("opus");
+    expect([kind(first), kind(second), underWay()]).toEqual(["choosing", "working", "b"]);
+  });
+
   it("that has been written is let go of at once; what was written too late is not taken for the next", async () => {
     const made = await ready();
     made.became("saved");

@@ -32,6 +32,11 @@ interface Chosen {
  */
 export type SaveOutcome = "none" | "saving" | "saved" | "handed-over" | "refused" | "failed";
 
+/** Nothing is lost with the file that is here: the reader has it, or can have it from the browser. */
+export function isPassedOn(outcome: SaveOutcome): boolean {
+  return outcome === "saved" || outcome === "handed-over";
+}
+
 export interface SavingAudio {
   /** Of what article. */
   record: ArticleRecord;
@@ -49,10 +54,10 @@ export interface SavingAudio {
   attended: ReadonlySignal<boolean>;
   /** Told by that view, which calls the answer when it is gone. */
   attend(): () => void;
-  /** Goes on whatever page is shown. Does nothing while another one is being made or waits to be saved. */
+  /** Goes on whatever page is shown. Does nothing while another one is being made or waits to be saved; one that is passed on is let go of. */
   start(format: SavingFormat): void;
   cancel(): void;
-  /** Lets go of the file that is ready, or of what failed. */
+  /** Lets go of the file that is ready, or of what failed. What is being written or read meanwhile is still there to be read for a while. */
   reset(): void;
 }
 
@@ -125,7 +130,7 @@ function createSaving(
       if (before.kind === "ready") URL.revokeObjectURL(before.address);
       release?.();
     };
-    if (outcome.peek() === "handed-over") setTimeout(end, AFTERGLOW);
+    if (outcome.peek() === "handed-over" || outcome.peek() === "saving") setTimeout(end, AFTERGLOW);
     else end();
     discard = undefined;
     outcome.value = "none";
@@ -184,7 +189,7 @@ function createSaving(
       const other = place.peek();
       if (kind === "working" || kind === "ready") return;
       if (other && other !== self) {
-        if (other.stage.peek().kind !== "failed") return;
+        if (other.stage.peek().kind !== "failed" && !isPassedOn(other.outcome.peek())) return;
         other.reset();
       }
       place.value = self;

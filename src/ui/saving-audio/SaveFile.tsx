@@ -12,7 +12,8 @@ interface SaveFileProps {
 }
 
 /** The way from a file that is ready to the reader's own folder: asked for, or else among the downloads. */
-export function SaveFile({ saving: { outcome, became, record }, stage }: SaveFileProps) {
+export function SaveFile({ saving, stage }: SaveFileProps) {
+  const { outcome, became, record } = saving;
   useEffect(() => {
     if (outcome.peek() === "none" && !canPickFile()) became("refused");
   }, [outcome, became]);
@@ -37,7 +38,9 @@ export function SaveFile({ saving: { outcome, became, record }, stage }: SaveFil
     );
   const save = async () => {
     became("saving");
-    became(await saveToDisk(file, name, words.kinds[format]));
+    const what = await saveToDisk(file, name, words.kinds[format]);
+    // By then it may have been let go of, and another one be ready. Picking none takes nothing back.
+    if (saving.stage.peek() === stage) became(what === "none" ? now : what);
   };
   return (
     <>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { type SavingAudio as Saving, savingOf, savingUnderWay } from "#state/saving-audio.ts";
+import { isPassedOn, type SavingAudio as Saving, savingOf, savingUnderWay } from "#state/saving-audio.ts";
 import { useApp } from "../app-context.ts";
 import { Sheet } from "../parts/Sheet.tsx";
 import { OtherSaving } from "./OtherSaving.tsx";
@@ -29,8 +29,9 @@ export function SavingAudio({ id, onClose }: SavingSheetProps) {
       leave();
       const { kind } = saving.stage.peek();
       if (kind === "working" && !app.reading.peek()?.listening.active.peek()) app.announcer.say(words.goesOn);
-      // What has been read and what has been saved need not be told again.
-      if (kind === "failed" || ["saved", "handed-over"].includes(saving.outcome.peek())) saving.reset();
+      // What has been read and what has been saved need not be told again. Nobody says whether the browser saved what it was given: its
+      // prompt can have been cancelled.
+      if (kind === "failed" || saving.outcome.peek() === "saved") saving.reset();
     };
   }, [app, saving]);
   const underWay = savingUnderWay(app).value;
@@ -43,19 +44,17 @@ export function SavingAudio({ id, onClose }: SavingSheetProps) {
         {typeof saving === "object" && (
           <>
             <WhatIsSaved saving={saving} />
-            {saving.seconds > 0 &&
-              (other ? (
-                <OtherSaving saving={other} />
-              ) : (
-                <SavingWork
-                  saving={saving}
-                  onAgain={() => {
-                    saving.reset();
-                    // The reader may have other wishes by now.
-                    load();
-                  }}
-                />
-              ))}
+            {saving.seconds > 0 && other && <OtherSaving saving={other} />}
+            {saving.seconds > 0 && (!other || isPassedOn(other.outcome.value)) && (
+              <SavingWork
+                saving={saving}
+                onAgain={() => {
+                  saving.reset();
+                  // The reader may have other wishes by now.
+                  load();
+                }}
+              />
+            )}
           </>
         )}
       </div>

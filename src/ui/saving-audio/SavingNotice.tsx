@@ -3,7 +3,7 @@ import type { ComponentType } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ArticleId } from "#domain/article.ts";
 import { formatRoute } from "#domain/route.ts";
-import { type SavingAudio as Saving, type SavingStage, savingUnderWay } from "#state/saving-audio.ts";
+import { isPassedOn, type SavingAudio as Saving, type SavingStage, savingUnderWay } from "#state/saving-audio.ts";
 import { useApp } from "../app-context.ts";
 import { languageName } from "../language-name.ts";
 import { rescueFocus } from "../listening/rescue-focus.ts";
@@ -28,10 +28,13 @@ export function SavingNotice({ Sheet }: SavingNoticeProps) {
   const app = useApp();
   const [shown, setShown] = useState<ArticleId>();
   const saving = savingUnderWay(app).value;
+  const openerRef = useRef<Element>(null);
   useEffect(() => {
-    // A focus that goes with a button of this throws readers with a keyboard or screen reader back to the top of the page.
-    if (!saving && document.activeElement === document.body) rescueFocus();
-  }, [saving]);
+    // A focus that goes with a button of this throws readers with a keyboard or screen reader back to the top of the page. While the sheet is
+    // open nothing behind it takes the focus.
+    if (document.activeElement !== document.body) return;
+    if (!saving || (shown === undefined && openerRef.current?.isConnected === false)) rescueFocus();
+  }, [saving, shown]);
   useEffect(() => holdReloads(savingUnderWay(app), app.updates.held), [app]);
   useTelling(saving);
   // What opened the sheet takes up the focus again when that is closed.
@@ -41,6 +44,7 @@ export function SavingNotice({ Sheet }: SavingNoticeProps) {
     if (!attended) setFromHere(false);
   }, [attended]);
   const show = (id: ArticleId) => {
+    openerRef.current = document.activeElement;
     setFromHere(true);
     setShown(id);
   };
@@ -82,10 +86,11 @@ function Line({ saving, onShow }: { saving: Saving; onShow(): void }) {
           label={
             stage.kind === "working"
               ? words.cancel
-              : stage.kind === "ready" && outcome !== "saved" && outcome !== "handed-over"
+              : stage.kind === "ready" && !isPassedOn(outcome)
                 ? words.notice.discard
                 : words.notice.close
           }
+          unavailable={outcome === "saving"}
           onClick={() => {
             if (!over && !speaking) announcer.say(words.stopped);
             saving.cancel();
@@ -139,7 +144,7 @@ function holdReloads(underWay: ReturnType<typeof savingUnderWay>, held: Signal<b
   const atRisk = computed(() => {
     const kind = underWay.value?.stage.value.kind;
     if (kind === "working") return true;
-    return kind === "ready" && !["saved", "handed-over"].includes(underWay.value!.outcome.value);
+    return kind === "ready" && !isPassedOn(underWay.value!.outcome.value);
   });
   const ask = (event: Event) => event.preventDefault();
   return effect(() => {

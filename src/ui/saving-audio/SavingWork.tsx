@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { SavingAudio, SavingFormat } from "#state/saving-audio.ts";
+import { isPassedOn, type SavingAudio, type SavingFormat } from "#state/saving-audio.ts";
 import { useApp } from "../app-context.ts";
 import { languageName } from "../language-name.ts";
 import { Button } from "../parts/Button.tsx";
@@ -20,8 +20,9 @@ export function SavingWork({ saving, onAgain }: SavingWorkProps) {
   const { announcer, reading } = useApp();
   const workRef = useRef<HTMLDivElement>(null);
   const { formats } = saving;
-  const [format, setFormat] = useState(formats[0]!.format);
   const stage = saving.stage.value;
+  const outcome = saving.outcome.value;
+  const [format, setFormat] = useState(stage.kind === "failed" ? stage.format : formats[0]!.format);
   const seenRef = useRef<string>(undefined);
   useEffect(() => {
     if (seenRef.current === stage.kind) return;
@@ -79,7 +80,12 @@ export function SavingWork({ saving, onAgain }: SavingWorkProps) {
             <p>{words.couldNotFetch(new Intl.ListFormat(appWords.lang).format(stage.leftOut.map(languageName)))}</p>
           )}
           <SaveFile saving={saving} stage={stage} />
-          <Button key="again" label={words.again} onClick={onAgain} />
+          <Button
+            key="end"
+            label={isPassedOn(outcome) ? words.again : words.notice.discard}
+            unavailable={outcome === "saving"}
+            onClick={onAgain}
+          />
         </>
       )}
     </div>

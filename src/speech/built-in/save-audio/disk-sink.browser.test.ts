@@ -69,6 +69,45 @@ it("clears up after pages that are gone, and leaves what is being made or waits 
   sink.discard();
 });
 
+it("leaves what another page is in the middle of writing, beside the file as well", async () => {
+  const sink = (await openDiskSink(3e6))!;
+  const piece = new Blob([new Uint8Array(1_200_000).fill(7)]);
+  await sink.write(piece);
+  const removed = vi.spyOn(FileSystemDirectoryHandle.prototype, "removeEntry");
+  await clearLeftovers();
+  // Only the folder is tried, which has something in it.
+  expect(removed.mock.calls).toEqual([["sound-files"]]);
+  vi.restoreAllMocks();
+  await sink.write(piece);
+  expect((await sink.finish("audio/ogg")).size).toBe(2_400_000);
+  sink.discard();
+});
+
+it("takes the folder away with the last of it, and not while a page is about to put a file into it", async () => {
+  const root = await navigator.storage.getDirectory();
+  const isThere = () =>
+    root.getDirectoryHandle("sound-files").then(
+      () => true,
+      () => false,
+    );
+  for (const ending of ["", ".crswap"])
+    await (await folder()).getFileHandle(`of-a-page-that-is-gone${ending}`, { create: true });
+  await clearLeftovers();
+  expect(await isThere()).toBe(false);
+  const { getFileHandle } = FileSystemDirectoryHandle.prototype;
+  vi.spyOn(FileSystemDirectoryHandle.prototype, "getFileHandle").mockImplementation(async function late(
+    this: FileSystemDirectoryHandle,
+    ...args
+  ) {
+    await clearLeftovers();
+    return getFileHandle.apply(this, args);
+  });
+  const sink = await openDiskSink(1000);
+  vi.restoreAllMocks();
+  expect(sink).toBeDefined();
+  sink?.discard();
+});
+
 it.each<[string, () => void]>([
   ["has no such folders", () => vi.spyOn(navigator.storage, "getDirectory").mockRejectedValue(new DOMException())],
   [

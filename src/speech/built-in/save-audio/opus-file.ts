@@ -1,7 +1,7 @@
 /** Opus in Ogg: the browser encodes, mediabunny writes what is around it. */
 import { AppendOnlyStreamTarget, EncodedAudioPacketSource, EncodedPacket, OggOutputFormat, Output } from "mediabunny";
 import { type AudioFile, type AudioTags, OPUS_BITRATE } from "./audio-file.ts";
-import type { OpenSink } from "./sink.ts";
+import type { OpenSink, Sink } from "./sink.ts";
 
 /** The encoder may be so many pieces behind: each is a sentence, and they are in memory meanwhile. */
 const MOST_WAITING = 8;
@@ -17,9 +17,18 @@ export async function canEncodeOpus(sampleRate: number): Promise<boolean> {
   return answer?.supported === true;
 }
 
-/** An Ogg file with Opus in it and the tags as its comments (https://www.rfc-editor.org/rfc/rfc7845). Rejects where the encoder does not start. */
+/** An Ogg file with Opus in it and the tags as its comments (https://www.rfc-editor.org/rfc/rfc7845). Rejects where the encoder does not start, with nothing left behind. */
 export async function createOpusFile(sampleRate: number, tags: AudioTags, openSink: OpenSink): Promise<AudioFile> {
   const sink = await openSink();
+  try {
+    return await writeOpus(sampleRate, tags, sink);
+  } catch (error) {
+    sink.discard();
+    throw error;
+  }
+}
+
+async function writeOpus(sampleRate: number, tags: AudioTags, sink: Sink): Promise<AudioFile> {
   const source = new EncodedAudioPacketSource("opus");
   const output = new Output({
     format: new OggOutputFormat(),

@@ -1,8 +1,7 @@
 /** An open article becomes a sound file. */
 import { createBuiltInSynthesiser } from "../built-in-voice.ts";
 import { type AudioFormat, type AudioTags, bytesPerSecond } from "./audio-file.ts";
-import { clearLeftovers, openDiskSink } from "./disk-sink.ts";
-import { loadOpusFile } from "./lazy.ts";
+import { loadDiskSink, loadOpusFile } from "./lazy.ts";
 import { planRecording, type PlanOptions, type RecordingPlan } from "./plan.ts";
 import { type Recording, recordPassages, type RecordingProgress } from "./record.ts";
 import { memorySink } from "./sink.ts";
@@ -38,8 +37,9 @@ export function saveAudio(options: {
   const { plan, format, tags, onProgress, signal, large = LARGE } = options;
   const bytes = plan.seconds * bytesPerSecond(format);
   const openSink = async (room?: number) => {
-    await clearLeftovers();
-    return (bytes >= large && (await openDiskSink(bytes, room))) || memorySink();
+    const disk = await loadDiskSink().catch(() => undefined);
+    await disk?.clearLeftovers();
+    return (bytes >= large && (await disk?.openDiskSink(bytes, room))) || memorySink();
   };
   return recordPassages({
     passages: plan.passages,
