@@ -8,6 +8,7 @@ import { type Reason, type Region, regionWithin } from "./extraction/region.ts";
 import { regionWithBody } from "./extraction/structured-body.ts";
 import { articleOf, clearPage, type HtmlOptions, openPage } from "./import-html.ts";
 import { metadataOf, type PageMetadata } from "./metadata/page-metadata.ts";
+import { normalForm } from "../normal-form.ts";
 
 /** One piece of the whole page, kept or left out. */
 export interface RepairPiece {
@@ -229,4 +230,4 @@ function wordsOfRegion(region: Region | undefined): number {
   return count;
 }
 
-const squeezed = (text: string) => text.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "");
+const squeezed = (text: string) => normalForm(text, "NFKC").replace(/[^\p{L}\p{N}]+/gu, "");

@@ -1,6 +1,7 @@
 import type { Habits } from "./language-habits.ts";
 import { LATIN } from "./words-latin.ts";
 import { CYRILLIC, DEVANAGARI } from "./words-other-scripts.ts";
+import { normalForm } from "../normal-form.ts";
 
 /** Scripts whose languages are told apart by their habits. */
 export type HabitScript = "Latn" | "Cyrl" | "Deva";
@@ -17,10 +18,7 @@ export function rankLanguages(text: string, script: HabitScript): { language: st
   const add = (to: readonly number[] | undefined, weight: number) => {
     if (to) for (const language of to) scores[language]! += weight * Math.log(many / to.length);
   };
-  const tokens = text
-    .toLowerCase()
-    .normalize("NFC")
-    .match(/\p{L}[\p{L}\p{M}]*['’]?/gu);
+  const tokens = normalForm(text.toLowerCase(), "NFC").match(/\p{L}[\p{L}\p{M}]*['’]?/gu);
   for (const token of tokens ?? []) {
     const word = token.replace("’", "'");
     const bare = word.replace(/'$/, "");

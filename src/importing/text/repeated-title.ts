@@ -1,4 +1,5 @@
 import { endsSentence, widthOf } from "./lines.ts";
+import { normalForm } from "../normal-form.ts";
 
 /** A headline takes so many lines at most, and so many columns. */
 const MOST_LINES = 3;
@@ -51,7 +52,6 @@ function isSame(title: string, said: string): boolean {
 }
 
 const lettersOf = (text: string) =>
-  text
-    .normalize("NFKC")
+  normalForm(text, "NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "");

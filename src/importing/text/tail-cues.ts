@@ -3,6 +3,7 @@ import { textOf } from "#domain/text.ts";
 import { widthOf } from "./lines.ts";
 import { primaryLanguage } from "./scripts.ts";
 import { TAIL_WORDS, type TailWords } from "./tail-words.ts";
+import { normalForm } from "../normal-form.ts";
 
 /** The words of one language, ready for asking. */
 export interface Words {
@@ -65,9 +66,7 @@ function startsWith(said: string, start: string): boolean {
 
 /** In lower case, with straight apostrophes, without signs, numbers in front and marks at the ends. */
 export function bare(text: string): string {
-  const said = text
-    .toLowerCase()
-    .normalize("NFC")
+  const said = normalForm(text.toLowerCase(), "NFC")
     // The dot of the Turkish capital stays behind.
     .replace(/i\u0307/g, "i")
     .replaceAll("’", "'");

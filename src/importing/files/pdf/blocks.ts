@@ -10,6 +10,7 @@ import type { Figure, LinkArea, OutlineEntry, Run } from "./page.ts";
 import { BULLET, bodySize, isCode, NUMBER, paragraphsOf, settingOf } from "./paragraphs.ts";
 import { tableOf } from "./tagged-table.ts";
 import { labelOf, TaggedLists } from "./tagged-lists.ts";
+import { normalForm } from "../../normal-form.ts";
 
 /** A document after its running heads are gone and its footnotes are apart. */
 export interface Document {
@@ -214,8 +215,7 @@ function itemOf(content: Inline[]): { ordered: boolean; number: number; content:
 
 /** For comparison alone. */
 export function plain(text: string): string {
-  return text
-    .normalize("NFKC")
+  return normalForm(text, "NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -1,5 +1,6 @@
 import type { PdfInfo } from "./page.ts";
 import { plain } from "./blocks.ts";
+import { normalForm } from "../../normal-form.ts";
 
 /** Programs write the file's name into the title, or what they call a new document. */
 const NO_TITLE =
@@ -18,10 +19,9 @@ export interface Believed {
 /** What of the file's own word is worth telling. */
 export function believed({ title, author, subject, published, created, lang }: PdfInfo): Believed {
   const clean = (text: string | undefined) =>
-    text
-      ?.normalize("NFC")
+    normalForm(text ?? "", "NFC")
       .replace(/[\p{Cc}\s]+/gu, " ")
-      .trim() ?? "";
+      .trim();
   const date = dateOf({ ...(published && { published }), ...(created && { created }) });
   const [named, written, about] = [clean(title), clean(author), clean(subject)];
   return {

@@ -1,4 +1,5 @@
 import { cut } from "../blocks/elements.ts";
+import { normalForm } from "../../normal-form.ts";
 
 const SEPARATOR = /\s+(?:[|»·•›\\]|[-–—]|::|\/)\s+|\s*[|｜]\s*|\s+:\s+/;
 
@@ -74,8 +75,7 @@ const squeezed = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu
 
 /** For comparing titles: lower case, words parted by single spaces. */
 export function plain(text: string): string {
-  return text
-    .normalize("NFKC")
+  return normalForm(text, "NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
