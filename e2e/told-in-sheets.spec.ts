@@ -27,6 +27,8 @@ test("and in a sheet that has opened from another", { tag: "@once" }, async ({ p
   await page.getByRole("button", { name: "Listen" }).click();
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   const languages = await openLanguages(page);
+  // All of the voice itself is here.
+  await expect(languages.getByRole("button", { name: "Remove English" })).toBeVisible({ timeout: 60_000 });
   await page.context().setOffline(true);
   await languages.getByRole("combobox", { name: "Fetch another language" }).selectOption({ label: "Finnish, 0.1 MB" });
   await languages.getByRole("button", { name: "Fetch" }).click();
