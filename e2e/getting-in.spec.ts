@@ -23,7 +23,7 @@ ${SENTENCES.map((sentence) => `<p>${`${sentence} `.repeat(3)}</p>`).join("\n")}
 </article><img src="http://news.example:${port}/pixel.gif" width="1" height="1" alt=""></body></html>`;
 
 const leadingOn = (port: number) =>
-  `<head><noscript><meta http-equiv="refresh" content="0;URL=http://news.example:${port}/tides"></noscript><title>news</title></head>`;
+  `<head><noscript><meta http-equiv="refresh" content="0;URL=http://news.example:${port}/tides"></noscript><title>news</title></head><script>location.replace("http:\\/\\/news.example:${port}\\/tides")</script>`;
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><rect width="300" height="200"/></svg>';
 
