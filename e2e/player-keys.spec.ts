@@ -163,6 +163,8 @@ test.describe("single keys", { tag: "@once" }, () => {
     await speech.until(() =>
       expect(page.getByRole("region", { name: "Now reading aloud" })).toBeVisible({ timeout: 1 }),
     );
+    // What has just been drawn hears of keys a frame later.
+    await speech.pass(100);
     await page.keyboard.press("Alt+Shift+P");
     expect(await speech.now()).toBeDefined();
     await page.keyboard.press("Alt+Shift+J");
