@@ -170,6 +170,8 @@ test.describe("single keys", { tag: "@once" }, () => {
     await page.keyboard.press("Alt+Shift+J");
     expect(await speech.now()).toBeUndefined();
     await page.goBack();
+    await speech.until(() => expect(page.locator("#article h1")).toBeFocused({ timeout: 1 }));
+    await speech.pass(100);
 
     await page.keyboard.press("Alt+Shift+Z");
     await speech.until(() => expect(sheet).toBeVisible({ timeout: 1 }));
