@@ -59,7 +59,12 @@ export async function timeShowing(address: string): Promise<ShowingWord> {
 
   const timeApp = async () => {
     const spoken = signal<Said | undefined>(undefined);
-    const session = { spoken, wordless: signal(false), said: () => [spoken.value!.sentence] };
+    const session = {
+      spoken,
+      spokenHeading: signal(undefined),
+      wordless: signal(false),
+      said: () => [spoken.value!.sentence],
+    };
     const [active, following, returning] = [signal(true), signal(true), signal(0)];
     const stop = startReadAlong({ session: signal(session), active, following, returning }, signal(DEFAULTS));
     let before: Said | undefined;
