@@ -1,9 +1,14 @@
 import { expect, type Page, test } from "@playwright/test";
-import { watchAudio } from "./support/audio-element.ts";
 import { expectNoViolations } from "./support/axe.ts";
-import { downloadFrom, holdVoice, openSavingSheet, savingNotice, savingSheet } from "./support/saving-audio.ts";
+import {
+  downloadFrom,
+  openSavingSheet,
+  savingNotice,
+  savingSheet,
+  shortenArticle,
+  startHeld,
+} from "./support/saving-audio.ts";
 import { openLibrary, RTL_ARTICLE } from "./support/screens.ts";
-import { serveArticle } from "./support/served-article.ts";
 import { LONG_ARTICLE, shippedArticle } from "./support/shipped.ts";
 
 const article = shippedArticle(LONG_ARTICLE);
@@ -13,12 +18,7 @@ const PATIENCE = { timeout: 80_000 };
 // The article is served in the tests' own length; the worker would have it from the shipped ones.
 test.use({ serviceWorkers: "block" });
 
-test.beforeEach(async ({ page }) => {
-  // A few sentences: how long it takes is not what is tested.
-  await serveArticle(page, { ...article, body: { ...article.body, blocks: article.body.blocks.slice(0, 3) } });
-  await watchAudio(page);
-  await page.addInitScript(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
-});
+test.beforeEach(({ page }) => shortenArticle(page, article, 3));
 
 const button = (where: ReturnType<typeof savingSheet>, name: string) => where.getByRole("button", { name });
 
@@ -83,10 +83,7 @@ test("that was given to the browser is still there when the sheet is closed", { 
 
 test("that is stopped in the sheet from the notice leaves the focus in reach", { tag: "@once" }, async ({ page }) => {
   const sheet = savingSheet(page);
-  const hold = await holdVoice(page);
-  await openSavingSheet(page, LONG_ARTICLE);
-  await button(sheet, "Start").click();
-  await hold.letThrough(3);
+  await startHeld(page, LONG_ARTICLE);
   await page.keyboard.press("Escape");
   for (const andAgain of [true, false]) {
     await button(savingNotice(page), "Details").click();

@@ -1,8 +1,15 @@
 import { expect, type Page, test } from "@playwright/test";
 import { watchAnnouncements } from "./support/announcements.ts";
-import { watchAudio } from "./support/audio-element.ts";
 import { expectNoViolations } from "./support/axe.ts";
-import { downloadFrom, holdVoice, openSavingSheet, savingNotice, savingSheet } from "./support/saving-audio.ts";
+import {
+  downloadFrom,
+  holdVoice,
+  openSavingSheet,
+  savingNotice,
+  savingSheet,
+  shortenArticle,
+  startHeld,
+} from "./support/saving-audio.ts";
 import { openLibrary, RTL_ARTICLE } from "./support/screens.ts";
 import { serveArticle } from "./support/served-article.ts";
 import { LONG_ARTICLE, shippedArticle } from "./support/shipped.ts";
@@ -14,12 +21,7 @@ const PATIENCE = { timeout: 80_000 };
 // The article is served in the tests' own length; the worker would have it from the shipped ones.
 test.use({ serviceWorkers: "block" });
 
-test.beforeEach(async ({ page }) => {
-  // A few sentences: how long it takes is not what is tested.
-  await serveArticle(page, { ...article, body: { ...article.body, blocks: article.body.blocks.slice(0, 5) } });
-  await watchAudio(page);
-  await page.addInitScript(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
-});
+test.beforeEach(({ page }) => shortenArticle(page, article, 5));
 
 test("goes on when its sheet is closed and its article is left, and the file is saved from the library", async ({
   page,
@@ -66,10 +68,7 @@ test("goes on when its sheet is closed and its article is left, and the file is 
 });
 
 test("is cancelled from the notice, in the article and elsewhere", { tag: "@once" }, async ({ page }) => {
-  const hold = await holdVoice(page);
-  await openSavingSheet(page, LONG_ARTICLE);
-  await savingSheet(page).getByRole("button", { name: "Start" }).click();
-  await hold.letThrough(3);
+  await startHeld(page, LONG_ARTICLE);
   await page.keyboard.press("Escape");
   const announced = await watchAnnouncements(page);
   await savingNotice(page).getByRole("button", { name: "Cancel" }).click();
@@ -79,10 +78,7 @@ test("is cancelled from the notice, in the article and elsewhere", { tag: "@once
 });
 
 test("is one at a time: another article says so, and has its turn after it", { tag: "@once" }, async ({ page }) => {
-  const hold = await holdVoice(page);
-  await openSavingSheet(page, LONG_ARTICLE);
-  await savingSheet(page).getByRole("button", { name: "Start" }).click();
-  await hold.letThrough(3);
+  const hold = await startHeld(page, LONG_ARTICLE);
   await page.keyboard.press("Escape");
   await page.getByRole("link", { name: "Library" }).click();
   const other = shippedArticle(RTL_ARTICLE).record.title;
@@ -118,10 +114,7 @@ for (const { what, error, sentence } of [
     `that ${what} while nobody looked is told of, and begun again from there`,
     { tag: "@once" },
     async ({ page }) => {
-      const hold = await holdVoice(page);
-      await openSavingSheet(page, LONG_ARTICLE);
-      await savingSheet(page).getByRole("button", { name: "Start" }).click();
-      await hold.letThrough(3);
+      const hold = await startHeld(page, LONG_ARTICLE);
       await page.keyboard.press("Escape");
       const announced = await watchAnnouncements(page);
       await hold.break(error);

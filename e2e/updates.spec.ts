@@ -5,7 +5,7 @@ import { watchAudio } from "./support/audio-element.ts";
 import { type Companion, test as base } from "./support/companion.ts";
 import { readStored } from "./support/database.ts";
 import { type Build, copyBuild, nextVersion } from "./support/next-version.ts";
-import { holdVoice, openSavingSheet, savingNotice, savingSheet } from "./support/saving-audio.ts";
+import { savingNotice, savingSheet, startHeld } from "./support/saving-audio.ts";
 import { workerReady } from "./support/service-worker.ts";
 import { LONG_ARTICLE, shippedArticle } from "./support/shipped.ts";
 
@@ -189,10 +189,7 @@ test.describe("a new version", { tag: "@once" }, () => {
     await watchAudio(page);
     await page.goto("./");
     await workerReady(page);
-    const hold = await holdVoice(page);
-    await openSavingSheet(page, LONG_ARTICLE);
-    await savingSheet(page).getByRole("button", { name: "Start" }).click();
-    await hold.letThrough(3);
+    await startHeld(page, LONG_ARTICLE);
     await expect(savingSheet(page)).toContainText("Reading into the file:", { timeout: 60_000 });
     await mark(page);
     const other = await context.newPage();

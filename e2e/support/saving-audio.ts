@@ -1,6 +1,8 @@
 import { type Download, expect, type Locator, type Page } from "@playwright/test";
-import { audioNow } from "./audio-element.ts";
+import type { Article } from "../../src/domain/article.ts";
+import { audioNow, watchAudio } from "./audio-element.ts";
 import { openArticle } from "./screens.ts";
+import { serveArticle } from "./served-article.ts";
 
 export function savingSheet(page: Page): Locator {
   return page.getByRole("dialog", { name: "Save as audio" });
@@ -27,6 +29,25 @@ export async function openSavingSheet(page: Page, id?: string, { playing = false
   if ((await more.getAttribute("aria-expanded")) === "false") await more.click();
   await page.getByRole("button", { name: "Save as audio" }).click();
   if (start) await savingSheet(page).getByRole("button", { name: "Start" }).waitFor();
+}
+
+/**
+ * Before a page is opened: this article in its first blocks alone, for how long its sound takes is not what is tested, in a browser that gives files
+ * to the downloads. Where the worker has the article, the server is not asked.
+ */
+export async function shortenArticle(page: Page, { record, body }: Article, blocks: number): Promise<void> {
+  await serveArticle(page, { record, body: { ...body, blocks: body.blocks.slice(0, blocks) } });
+  await watchAudio(page);
+  await page.addInitScript(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
+}
+
+/** Starts a file that is held up after a few sentences, see `holdVoice`. */
+export async function startHeld(page: Page, id: string): ReturnType<typeof holdVoice> {
+  const hold = await holdVoice(page);
+  await openSavingSheet(page, id);
+  await savingSheet(page).getByRole("button", { name: "Start" }).click();
+  await hold.letThrough(3);
+  return hold;
 }
 
 export async function downloadFrom(page: Page, where: Locator): Promise<Download> {
