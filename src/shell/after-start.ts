@@ -1,4 +1,4 @@
-import { computed } from "@preact/signals";
+import type { ReadonlySignal } from "@preact/signals";
 import type { App } from "#state/app.ts";
 import { clearSoundFiles } from "#state/leftovers/sound-files.ts";
 import { watchFeeds } from "#state/watch-feeds.ts";
@@ -13,10 +13,8 @@ import { registerServiceWorker } from "./service-worker.ts";
 const CLEARING_UP = 60_000;
 
 /** What can wait until the page has been painted, and is no part of the first script. */
-export function afterStart(app: App, beforeReload: () => void): void {
-  const { reading, updates } = app;
-  const busy = computed(() => updates.held.value || (reading.value?.listening.active.value ?? false));
-  void registerServiceWorker(app.base, updates, busy, beforeReload);
+export function afterStart(app: App, busy: ReadonlySignal<boolean>, beforeReload: () => void): void {
+  void registerServiceWorker(app.base, app.updates, busy, beforeReload);
   const goOn = async () => (await loadNews()).showNews(app);
   void watchInbox(app.storage, goOn);
   void watchFeeds(app.storage, async () => (await goOn()).feeds);

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals";
 import { PART_MISSING } from "#state/parts.ts";
 import type { UpdatesModel } from "#state/updates.ts";
 
@@ -8,11 +9,16 @@ const GUARD = 20_000;
 
 /**
  * A part of the app may be gone from the server after an update while a page of the old version is open. Online, one reload
- * mends it; otherwise, or if it did not help, the reader is told. A voice that speaks is not cut off, and no sound file is lost: then the reader is told, too.
+ * mends it; otherwise, or if it did not help, the reader is told. `busy`: a reload would cut a voice off or lose a sound file; then, too,
+ * the reader is only told.
  */
-export function recoverFromMissingParts(updates: UpdatesModel, busy: () => boolean, beforeReload: () => void): void {
+export function recoverFromMissingParts(
+  updates: UpdatesModel,
+  busy: ReadonlySignal<boolean>,
+  beforeReload: () => void,
+): void {
   addEventListener(PART_MISSING, () => {
-    if (!navigator.onLine || busy() || updates.held.peek() || !mayReload()) {
+    if (!navigator.onLine || busy.peek() || !mayReload()) {
       updates.partMissing();
       return;
     }

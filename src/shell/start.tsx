@@ -1,3 +1,4 @@
+import { computed } from "@preact/signals";
 import { render } from "preact";
 import type { Route } from "#domain/route.ts";
 import type { App } from "#state/app.ts";
@@ -18,7 +19,9 @@ import { createViews } from "./views.tsx";
 export async function startShell(app: App, frame: Frame, route: Route): Promise<void> {
   const views = createViews(app, frame);
   const keepPlace = () => app.reading.peek()?.reader.keep();
-  recoverFromMissingParts(app.updates, () => app.reading.peek()?.listening.active.peek() ?? false, keepPlace);
+  /** A reload now would cut a voice off or lose a sound file. */
+  const busy = computed(() => app.updates.held.value || (app.reading.value?.listening.active.value ?? false));
+  recoverFromMissingParts(app.updates, busy, keepPlace);
   watchInstall(app.install);
   // An article that came with its page is read before anything else is done: scripts are often here before the first paint.
   if (!frame.island.hidden) await new Promise<void>(afterPaint);
@@ -50,7 +53,7 @@ export async function startShell(app: App, frame: Frame, route: Route): Promise<
   // A page that lost its network in between goes on without.
   afterPaint(() =>
     loadAfterStart().then(
-      ({ afterStart }) => afterStart(app, keepPlace),
+      ({ afterStart }) => afterStart(app, busy, keepPlace),
       () => {},
     ),
   );
