@@ -5,3 +5,10 @@ const STREAM_SAFE = /\p{M}{30}(?=\p{M})/gu;
 export function normalForm(text: string, form: "NFC" | "NFKC"): string {
   return text.replace(STREAM_SAFE, "$&\u034F").normalize(form);
 }
+
+/** The letters and digits of a text in lower case, for comparing what is written with other signs and spaces. */
+export function lettersOf(text: string): string {
+  return normalForm(text, "NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}

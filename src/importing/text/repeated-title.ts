@@ -1,5 +1,5 @@
 import { endsSentence, widthOf } from "./lines.ts";
-import { normalForm } from "../normal-form.ts";
+import { lettersOf } from "../normal-form.ts";
 
 /** A headline takes so many lines at most, and so many columns. */
 const MOST_LINES = 3;
@@ -50,8 +50,3 @@ function isSame(title: string, said: string): boolean {
       (parts.slice(at).join("") === letters && letters.length >= all * LEAST_AFTER),
   );
 }
-
-const lettersOf = (text: string) =>
-  normalForm(text, "NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");

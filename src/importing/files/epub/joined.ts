@@ -1,6 +1,6 @@
 import type { Block, Inline, Mark } from "#domain/article.ts";
 import type { Chapter } from "./chapter.ts";
-import { normalForm } from "../../normal-form.ts";
+import { lettersOf } from "../../normal-form.ts";
 
 type Level = 2 | 3 | 4 | 5 | 6;
 
@@ -41,11 +41,10 @@ function lowered(block: Block, by: number): Block {
 
 /** "Chapter 1: The Sea" in the contents, "1" or "The Sea" in the text. */
 function isSame(content: Inline[], title: string): boolean {
-  const plain = (text: string) =>
-    normalForm(text, "NFKC")
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, "");
-  const [shown, said] = [plain(content.map((inline) => ("text" in inline ? inline.text : "")).join("")), plain(title)];
+  const [shown, said] = [
+    lettersOf(content.map((inline) => ("text" in inline ? inline.text : "")).join("")),
+    lettersOf(title),
+  ];
   return shown === said || (shown !== "" && (said.endsWith(shown) || said.startsWith(shown) || shown.startsWith(said)));
 }
 

@@ -10,7 +10,7 @@ import type { Figure, LinkArea, OutlineEntry, Run } from "./page.ts";
 import { BULLET, bodySize, isCode, NUMBER, paragraphsOf, settingOf } from "./paragraphs.ts";
 import { tableOf } from "./tagged-table.ts";
 import { labelOf, TaggedLists } from "./tagged-lists.ts";
-import { normalForm } from "../../normal-form.ts";
+import { lettersOf } from "../../normal-form.ts";
 
 /** A document after its running heads are gone and its footnotes are apart. */
 export interface Document {
@@ -56,7 +56,7 @@ export function blocksOf({ lines, notes, links, figures, outline, lang }: Docume
     mono: setting.mono,
     noteFor: (page, label) => ids.get(notes.find((note) => note.page === page && note.label === label)!),
   };
-  const titles = new Set(outline.map(({ title }) => plain(title)));
+  const titles = new Set(outline.map(({ title }) => lettersOf(title)));
   const tagged = lines.some(({ tag }) => TAGGED_HEADING.test(tag?.role ?? ""));
   const lists = new TaggedLists();
   const parts = paragraphsOf(lines, setting).map((paragraph): Part => {
@@ -121,7 +121,7 @@ function headingRank(
   if (text.length > LONGEST_HEADING || !/\p{L}/u.test(text) || BULLET.test(text)) return undefined;
   const isLarge = size > setting.size * HEADING_SIZE;
   const isHeavy = bold && !setting.bold && lines.length <= 3 && !/[.:,;]\s*$/.test(text) && size > setting.size * 0.95;
-  const isListed = titles.has(plain(text)) && lines.length <= 3 && size > setting.size * 0.95;
+  const isListed = titles.has(lettersOf(text)) && lines.length <= 3 && size > setting.size * 0.95;
   if (!isLarge && !isHeavy && !isListed) return undefined;
   return Math.round(size * 2) + (bold ? 0.5 : 0);
 }
@@ -211,13 +211,6 @@ function itemOf(content: Inline[]): { ordered: boolean; number: number; content:
   if (!marker || marker.length > first.text.length) return undefined;
   const start = { ...first, text: first.text.slice(marker.length) };
   return { ordered: !bullet, number: Number(value), content: start.text ? [start, ...rest] : rest };
-}
-
-/** For comparison alone. */
-export function plain(text: string): string {
-  return normalForm(text, "NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 function textOf(lines: Line[]): string {

@@ -1,6 +1,5 @@
 import type { PdfInfo } from "./page.ts";
-import { plain } from "./blocks.ts";
-import { normalForm } from "../../normal-form.ts";
+import { lettersOf, normalForm } from "../../normal-form.ts";
 
 /** Programs write the file's name into the title, or what they call a new document. */
 const NO_TITLE =
@@ -27,7 +26,7 @@ export function believed({ title, author, subject, published, created, lang }: P
   return {
     ...(named.length > 2 && named.length < 300 && !NO_TITLE.test(named) ? { title: named } : {}),
     ...(written.length > 2 && written.length < 200 && !NO_AUTHOR.test(written) ? { byline: written } : {}),
-    ...(about.length > 20 && about.length < 1000 && plain(about) !== plain(named) ? { summary: about } : {}),
+    ...(about.length > 20 && about.length < 1000 && lettersOf(about) !== lettersOf(named) ? { summary: about } : {}),
     ...(date === undefined ? {} : { published: date }),
     ...(lang ? { lang } : {}),
   };

@@ -4,7 +4,7 @@ import { ImportProblem } from "../../import-problem.ts";
 import type { ImportedPicture } from "../../imported-article.ts";
 import { PDF_PAGES_AT_ONCE } from "../limits.ts";
 import { languageOf } from "../../text/language.ts";
-import { blocksOf, type Laid, plain } from "./blocks.ts";
+import { blocksOf, type Laid } from "./blocks.ts";
 import { withBrackets } from "./directions.ts";
 import { figuresOf } from "./figures.ts";
 import { withoutFurniture } from "./furniture.ts";
@@ -14,6 +14,7 @@ import { believed } from "./metadata.ts";
 import { withoutNotes } from "./notes.ts";
 import type { OutlineEntry, Page, PdfInfo } from "./page.ts";
 import { bodySize } from "./paragraphs.ts";
+import { lettersOf } from "../../normal-form.ts";
 
 export interface PdfContent {
   pages: Page[];
@@ -83,7 +84,7 @@ function shownIn(blocks: Block[], pictures: ImportedPicture[]): ImportedPicture[
 /** Of the title the file has and the one that is shown the first, unless the other is that and more. */
 function wholeTitle(told: string | undefined, shown: string | undefined): string | undefined {
   if (told === undefined || shown === undefined) return told ?? shown;
-  return plain(shown).startsWith(plain(told)) && shown.length < told.length * 4 ? shown : told;
+  return lettersOf(shown).startsWith(lettersOf(told)) && shown.length < told.length * 4 ? shown : told;
 }
 
 function refuseUnreadable(pages: Page[]): void {
@@ -119,9 +120,9 @@ function partsOf(pageCount: number, outline: OutlineEntry[]): { from: number; to
 /** The title is said once: not again as the first heading. */
 function withoutTitle({ blocks, title, titleBlock }: Laid, titles: string[]): Block[] {
   if (title === undefined || titleBlock === undefined) return blocks;
-  const shown = titles.map(plain);
+  const shown = titles.map(lettersOf);
   const isShown = shown.some(
-    (other) => other === plain(title) || (plain(title).length > 10 && other.startsWith(plain(title))),
+    (other) => other === lettersOf(title) || (lettersOf(title).length > 10 && other.startsWith(lettersOf(title))),
   );
   return isShown ? blocks.toSpliced(titleBlock, 1) : blocks;
 }
