@@ -29,7 +29,7 @@ function collapseSpaces(inlines: readonly Inline[]): Inline[] {
     let text = inline.text.replace(/ {2,}/g, " ").replace(/\n /g, "\n");
     if (/[ \n]$/.test(before)) text = text.replace(/^ /, "");
     if (text !== "") before = text;
-    return { ...inline, text };
+    return text === inline.text ? inline : { ...inline, text };
   });
 }
 
@@ -47,7 +47,7 @@ function dropTrailingSpaces(inlines: readonly Inline[]): Inline[] {
     if (after.startsWith("\n")) text = text.replace(/ $/, "");
     if (text === "") continue;
     after = text;
-    tidy.push({ ...inline, text });
+    tidy.push(text === inline.text ? inline : { ...inline, text });
   }
   return tidy.toReversed();
 }

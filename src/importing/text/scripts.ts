@@ -41,11 +41,21 @@ const WEIGHT: Readonly<Record<string, number>> = { Hani: 3, ja: 3, ko: 2.5 };
 
 /** Fewer letters say nothing. */
 const TOO_FEW = 2;
+const ENOUGH_LATIN = /\p{Script=Latin}[^]*?\p{Script=Latin}/u;
 
 /** The script that most of a text is in; undefined where there are hardly letters. Kana among Chinese characters make the text Japanese. */
 export function scriptOf(text: string): Script | undefined {
+  // Asked for the language and then for the direction of the same text.
+  if (text !== last.text) last = { text, script: mostlyIn(text) };
+  return last.script;
+}
+
+let last: { text: string; script: Script | undefined } = { text: "", script: undefined };
+
+function mostlyIn(text: string): Script | undefined {
   // Most texts are in Latin letters, and then there is hardly anything to look through two dozen times.
   const others = text.replace(LATIN_AND_COMMON, "");
+  if (others === "") return ENOUGH_LATIN.test(text) ? "Latn" : undefined;
   const count = (letters: RegExp) => others.match(letters)?.length ?? 0;
   let best: Script | undefined = "Latn";
   let most = text.replace(NOT_LATIN, "").length;

@@ -11,8 +11,9 @@ export interface Prose {
 }
 
 /** Elements that only set words within a line apart. */
-const WITHIN_LINES =
-  /^(?:a|abbr|b|bdi|bdo|cite|code|dfn|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var)$/;
+const WITHIN_LINES = new Set(
+  "a abbr b bdi bdo cite code dfn em font i ins kbd mark q s small span strong sub sup time u var".split(" "),
+);
 /** Shorter lines without a full stop are labels. */
 const SENTENCE = 60;
 const SHORTEST = 25;
@@ -52,7 +53,7 @@ function paragraphsOf(body: Element): Paragraph[] {
     const text = squeeze(value);
     let block = walker.currentNode.parentElement!;
     let linked = false;
-    while (block !== body && WITHIN_LINES.test(block.localName)) {
+    while (block !== body && WITHIN_LINES.has(block.localName)) {
       linked ||= block.localName === "a";
       block = block.parentElement!;
     }

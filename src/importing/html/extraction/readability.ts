@@ -12,11 +12,13 @@ const ENOUGH = 500;
 
 /**
  * The article by Readability. It works on copies; its own second attempts would parse markup, which Trusted Types forbid, and they
- * count letters as Latin has them. `apart`: what is known to be no text of an article, and not looked at.
+ * count letters as Latin has them. `apart`: elements, none within another, that are known to be no text of an article, and not looked at.
  */
 export function keptByReadability(page: Document, apart: readonly Element[] = []): Kept {
-  for (const element of apart) element.setAttribute(APART, "");
-  const ours = piecesOf(page);
+  const putApartBack = takeOut(apart);
+  // It would parse their markup once more, which Trusted Types forbid. The walk looks into those of the page itself.
+  const putBack = takeOut(page.querySelectorAll("noscript"));
+  const ours = nodesOf(page);
   let best: { kept: Kept; weight: number } = { kept: new Set(), weight: 0 };
   for (const flags of ATTEMPTS) {
     const kept = attempt(page, ours, flags);
@@ -24,18 +26,27 @@ export function keptByReadability(page: Document, apart: readonly Element[] = []
     if (weight > best.weight) best = { kept, weight };
     if (weight >= ENOUGH) break;
   }
-  for (const element of apart) element.removeAttribute(APART);
+  putBack();
+  putApartBack();
   return best.kept;
 }
 
-/** Marks in a copy what the library need not look at. */
-const APART = "data-apart";
+/** Takes elements out of their page for a while, so that they are not copied; the function returned puts each where it was. */
+function takeOut(elements: Iterable<Element>): () => void {
+  const places = Array.from(elements, (element) => {
+    const { parentNode, nextSibling } = element;
+    element.remove();
+    return { element, parentNode, nextSibling };
+  });
+  return () => {
+    // Behind each stood what was taken out after it.
+    for (const { element, parentNode, nextSibling } of places.reverse()) parentNode?.insertBefore(element, nextSibling);
+  };
+}
 
 function attempt(page: Document, ours: readonly Node[], flags: number): Kept {
   const copy = page.cloneNode(true) as Document;
-  const origin = new Map(piecesOf(copy).map((piece, i) => [piece, ours[i]!]));
-  // It would parse their markup once more, which Trusted Types forbid. The walk looks into those of the page itself.
-  for (const element of copy.querySelectorAll(`noscript, [${APART}]`)) element.remove();
+  const origin = new Map(nodesOf(copy).map((node, i) => [node, ours[i]!]));
   // It writes the whole page out before it begins, to parse that should it find nothing. We make another copy instead.
   Object.defineProperty(copy.body, WRITTEN_OUT, {
     get: () => "",
@@ -68,11 +79,16 @@ function contentOf(reader: Readability<Node>): Node | undefined {
 
 /** Text that is not blank, in document order, and then pictures. */
 export function piecesOf(root: Node): Node[] {
-  const pieces: Node[] = [];
+  return nodesOf(root).filter(({ nodeValue }) => nodeValue === null || /\S/.test(nodeValue));
+}
+
+/** The same with blank text. */
+function nodesOf(root: Node): Node[] {
+  const nodes: Node[] = [];
   const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) if (/\S/.test(walker.currentNode.nodeValue!)) pieces.push(walker.currentNode);
-  for (const picture of (root as ParentNode & Node).querySelectorAll("img")) pieces.push(picture);
-  return pieces;
+  while (walker.nextNode()) nodes.push(walker.currentNode);
+  for (const picture of (root as ParentNode & Node).querySelectorAll("img")) nodes.push(picture);
+  return nodes;
 }
 
 /** No further than to what is enough. */

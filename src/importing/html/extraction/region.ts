@@ -54,7 +54,7 @@ function sifted(root: Element, kept: Kept): Map<Element, Reason> {
   const out = new Map<Element, Reason>();
   const most = (counts.get(root) ?? 0) * LARGE;
   const sift = (element: Element, depth: number) => {
-    for (const child of element.children) {
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
       // The walk takes nothing of these but pictures, which the extractor is not shown.
       if (child.localName === "noscript") continue;
       const has = counts.get(child) ?? 0;

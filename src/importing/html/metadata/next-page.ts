@@ -22,7 +22,7 @@ export function nextPageOf(page: Document, address: string | undefined, first = 
   if (current === undefined) return undefined;
   const isNext = (link: Element) => {
     const href = link.getAttribute("href")!;
-    if (!COUNTED.test(href) || !href.includes(`${current + 1}`)) return false;
+    if (!COUNTED.test(href) || !href.includes(`${current + 1}`) || leadsElsewhere(href, stem)) return false;
     return numberOf(seenFrom(href, here) ?? "", stem) === current + 1;
   };
   const said = [...page.querySelectorAll('link[rel~="next" i][href]')].find(isNext);
@@ -33,6 +33,14 @@ export function nextPageOf(page: Document, address: string | undefined, first = 
   }
   return undefined;
 }
+
+/** Whether an address as it is written leads away from an article without a second look: it is whole, plainly spelt, and has not the article's path in it. */
+function leadsElsewhere(href: string, stem: string): boolean {
+  const path = /^[^/]+(\/[\w/.-]*)(?:\?|$)/.exec(stem)?.[1];
+  return path !== undefined && PLAIN.test(href) && !href.includes(path);
+}
+
+const PLAIN = /^(?:https?:\/)?\/(?!.*\/\.)[\w/?&=#:.-]*$/;
 
 /** The number of a page that is not an article's first, where its address and its links to the other pages both say so. */
 export function laterPage(page: Document, address: string | undefined): number | undefined {

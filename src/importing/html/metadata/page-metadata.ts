@@ -120,30 +120,27 @@ function bylineFrom(said: string | undefined, site: string | undefined): string 
 }
 
 function publishedIn(page: Document, said: string | undefined, meta: Meta): string | undefined {
+  const named = meta(
+    "article:published_time",
+    "og:published_time",
+    "parsely-pub-date",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "citation_publication_date",
+  );
+  return dayOf(said) ?? dayOf(named) ?? shownDay(page);
+}
+
+function shownDay(page: Document): string | undefined {
   const item = page.querySelector('[itemprop="datePublished"]');
+  const day = dayOf(item?.getAttribute("content") ?? item?.getAttribute("datetime"));
+  if (day) return day;
   const time = page.querySelector(
     'time[pubdate], article time[datetime], main time[datetime], time[datetime][class*="publish" i]',
   );
-  const dates = [
-    said,
-    meta(
-      "article:published_time",
-      "og:published_time",
-      "parsely-pub-date",
-      "datepublished",
-      "date",
-      "dc.date",
-      "dc.date.issued",
-      "citation_publication_date",
-    ),
-    item?.getAttribute("content") ?? item?.getAttribute("datetime"),
-    time?.getAttribute("datetime"),
-  ];
-  for (const date of dates) {
-    const day = dayOf(date);
-    if (day) return day;
-  }
-  return undefined;
+  return dayOf(time?.getAttribute("datetime"));
 }
 
 /** One or two sentences; a text that says it was cut off is none. */
