@@ -21,17 +21,17 @@ interface FeedItemProps {
   onUnfollow(): void;
 }
 
-/** One feed that is followed, closed until it is looked at. Only then is its inside made, which names all folders: in a long list of feeds that is a longer one each. */
+/** One feed that is followed, closed until it is looked at. Only then is its inside made, which names all folders: in a long list of feeds that is a longer one each. It stays, with a folder that was chosen and not yet moved to. */
 export function FeedItem({ feed, folders, onAutomatic, onMove, onUnfollow }: FeedItemProps) {
   const { title, site, address, automatic, checkedAt, problem } = feed;
-  const [isOpen, setOpen] = useState(false);
+  const [wasOpened, setOpened] = useState(false);
   return (
     <li data-feed={address}>
-      <details class="way-in" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details class="way-in" onToggle={() => setOpened(true)}>
         <summary>
           <span dir="auto">{title}</span>
         </summary>
-        {isOpen && (
+        {wasOpened && (
           <div class="way-in-steps">
             <p class="explained">
               <a href={site ?? address} target="_blank" rel="noreferrer">
