@@ -144,34 +144,38 @@ test("feeds stand in folders, which come and go with lists of feeds", async ({ p
   expect(saved.replace(/>\s+</g, "><")).toMatch(/<outline text="Hills" title="Hills"><outline text="Weather"/);
 });
 
-test("what can be done with a feed is made when the feed is opened, and stays as it was left", { tag: "@once" }, async ({ page, site }) => {
-  await page.goto("./add");
-  const names = Array.from({ length: 9 }, (_, index) => `Light ${index + 1}`);
-  const outlines = names.map(
-    (name, index) =>
-      `<outline text="${name}"><outline text="Of ${name}" xmlUrl="${site.url}feed.xml?${index}"/></outline>`,
-  );
-  const list = `<?xml version="1.0"?><opml version="2.0"><body>${outlines.join("")}</body></opml>`;
-  const choosing = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: words.openFile }).click();
-  await (await choosing).setFiles({ name: "feeds.opml", mimeType: "text/x-opml", buffer: Buffer.from(list) });
-  const region = page.getByRole("region", { name: words.list });
-  const summary = region.locator("summary", { hasText: "Of Light 5" });
-  await expect(summary).toBeVisible();
-  await expect(region.locator("option"), "each would have every folder").toHaveCount(0);
-  await summary.focus();
-  await page.keyboard.press("Enter");
-  await expect(region.locator("option")).toHaveCount(names.length + 2);
-  await expect(region.getByLabel(words.folder)).toHaveValue(JSON.stringify(["Light 5"]));
-  await page.keyboard.press("Tab");
-  await expect(region.getByRole("link")).toBeFocused();
-  await region.getByLabel(words.folder).selectOption({ label: "Light 7" });
-  await summary.press("Enter");
-  await expect(region.getByLabel(words.folder)).toBeHidden();
-  await expect(summary).toBeFocused();
-  await summary.press("Enter");
-  await expect(region.getByLabel(words.folder)).toHaveValue(JSON.stringify(["Light 7"]));
-});
+test(
+  "what can be done with a feed is made when the feed is opened, and stays as it was left",
+  { tag: "@once" },
+  async ({ page, site }) => {
+    await page.goto("./add");
+    const names = Array.from({ length: 9 }, (_, index) => `Light ${index + 1}`);
+    const outlines = names.map(
+      (name, index) =>
+        `<outline text="${name}"><outline text="Of ${name}" xmlUrl="${site.url}feed.xml?${index}"/></outline>`,
+    );
+    const list = `<?xml version="1.0"?><opml version="2.0"><body>${outlines.join("")}</body></opml>`;
+    const choosing = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: words.openFile }).click();
+    await (await choosing).setFiles({ name: "feeds.opml", mimeType: "text/x-opml", buffer: Buffer.from(list) });
+    const region = page.getByRole("region", { name: words.list });
+    const summary = region.locator("summary", { hasText: "Of Light 5" });
+    await expect(summary).toBeVisible();
+    await expect(region.locator("option"), "each would have every folder").toHaveCount(0);
+    await summary.focus();
+    await page.keyboard.press("Enter");
+    await expect(region.locator("option")).toHaveCount(names.length + 2);
+    await expect(region.getByLabel(words.folder)).toHaveValue(JSON.stringify(["Light 5"]));
+    await page.keyboard.press("Tab");
+    await expect(region.getByRole("link")).toBeFocused();
+    await region.getByLabel(words.folder).selectOption({ label: "Light 7" });
+    await summary.press("Enter");
+    await expect(region.getByLabel(words.folder)).toBeHidden();
+    await expect(summary).toBeFocused();
+    await summary.press("Enter");
+    await expect(region.getByLabel(words.folder)).toHaveValue(JSON.stringify(["Light 7"]));
+  },
+);
 
 test("a list of feeds among files to add is followed, and the others are added", async ({ page, site }) => {
   site.entries = [{ id: 1, title: "The crack in the lens" }];

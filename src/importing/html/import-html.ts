@@ -8,6 +8,7 @@ import type { OwnFiles } from "./blocks/pictures.ts";
 import { squeeze } from "./blocks/text-within.ts";
 import { writeTicks } from "./blocks/ticks.ts";
 import { asksForConsent } from "./consent.ts";
+import { articleHead } from "./extraction/article-head.ts";
 import { unfoldHidden } from "./extraction/folded.ts";
 import { isMostlyLinks } from "./extraction/mostly-links.ts";
 import { weightOfText } from "./extraction/readability.ts";
@@ -17,6 +18,7 @@ import { regionWithBody } from "./extraction/structured-body.ts";
 import { isListOfTeasers } from "./extraction/teasers.ts";
 import { gatherPosts, isThread } from "./extraction/threads.ts";
 import { tidyBlocks } from "./extraction/tidy-blocks.ts";
+import { endsAtWall } from "./extraction/wall.ts";
 import { inertDocument } from "./inert-document.ts";
 import { declaredDirection } from "./metadata/language.ts";
 import { isBeside } from "./metadata/next-page.ts";
@@ -24,7 +26,7 @@ import { metadataOf, type PageMetadata } from "./metadata/page-metadata.ts";
 import { shownCredit } from "./metadata/shown-credit.ts";
 import { plain } from "./metadata/title.ts";
 import { pictureKey, pictureSrc } from "./picture-key.ts";
-import { toBlocks } from "./to-blocks.ts";
+import { toBlocksOf } from "./to-blocks.ts";
 import { unfoldWordLists } from "./word-lists.ts";
 
 export interface HtmlOptions {
@@ -104,8 +106,9 @@ export async function articleOf(
   const dir = declaredDirection(page, region.root) ?? directionOf(lang, text);
   const { address, files, words } = options;
   const { title, site, nextPage, image } = metadata;
+  const head = options.asItIs || isThread(region) ? {} : articleHead(page, region.root, title);
   const [built, lead] = await Promise.all([
-    toBlocks(region.root, {
+    toBlocksOf(head.picture ? [head.picture, region.root] : [region.root], {
       address,
       files,
       words,
@@ -126,14 +129,15 @@ export async function articleOf(
   const weight = weightOfText(leaves.map(({ text }) => text).join(" "));
   if (weight < LEAST) throw new ImportProblem("not-an-article");
   const doubts = new Set<ImportDoubt>(built.doubts);
-  if (cutOff || metadata.closed) doubts.add("cut-off");
+  if (cutOff || metadata.closed || endsAtWall(leaves, region)) doubts.add("cut-off");
   if (asksForConsent(title, blocks)) doubts.add("consent");
   else if (!isPosts && (isMostlyLinks(leaves) || isListOfTeasers(leaves, address ?? metadata.address)))
     doubts.add("mostly-links");
   else if (weight < LITTLE) doubts.add("little-text");
   if (metadata.laterPage) doubts.add("later-page");
   const { pictures, leadImage } = withLead(shownIn(blocks, built.pictures), image, lead);
-  const summary = isNew(metadata.summary, blocks, title) ? metadata.summary : undefined;
+  const about = metadata.summary ?? head.standfirst;
+  const summary = isNew(about, blocks, title) ? about : undefined;
   return {
     title: title || firstWords(blocks),
     ...(byline && { byline }),

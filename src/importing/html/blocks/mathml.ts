@@ -8,7 +8,9 @@ const MAX_TOKEN = 2000;
 /** What a formula is for us: parts, and words for those who do not see them. Undefined if it shows nothing. */
 export function formulaOf(math: Element): { math: MathNode[]; alt: string } | undefined {
   const nodes = childrenOf(math, 0);
-  const alt = attributeOf(math, "alttext") ?? texOf(math) ?? cut(wordsOf(nodes), 1000);
+  const said = attributeOf(math, "alttext") ?? texOf(math);
+  // A voice would say “backslash displaystyle”.
+  const alt = said !== undefined && !said.includes("\\") ? said : cut(wordsOf(nodes), 1000) || said || "";
   return nodes.length > 0 && alt !== "" ? { math: nodes, alt } : undefined;
 }
 

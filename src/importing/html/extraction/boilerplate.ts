@@ -63,6 +63,7 @@ export function namesSayBoilerplate(element: Element): boolean {
 
 /** Whether something that an extractor dropped from the middle of an article is text of it all the same. */
 export function isWorthKeeping(element: Element): boolean {
+  if (isOnlyFormula(element)) return true;
   if (isHidden(element) || namesSayBoilerplate(element) || KINDS.has(nameOf(element)) || nameOf(element) === "aside")
     return false;
   // Words of a sentence that an extractor took for something else by a name, such as that of a footnote.
@@ -71,8 +72,9 @@ export function isWorthKeeping(element: Element): boolean {
   const length = lengthOf(element);
   const linked = linkedShare(element);
   switch (nameOf(element)) {
-    case "table":
     case "figure":
+      return isWorthLookingAt(element);
+    case "table":
     case "pre":
     case "blockquote":
     case "dl":
@@ -90,6 +92,7 @@ export function isWorthKeeping(element: Element): boolean {
     case "p":
       return linked < 0.4;
     default:
+      if (isOnlyFigures(element)) return [...element.querySelectorAll("figure")].every(isWorthLookingAt);
       return (
         linked < 0.1 &&
         length > 150 &&
@@ -97,6 +100,26 @@ export function isWorthKeeping(element: Element): boolean {
         element.querySelector("form, input, time, h2 a, h3 a, h4 a, article") === null
       );
   }
+}
+
+/** Signs that may stand beside what an element is there for. */
+const BESIDE = 3;
+
+/** Wikis hide a formula behind a picture of it, and extractors drop what is hidden. */
+function isOnlyFormula(element: Element): boolean {
+  const formula = element.querySelector("math");
+  return formula !== null && lengthOf(element) - lengthOf(formula) <= BESIDE;
+}
+
+/** A picture's credit is links as well; a picture that leads to another article has nothing but links under it. */
+function isWorthLookingAt(figure: Element): boolean {
+  return linkedShare(figure) < (figure.querySelector("img") ? 0.8 : 0.5);
+}
+
+/** Whether an element is a box around figures, as galleries and newsletters have it. */
+function isOnlyFigures(element: Element): boolean {
+  const figures = [...element.querySelectorAll("figure")].filter((one) => !one.parentElement!.closest("figure"));
+  return figures.length > 0 && lengthOf(element) - figures.reduce((sum, one) => sum + lengthOf(one), 0) <= BESIDE;
 }
 
 export function lengthOf(element: Element): number {

@@ -21,6 +21,8 @@ describe("a title", () => {
     ["港の朝 | 海の新聞", { headings: ["港の朝"] }, "港の朝"],
     ["港の朝｜海の新聞", {}, "港の朝"],
     ["Salt | Roads", {}, "Salt | Roads"],
+    ["Tidal Bore - A Free Encyclopaedia of Water", { headings: ["Tidal Bore"] }, "Tidal Bore"],
+    ["Harbours: how a quiet one was saved", { headings: ["Harbours"] }, "Harbours: how a quiet one was saved"],
     ["静かな港｜例新聞", { headings: ["例新聞", "静かな港"], site: "例新聞" }, "静かな港"],
   ])("%j with %j is %j", (window, more, expected) => {
     expect(title(window, more)).toBe(expected);

@@ -53,7 +53,7 @@ export function metadataOf(page: Document, address: string | undefined, first?: 
       itemText(page, "headline"),
     ],
     window: page.querySelector("head > title, title")?.textContent ?? "",
-    headings: Array.from(page.querySelectorAll("h1"), (heading) => cut(heading.textContent ?? "", 500)),
+    headings: Array.from(page.querySelectorAll("h1"), (heading) => cut(withoutAnchor(heading), 500)),
     site,
     host,
   });
@@ -74,6 +74,15 @@ export function metadataOf(page: Document, address: string | undefined, first?: 
   };
   const known = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined && value !== ""));
   return { title, ...known, closed: data.closed === true };
+}
+
+/** The words of a heading, without the sign by which it can be linked to. */
+function withoutAnchor(heading: Element): string {
+  const last = heading.lastElementChild;
+  const isAnchor = last?.localName === "a" && /^[^\p{L}\p{N}]{0,3}$/u.test(last.textContent.trim());
+  return isAnchor
+    ? heading.textContent.slice(0, heading.textContent.lastIndexOf(last.textContent))
+    : heading.textContent;
 }
 
 type Meta = (...names: string[]) => string | undefined;

@@ -40,7 +40,8 @@ function contains(title: string, heading: string): boolean {
   return (
     (part.length > 3 || /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]{2}/u.test(part)) &&
     (whole === part ||
-      (part.length >= whole.length / 3 && (whole.startsWith(`${part} `) || whole.endsWith(` ${part}`))))
+      (part.length >= whole.length / 3 && (whole.startsWith(`${part} `) || whole.endsWith(` ${part}`))) ||
+      (part.includes(" ") && plain(title.split(SEPARATOR, 1)[0]!) === part))
   );
 }
 
