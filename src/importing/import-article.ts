@@ -19,6 +19,7 @@ import { applyRepair, openRepair } from "./html/repair.ts";
 import { ImportProblem } from "./import-problem.ts";
 import type { ImportedArticle } from "./imported-article.ts";
 import { createPictureReader, type PictureReader } from "./pictures/picture-reader.ts";
+import { picturesInside } from "./pictures/pictures-inside.ts";
 import { createShrinker } from "./pictures/shrinker.ts";
 import { tellable } from "./tellable.ts";
 import { addressesIn, cleanAddress, pageFragment } from "./text/addresses.ts";
@@ -66,6 +67,8 @@ export interface Importer {
   /** The addresses of the web in a text, in their order and each once. */
   addressesIn(text: string): string[];
   pictures: PictureReader;
+  /** The pictures that came inside what an article was made of, each with its bytes. Never rejects. */
+  picturesInside: typeof picturesInside;
   /** The saved copy of a page, piece by piece, and the article of those that its reader wants. */
   repair: { open: typeof openRepair; apply: typeof applyRepair };
 }
@@ -94,6 +97,7 @@ export function createImporter(base: string): Importer {
     shortcutAddress,
     addressesIn,
     pictures: createPictureReader(companion, createShrinker()),
+    picturesInside,
     repair: { open: openRepair, apply: async (...page) => tellable(await applyRepair(...page)) },
   };
 }

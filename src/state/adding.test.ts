@@ -66,6 +66,7 @@ const importer: Importer = {
     },
     rest() {},
   },
+  picturesInside: async () => [],
   repair: { open: () => Promise.reject(new Problem("empty")), apply: () => Promise.reject(new Problem("empty")) },
 };
 const loadImporter = async () => importer;
