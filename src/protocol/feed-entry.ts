@@ -6,4 +6,6 @@ export interface FeedEntryFacts {
   published?: string;
   /** One or two sentences, cut at a word. */
   summary?: string;
+  /** The summary is no more than the beginning of the text, or breaks off and says that it goes on. */
+  teaser?: true;
 }
