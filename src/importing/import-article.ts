@@ -2,6 +2,7 @@ import { withoutTurning } from "#domain/turning-marks.ts";
 import type { Incoming } from "#protocol/inbox.ts";
 import { atItsEnd } from "./at-its-end.ts";
 import { importEntry } from "./feeds/entry.ts";
+import { withSaid } from "./feeds/said.ts";
 import { companionOf } from "./fetching/companion.ts";
 import { createDirectClient } from "./fetching/direct.ts";
 import { fetchPage } from "./fetching/fetch-page.ts";
@@ -82,9 +83,10 @@ export function createImporter(base: string): Importer {
     async *articles(incoming, options) {
       for await (const imported of articlesOf(incoming, options, fetch)) {
         const { part } = imported;
+        const said = incoming.kind === "address" ? incoming.said : undefined;
         yield {
           ...imported,
-          article: tellable(imported.article),
+          article: tellable(said ? withSaid(imported.article, said, options.address) : imported.article),
           ...(part && { part: { ...part, title: withoutTurning(part.title) } }),
         };
       }

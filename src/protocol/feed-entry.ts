@@ -9,3 +9,8 @@ export interface FeedEntryFacts {
   /** The summary is no more than the beginning of the text, or breaks off and says that it goes on. */
   teaser?: true;
 }
+
+/** What a page may lack that a feed says of its article. `site`: what the feed is called. */
+export interface SaidByFeed extends Pick<FeedEntryFacts, "byline" | "published"> {
+  site?: string;
+}

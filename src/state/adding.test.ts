@@ -25,6 +25,8 @@ let storage: LibraryStorage;
 /** What reading something answers here, by its name; the real readers have tests of their own. */
 let read: (name: string) => Imported[] | Error;
 let asked: string[];
+/** What a feed says of what is at an address. */
+let saidOf: Map<string, object>;
 
 /** Pictures of the network, by address; what is not there fails for that reason. */
 let pictures: Map<string, string>;
@@ -38,6 +40,7 @@ const importer: Importer = {
       yield { article: incoming.article as ImportedArticle };
       return;
     }
+    if (incoming.kind === "address" && incoming.said) saidOf.set(address!, incoming.said);
     const from = incoming.kind === "entry" && incoming.part ? " by its feed" : "";
     const wanted = address ? address + from : incoming.kind === "text" ? incoming.text : incoming.kind;
     asked.push(wanted);
@@ -109,6 +112,7 @@ beforeEach(() => {
   name = crypto.randomUUID();
   opened = [];
   asked = [];
+  saidOf = new Map();
   read = (wanted) => [{ article: articleOf(wanted), source: { kind: "html", bytes: `<p>${wanted}` } }];
   vi.stubGlobal("navigator", { onLine: true });
   storage = openStorage();
@@ -306,7 +310,13 @@ describe("an entry of a feed that is likely not all", () => {
     const feed = "https://example.org/feed";
     const feeds = createFeedStore(storage);
     await feeds.follow([{ address: feed, title: "Feed" }]);
-    const facts = { title: "Tides", address: "https://example.org/tides", part: true as const };
+    const facts = {
+      title: "Tides",
+      address: "https://example.org/tides",
+      byline: "Ada Brown",
+      published: "2025-04-01",
+      part: true as const,
+    };
     await feeds.found(feed, {}, [{ id: "1", offer: facts, html: "<p>The beginning" }], 1, ({ content }) => ({
       way: "feed",
       name: "Tides",
@@ -316,11 +326,16 @@ describe("an entry of a feed that is likely not all", () => {
     }));
   };
 
-  it("is fetched from its page", async () => {
+  it("is fetched from its page, with what the feed says of it", async () => {
     await offer();
     const model = openTab();
     await settled(model, "done");
     expect(asked).toEqual(["https://example.org/tides"]);
+    expect(saidOf.get("https://example.org/tides")).toEqual({
+      byline: "Ada Brown",
+      published: "2025-04-01",
+      site: "Feed",
+    });
   });
 
   it("is what the feed has of it where its page cannot be had", async () => {
