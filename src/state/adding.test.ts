@@ -69,7 +69,7 @@ const importer: Importer = {
     },
     rest() {},
   },
-  picturesInside: async () => [],
+  picturesInside: async ({ bytes }) => [{ key: "inside", bytes: new Blob([bytes], { type: "image/png" }) }],
   repair: { open: () => Promise.reject(new Problem("empty")), apply: () => Promise.reject(new Problem("empty")) },
 };
 const loadImporter = async () => importer;
@@ -507,6 +507,26 @@ it("a file that would not be taken is refused before it is kept", async () => {
   // What is wrong with it stays what it is.
   await model.retry(key);
   await vi.waitFor(() => expect(model.arrivals.value[1]).toMatchObject({ status: "failed", problem: "too-large" }));
+});
+
+it("what is missing of an article is brought from where it is: from its site, and from what is kept of its file", async () => {
+  const inside = { key: "inside", bytes: new Blob(["?"], { type: "image/odd" }) };
+  const away = { key: "away", address: "https://example.org/away.png" };
+  read = () => [
+    {
+      article: articleOf("Tides", { pictures: [inside, away] }),
+      source: { kind: "file", bytes: "MIME-Version: 1.0" },
+    },
+  ];
+  pictures.set(away.address, "not-found");
+  const model = openTab();
+  await model.addFiles([new File(["a"], "tides.mhtml")]);
+  await settled(model, "done");
+  await model.fetchPictures("tides");
+  expect((await storage.readRecord("tides"))?.pictures).toEqual({ of: 2, here: 1 });
+  pictures.clear();
+  await model.fetchPictures("tides");
+  expect((await storage.readRecord("tides"))?.pictures).toEqual({ of: 2, here: 2 });
 });
 
 it("the name of a file turns nothing that follows it", async () => {
