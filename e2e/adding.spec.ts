@@ -47,6 +47,18 @@ test("lists each address of a text, and says once that they are on their way", a
   await expect.poll(announced).toHaveLength(1);
 });
 
+test("leaves addresses that are not of the web in the field, and says so", { tag: "@once" }, async ({ page }) => {
+  await openAdding(page);
+  await field(page).fill("https://one.invalid/a\nftp://two.invalid/b\nhttps://three.invalid/c");
+  await add(page).click();
+  await expect(list(page).getByRole("listitem")).toHaveCount(2);
+  await expect(field(page)).toHaveValue("ftp://two.invalid/b");
+  await expect(page.getByRole("alert")).toContainText("begin with http or https");
+  await add(page).click();
+  await expect(list(page).getByRole("listitem")).toHaveCount(2);
+  await expect(field(page)).toHaveValue("ftp://two.invalid/b");
+});
+
 test("takes Enter for the button after a lone address, and a new line after anything else", async ({ page }) => {
   await openAdding(page);
   await field(page).focus();

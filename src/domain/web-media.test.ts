@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { essence, identifyPage, identifyPicture } from "./web-media.ts";
 
 const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+const NOISE = Uint8Array.from({ length: 1445 }, (_, index) => (((index + 1) * 2654435761) >>> 13) & 0xff);
 const EPUB = latin1(`PK\x03\x04${"\0".repeat(26)}mimetypeapplication/epub+zipPK`);
 
 it.each([
@@ -24,6 +25,8 @@ describe("a page is", () => {
     ["", latin1("<?xml version='1.0'?>"), "text/xml", "text"],
     ["", latin1("Just words"), "text/plain", "text"],
     ["text/plain", Uint8Array.from([0xff, 0xfe, 0x41, 0]), "text/plain", "text"],
+    ["text/html", latin1("<p>A byte has\0 strayed in.\x0b"), "text/html", "text"],
+    ["text/html", latin1(`<title>ISO-2022-JP</title>\x1b$BF|K\\8l\x1b(B`), "text/html", "text"],
     ["text/plain", latin1("%PDF-1.4"), "application/pdf", "file"],
     ["application/pdf", latin1("%PDF-1.4"), "application/pdf", "file"],
     ["application/zip", EPUB, "application/epub+zip", "file"],
@@ -39,6 +42,16 @@ describe("a page is", () => {
     ["text/css", latin1("a{}")],
     ["text/javascript", latin1("a()")],
     ["text/plain", Uint8Array.from([0x41, 0, 1])],
+    ["text/html", latin1("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0\0\0\x01\0\x08\x06\0\0\0")],
+    ["text/html", latin1("\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\x01\0H\0H\0\0\xff\xdb\0C\0\x08\x06\x06\x07")],
+    ["text/html", latin1("GIF89a\x01\0\x01\0\x80\0\0\xff\xff\xff\0\0\0!\xf9\x04\0\0\0\0\0,")],
+    ["text/html", latin1("PK\x03\x04\x14\0\0\0\x08\0\x9c\x5a")],
+    ["application/xhtml+xml", latin1("\x1f\x8b\x08\0\0\0\0\0\0\x03\xed\x5a")],
+    ["text/html", latin1("\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0")],
+    ["text/html", latin1("\0\0\0 ftypisom\0\0\x02\0isomiso2mp41")],
+    ["text/html", NOISE],
+    ["text/plain", NOISE],
+    ["application/json", NOISE],
     ["", Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 1])],
     ["application/zip", latin1("PK\x03\x04")],
     ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", latin1("PK\x03\x04")],

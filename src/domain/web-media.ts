@@ -35,10 +35,11 @@ export function identifyPage(declared: string, head: Uint8Array): Media | undefi
   const file = sniffFile(head);
   if (file !== undefined) return { type: file, sort: "file" };
   if (FILES.includes(declared)) return { type: declared, sort: "file" };
-  const isText = declared !== "text/plain" && TEXTS.test(declared);
+  const isText = TEXTS.test(declared);
+  if (!isText && !UNKNOWN.test(declared)) return undefined;
+  const strays = isText && declared !== "text/plain" ? Math.max(FEW_STRAYS, head.length * SOME_STRAYS) : 0;
+  if (isBinary(head, strays)) return undefined;
   if (isText) return { type: declared, sort: "text" };
-  if ((declared !== "text/plain" && !UNKNOWN.test(declared)) || isBinary(head)) return undefined;
-  if (declared === "text/plain") return { type: declared, sort: "text" };
   const text = latin1(head).replace(MARK, "");
   const start = afterProlog(text);
   if (
@@ -59,13 +60,33 @@ function sniffFile(head: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** https://mimesniff.spec.whatwg.org/#binary-data-byte, but in UTF-16 there are zeros. */
-function isBinary(head: Uint8Array): boolean {
-  const isUtf16 = (head[0] === 0xfe && head[1] === 0xff) || (head[0] === 0xff && head[1] === 0xfe);
-  return (
-    !isUtf16 &&
-    head.some((byte) => byte <= 8 || byte === 0x0b || (byte >= 0x0e && byte <= 0x1a) || (byte >= 0x1c && byte <= 0x1f))
-  );
+/**
+ * How many bytes that no text has may stand in what is declared to be markup or data: a page in which one has strayed is a page
+ * still. In what is for people as it stands, browsers bear none.
+ */
+const FEW_STRAYS = 2;
+const SOME_STRAYS = 0.005;
+
+/** https://mimesniff.spec.whatwg.org/#binary-data-byte, but in UTF-16 such bytes are parts of letters. */
+function isBinary(head: Uint8Array, strays: number): boolean {
+  const found = head.filter(
+    (byte) => byte <= 8 || byte === 0x0b || (byte >= 0x0e && byte <= 0x1a) || (byte >= 0x1c && byte <= 0x1f),
+  ).length;
+  return found > strays && !isUtf16(head);
+}
+
+/** By its mark; else by its characters, which are all in use, and none of them a control but for those that part lines. */
+function isUtf16(head: Uint8Array): boolean {
+  if ((head[0] === 0xfe && head[1] === 0xff) || (head[0] === 0xff && head[1] === 0xfe)) return true;
+  return ["utf-16le", "utf-16be"].some((encoding) => {
+    try {
+      // What is cut off at the end is left out.
+      const text = new TextDecoder(encoding, { fatal: true }).decode(head, { stream: true });
+      return /[ \n\u3000-\u3002]/.test(text) && !/[^\P{C}\t\n\r\f\p{Cf}]/u.test(text);
+    } catch {
+      return false;
+    }
+  });
 }
 
 /** The byte order mark of UTF-8, a character for each byte. */

@@ -17,6 +17,11 @@ export const enAdding = {
     }),
   nothingToAdd: "There is nothing to add yet. Put an address or a text into the field first.",
   noAddress: "Lectern found no address in this, and no text long enough to be an article.",
+  notOfTheWeb: (addresses: number) =>
+    count(addresses, {
+      one: "Lectern fetches from addresses that begin with http or https, and from no others. The one in the field was not added.",
+      other: `Lectern fetches from addresses that begin with http or https, and from no others. The ${addresses} in the field were not added.`,
+    }),
   noPasswords:
     "Lectern fetches no address with a user name or password in it. Take out what stands between “//” and “@”, the @ as well, and press “Add”.",
   pasteByHand:

@@ -2,6 +2,7 @@ import { withoutTurning } from "#domain/turning-marks.ts";
 import type { Incoming } from "#protocol/inbox.ts";
 import { atItsEnd } from "./at-its-end.ts";
 import { importEntry } from "./feeds/entry.ts";
+import { withSaid } from "./feeds/said.ts";
 import { companionOf } from "./fetching/companion.ts";
 import { createDirectClient } from "./fetching/direct.ts";
 import { fetchPage } from "./fetching/fetch-page.ts";
@@ -19,6 +20,7 @@ import { applyRepair, openRepair } from "./html/repair.ts";
 import { ImportProblem } from "./import-problem.ts";
 import type { ImportedArticle } from "./imported-article.ts";
 import { createPictureReader, type PictureReader } from "./pictures/picture-reader.ts";
+import { picturesInside } from "./pictures/pictures-inside.ts";
 import { createShrinker } from "./pictures/shrinker.ts";
 import { tellable } from "./tellable.ts";
 import { addressesIn, cleanAddress, pageFragment } from "./text/addresses.ts";
@@ -66,6 +68,8 @@ export interface Importer {
   /** The addresses of the web in a text, in their order and each once. */
   addressesIn(text: string): string[];
   pictures: PictureReader;
+  /** The pictures that came inside what an article was made of, each with its bytes. Never rejects. */
+  picturesInside: typeof picturesInside;
   /** The saved copy of a page, piece by piece, and the article of those that its reader wants. */
   repair: { open: typeof openRepair; apply: typeof applyRepair };
 }
@@ -79,9 +83,10 @@ export function createImporter(base: string): Importer {
     async *articles(incoming, options) {
       for await (const imported of articlesOf(incoming, options, fetch)) {
         const { part } = imported;
+        const said = incoming.kind === "address" ? incoming.said : undefined;
         yield {
           ...imported,
-          article: tellable(imported.article),
+          article: tellable(said ? withSaid(imported.article, said, options.address) : imported.article),
           ...(part && { part: { ...part, title: withoutTurning(part.title) } }),
         };
       }
@@ -94,6 +99,7 @@ export function createImporter(base: string): Importer {
     shortcutAddress,
     addressesIn,
     pictures: createPictureReader(companion, createShrinker()),
+    picturesInside,
     repair: { open: openRepair, apply: async (...page) => tellable(await applyRepair(...page)) },
   };
 }

@@ -1,14 +1,14 @@
 /** What is on its way into the library, as the service worker and the pages put it into storage and take it from there. */
 
-import type { FeedEntryFacts } from "./feed-entry.ts";
+import type { FeedEntryFacts, SaidByFeed } from "./feed-entry.ts";
 
 /** How something came in. `page`: handed over by the bookmarklet. */
 export type Way = "address" | "share" | "page" | "paste" | "file" | "feed";
 
 /** What came in. Of a share, which may have everything at once, it is what says most. */
 export type Incoming =
-  /** Has to be fetched first. */
-  | { kind: "address" }
+  /** Has to be fetched first. `said`: what its feed says of it, for where its page does not. */
+  | { kind: "address"; said?: SaidByFeed }
   /** A page as it was handed over, with the address it was at. */
   | { kind: "page"; html: string }
   /** `html`: the same as markup, where it was pasted so. `title`: what the app that it was shared from calls it. */

@@ -25,6 +25,8 @@ let storage: LibraryStorage;
 /** What reading something answers here, by its name; the real readers have tests of their own. */
 let read: (name: string) => Imported[] | Error;
 let asked: string[];
+/** What a feed says of what is at an address. */
+let saidOf: Map<string, object>;
 
 /** Pictures of the network, by address; what is not there fails for that reason. */
 let pictures: Map<string, string>;
@@ -38,6 +40,7 @@ const importer: Importer = {
       yield { article: incoming.article as ImportedArticle };
       return;
     }
+    if (incoming.kind === "address" && incoming.said) saidOf.set(address!, incoming.said);
     const from = incoming.kind === "entry" && incoming.part ? " by its feed" : "";
     const wanted = address ? address + from : incoming.kind === "text" ? incoming.text : incoming.kind;
     asked.push(wanted);
@@ -66,6 +69,7 @@ const importer: Importer = {
     },
     rest() {},
   },
+  picturesInside: async ({ bytes }) => [{ key: "inside", bytes: new Blob([bytes], { type: "image/png" }) }],
   repair: { open: () => Promise.reject(new Problem("empty")), apply: () => Promise.reject(new Problem("empty")) },
 };
 const loadImporter = async () => importer;
@@ -108,6 +112,7 @@ beforeEach(() => {
   name = crypto.randomUUID();
   opened = [];
   asked = [];
+  saidOf = new Map();
   read = (wanted) => [{ article: articleOf(wanted), source: { kind: "html", bytes: `<p>${wanted}` } }];
   vi.stubGlobal("navigator", { onLine: true });
   storage = openStorage();
@@ -305,7 +310,13 @@ describe("an entry of a feed that is likely not all", () => {
     const feed = "https://example.org/feed";
     const feeds = createFeedStore(storage);
     await feeds.follow([{ address: feed, title: "Feed" }]);
-    const facts = { title: "Tides", address: "https://example.org/tides", part: true as const };
+    const facts = {
+      title: "Tides",
+      address: "https://example.org/tides",
+      byline: "Ada Brown",
+      published: "2025-04-01",
+      part: true as const,
+    };
     await feeds.found(feed, {}, [{ id: "1", offer: facts, html: "<p>The beginning" }], 1, ({ content }) => ({
       way: "feed",
       name: "Tides",
@@ -315,11 +326,16 @@ describe("an entry of a feed that is likely not all", () => {
     }));
   };
 
-  it("is fetched from its page", async () => {
+  it("is fetched from its page, with what the feed says of it", async () => {
     await offer();
     const model = openTab();
     await settled(model, "done");
     expect(asked).toEqual(["https://example.org/tides"]);
+    expect(saidOf.get("https://example.org/tides")).toEqual({
+      byline: "Ada Brown",
+      published: "2025-04-01",
+      site: "Feed",
+    });
   });
 
   it("is what the feed has of it where its page cannot be had", async () => {
@@ -491,6 +507,26 @@ it("a file that would not be taken is refused before it is kept", async () => {
   // What is wrong with it stays what it is.
   await model.retry(key);
   await vi.waitFor(() => expect(model.arrivals.value[1]).toMatchObject({ status: "failed", problem: "too-large" }));
+});
+
+it("what is missing of an article is brought from where it is: from its site, and from what is kept of its file", async () => {
+  const inside = { key: "inside", bytes: new Blob(["?"], { type: "image/odd" }) };
+  const away = { key: "away", address: "https://example.org/away.png" };
+  read = () => [
+    {
+      article: articleOf("Tides", { pictures: [inside, away] }),
+      source: { kind: "file", bytes: "MIME-Version: 1.0" },
+    },
+  ];
+  pictures.set(away.address, "not-found");
+  const model = openTab();
+  await model.addFiles([new File(["a"], "tides.mhtml")]);
+  await settled(model, "done");
+  await model.fetchPictures("tides");
+  expect((await storage.readRecord("tides"))?.pictures).toEqual({ of: 2, here: 1 });
+  pictures.clear();
+  await model.fetchPictures("tides");
+  expect((await storage.readRecord("tides"))?.pictures).toEqual({ of: 2, here: 2 });
 });
 
 it("the name of a file turns nothing that follows it", async () => {

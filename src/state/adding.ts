@@ -1,4 +1,5 @@
 import { computed, signal } from "@preact/signals";
+import type { ArticleId } from "#domain/article.ts";
 import type { Importer } from "#importing/import-article.ts";
 import type { InboxItem } from "#protocol/inbox.ts";
 import { createImageStore } from "#storage/images.ts";
@@ -14,6 +15,7 @@ import { itemOf, itemOfAddress } from "./inbox-item.ts";
 import { reasonOf } from "./in-turn.ts";
 import { createInboxWork, type InboxWorkOptions } from "./inbox-work.ts";
 import { createPictureWork } from "./picture-work.ts";
+import { readPicturesAgain } from "./pictures-again.ts";
 
 export type AddingParts = Pick<App, "base" | "storage" | "problems" | "library" | "settings">;
 
@@ -102,13 +104,14 @@ export function createAdding(
     ...(pauses && { pauses }),
   });
 
+  const onCome = (ids: readonly ArticleId[]) => void (ids.length > 0 && library.refresh());
   const pictureWork = createPictureWork({
     name: `${base} pictures`,
     images,
     choice: pictures,
     loadReader: async () => (await loadImporter()).pictures,
     addressOf: async (id) => (await storage.readRecord(id))?.address,
-    onCome: (ids) => void (ids.length > 0 && library.refresh()),
+    onCome,
     ...(picturePause !== undefined && { pause: picturePause }),
   });
 
@@ -261,7 +264,9 @@ export function createAdding(
     async fetchPictures(id) {
       await problems.watch(images.wantAgain(id));
       pictureWork.wake();
-      await pictureWork.settled();
+      // Without the part that reads them nothing is lost: the reader asks again.
+      const inside = readPicturesAgain(id, { images, saved, choice: pictures(), loadImporter }).then(onCome, () => {});
+      await Promise.all([inside, pictureWork.settled()]);
     },
 
     remove,

@@ -1,4 +1,5 @@
 import type { ParsedFeed } from "#importing/feeds/parsed-feed.ts";
+import type { Incoming } from "#protocol/inbox.ts";
 import type { EntryKey, OfferedEntry, StoredEntry } from "#storage/database.ts";
 import type { EntryItem, NewEntry } from "#storage/feeds.ts";
 import type { Offer } from "./feeds-model.ts";
@@ -12,14 +13,25 @@ export function entriesOf(feed: ParsedFeed): NewEntry[] {
   }));
 }
 
-/** What goes into the inbox for an offer that is wanted. */
-export function itemOf({ content, part, address, title }: OfferedEntry): EntryItem {
+/** What goes into the inbox for an offer that is wanted. `feed`: what its feed is called. */
+export function itemOf({ content, part, address, title, byline, published }: OfferedEntry, feed?: string): EntryItem {
+  const said = { ...(byline && { byline }), ...(published && { published }), ...(feed && { site: feed }) };
   return {
     way: "feed",
     name: title.slice(0, 200),
     ...(address && { address }),
-    incoming: content ? { kind: "entry", content, ...(part && { part: "page-first" }) } : { kind: "address" },
+    incoming: content ? { kind: "entry", content, ...(part && { part: "page-first" }) } : { kind: "address", said },
     status: "waiting",
+  };
+}
+
+/** What is to be fetched, with what a feed has said of it. */
+export function asAddress(incoming: Incoming): Extract<Incoming, { kind: "address" }> {
+  if (incoming.kind !== "entry") return incoming.kind === "address" ? incoming : { kind: "address" };
+  const { byline, published, site } = incoming;
+  return {
+    kind: "address",
+    said: { ...(byline && { byline }), ...(published && { published }), ...(site && { site }) },
   };
 }
 

@@ -319,7 +319,10 @@ describe("what is offered", () => {
         },
         address: "https://lamps.example/2",
       },
-      { incoming: { kind: "address" }, address: "https://lamps.example/3" },
+      {
+        incoming: { kind: "address", said: { published: "2025-04-03", site: "Lamps" } },
+        address: "https://lamps.example/3",
+      },
     ]);
     expect(feeds.offers.value).toEqual([]);
     expect(taken).toBe(1);

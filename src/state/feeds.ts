@@ -93,7 +93,7 @@ export function createFeeds(
   });
 
   async function look(feed: StoredFeed): Promise<number> {
-    const { address, etag, lastModified, automatic } = feed;
+    const { address, title, etag, lastModified, automatic } = feed;
     const now = Date.now();
     let found: FeedFound;
     try {
@@ -116,7 +116,7 @@ export function createFeeds(
     };
     let added = 0;
     await problems.watch(
-      store.found(address, patch, news, now, automatic && itemOf).then((count) => {
+      store.found(address, patch, news, now, automatic && ((offer) => itemOf(offer, title))).then((count) => {
         added = count;
       }),
     );
@@ -213,6 +213,7 @@ export function createFeeds(
 
     async take(keys) {
       const wanted = new Set(keys);
+      const titles = titlesOf(stored.peek());
       const entries = new Map(fresh.peek().map((entry) => [keyOf(entry), entry]));
       // The newest last, so that it stands first among what has come in.
       const taken = offers
@@ -220,7 +221,9 @@ export function createFeeds(
         .toReversed()
         .flatMap(({ key }) => {
           const { feed, id, offer } = entries.get(key)!;
-          return wanted.has(key) && offer ? [{ key: [feed, id] as EntryKey, item: itemOf(offer) }] : [];
+          return wanted.has(key) && offer
+            ? [{ key: [feed, id] as EntryKey, item: itemOf(offer, titles.get(feed)) }]
+            : [];
         });
       if (await write(store.takeEntries(taken))) onTaken();
     },

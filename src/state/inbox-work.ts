@@ -8,6 +8,7 @@ import type { StoredInboxItem } from "#storage/database.ts";
 import type { InboxStore } from "#storage/inbox.ts";
 import type { SavedArticles } from "#storage/saved-articles.ts";
 import type { Arrival } from "./adding-model.ts";
+import { asAddress } from "./feed-entries.ts";
 import { inTurn, isOffline, reasonOf } from "./in-turn.ts";
 import { apartFrom, sameAs } from "./known.ts";
 import { withOwnPictures } from "./own-pictures.ts";
@@ -181,9 +182,10 @@ export function createInboxWork(options: InboxWorkOptions): InboxWork {
     const articles: NonNullable<Arrival["articles"]> = [];
     const skip = item.progress?.done ?? 0;
     const importer = await loadImporter();
-    const incoming = isFetched ? ({ kind: "address" } as const) : await inbox.readIncoming(key);
+    const kept = await inbox.readIncoming(key);
     // The reader has taken it off the list in the meantime.
-    if (!incoming) return;
+    if (!kept) return;
+    const incoming = isFetched ? asAddress(kept) : kept;
     const parts = importer.articles(incoming, {
       ...(address && { address }),
       skip,

@@ -5,6 +5,7 @@ import type { Repair as Page, RepairChoice, RepairExtractor, RepairPiece } from 
 import { createImageStore } from "#storage/images.ts";
 import { createSavedArticles } from "#storage/saved-articles.ts";
 import { type AddingParts, importerOf } from "./adding.ts";
+import { decompress } from "./gzip.ts";
 import { withOwnPictures } from "./own-pictures.ts";
 import { savedPicturesOf } from "./saved-pictures.ts";
 import { toArticle } from "./to-article.ts";
@@ -43,7 +44,7 @@ export async function openRepair(
   const [record, source] = await Promise.all([app.storage.readRecord(id), saved.readSource(id)]);
   if (!record) return "missing";
   if (source?.kind !== "html" || !source.bytes) return "no-page";
-  const html = await decompress(source.bytes);
+  const html = await (await decompress(source.bytes)).text();
   const importer = await loadImporter();
   const options = { ...(source.address && { address: source.address }) };
 
@@ -104,8 +105,4 @@ export async function openRepair(
 
 function choiceOf(base: RepairBase): RepairChoice {
   return typeof base === "number" ? { region: base } : { extractor: base };
-}
-
-function decompress(bytes: ArrayBuffer): Promise<string> {
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
 }

@@ -47,6 +47,41 @@ describe("a share", () => {
     ).toMatchObject([{ address: "https://example.org/a" }]);
   });
 
+  describe("with files", () => {
+    const files: [string, File][] = ["a.pdf", "b.pdf"].map((name) => ["files", new File(["a"], name)]);
+    const kinds = (fields: [string, string | File][]) =>
+      of([...fields, ...files]).map(({ name, address, incoming }) => [incoming.kind, address ?? name]);
+    const both = [
+      ["file", "a.pdf"],
+      ["file", "b.pdf"],
+    ];
+
+    it("and a text to read is both, whatever addresses are in the text", () => {
+      const text = `${LONG} https://example.org/a`;
+      expect(kinds([["text", text]])).toEqual([...both, ["text", text.slice(0, 80)]]);
+      expect(of([["title", "Tides"], ["text", LONG], ...files]).at(-1)).toMatchObject({
+        name: "Tides",
+        incoming: { kind: "text", title: "Tides", text: LONG.trim() },
+      });
+      expect(kinds([["text", LONG.slice(0, 300)]])).toEqual([...both, ["text", LONG.slice(0, 80)]]);
+    });
+
+    it("and addresses is both, in whatever field they are", () => {
+      expect(kinds([["text", "Look: https://example.org/a"]])).toEqual([...both, ["address", "https://example.org/a"]]);
+      expect(kinds([["url", "https://example.org/a"]])).toEqual([...both, ["address", "https://example.org/a"]]);
+    });
+
+    it("and a caption is the files", () => {
+      expect(kinds([])).toEqual(both);
+      expect(
+        kinds([
+          ["title", "Two files"],
+          ["text", "The tide tables of this year and the next."],
+        ]),
+      ).toEqual(both);
+    });
+  });
+
   it("of a title alone is a text", () => {
     expect(of([["title", "Buy salt"]])).toMatchObject([
       { name: "Buy salt", incoming: { kind: "text", text: "Buy salt" } },

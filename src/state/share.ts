@@ -6,9 +6,12 @@ type SharedItem = InboxItem<Incoming | ListedIncoming>;
 /** What apps write around an address that they share is not longer, in UTF-16 units. */
 const LONGEST_NOTE = 600;
 
+/** Words beside files that have no address in them and are not longer, in UTF-16 units, are a caption: they say what the files are. */
+const LONGEST_CAPTION = 200;
+
 /**
- * What a share says, as one thing or several on their way: its files; else its addresses, which Android puts into the text; else its
- * text. A long text is what is wanted, whatever addresses are in it. At least one.
+ * What a share says, as one thing or several on their way: its files first, and then its addresses, which Android puts into the text, or
+ * its text. A long text is what is wanted, whatever addresses are in it; a caption of files is left out. At least one.
  */
 export function incomingOfShare(
   { way, address }: Pick<InboxItem, "way" | "address">,
@@ -25,28 +28,28 @@ export function incomingOfShare(
     incoming,
     status: "waiting",
   });
-  const files = fields.flatMap(([, value]) => (typeof value === "string" ? [] : [value]));
-  if (files.length > 0) {
-    const [first, ...rest] = files.map((file): SharedItem => {
+  const files = fields
+    .flatMap(([, value]) => (typeof value === "string" ? [] : [value]))
+    .map((file): SharedItem => {
       const one = item(file.name, { kind: "file", ...file });
       return file.problem ? { ...one, status: "failed", problem: file.problem } : one;
     });
-    return [first!, ...rest];
-  }
   const said = text("text").join("\n\n");
   const urls = text("url").filter(Boolean);
   const addresses = addressesIn([...urls, said].join("\n"));
-  if (addresses.length > 0 && (urls.length > 0 || !isTextToRead(said))) {
-    const [first, ...rest] = addresses.map((found) =>
-      item(addresses.length === 1 && title ? title : found, { kind: "address" }, found),
-    );
-    return [first!, ...rest];
-  }
-  return [
-    said
-      ? item(title || said.slice(0, 80), { kind: "text", text: said, ...(title && { title }) })
-      : item(title ?? "", { kind: "text", text: title ?? "" }),
-  ];
+  const isOfAddresses = addresses.length > 0 && (urls.length > 0 || !isTextToRead(said));
+  const isCaption = !isOfAddresses && files.length > 0 && said.length <= LONGEST_CAPTION;
+  const words = isOfAddresses
+    ? addresses.map((found) => item(addresses.length === 1 && title ? title : found, { kind: "address" }, found))
+    : isCaption
+      ? []
+      : [
+          said
+            ? item(title || said.slice(0, 80), { kind: "text", text: said, ...(title && { title }) })
+            : item(title ?? "", { kind: "text", text: title ?? "" }),
+        ];
+  const [first, ...rest] = [...files, ...words];
+  return [first!, ...rest];
 }
 
 /** What a share may be called until it is told apart, and the address that is likely in it. */

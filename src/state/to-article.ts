@@ -5,6 +5,7 @@ import { slugOf } from "#domain/slug.ts";
 import { leavesOf } from "#domain/text.ts";
 import type { Imported } from "#importing/import-article.ts";
 import type { ArticleToSave, NewImage } from "#storage/saved-articles.ts";
+import { compress } from "./gzip.ts";
 
 /** `now`: milliseconds since the epoch. `address`: as asked for, where it was asked for by address. */
 export async function toArticle(
@@ -66,9 +67,4 @@ export function withoutFragment(address: string): string {
 async function digest(text: string): Promise<string> {
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-async function compress(source: string | Uint8Array): Promise<ArrayBuffer> {
-  const stream = new Blob([source as BlobPart]).stream().pipeThrough(new CompressionStream("gzip"));
-  return new Response(stream).arrayBuffer();
 }

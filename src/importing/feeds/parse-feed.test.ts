@@ -67,6 +67,34 @@ it("a name that is no address is no link, whatever the feed says of it", () => {
   ]);
 });
 
+describe("the summary of an entry", () => {
+  const TEXT = "<p>The tide comes in twice a day.</p><p>All who live here know when it does.</p>";
+  const entryWith = (description: string) => {
+    const item = `<item><title>Entry 3</title><link>https://lamps.example/3</link>${description}<content:encoded><![CDATA[${TEXT}]]></content:encoded></item>`;
+    const rss = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>All</title>${item}</channel></rss>`;
+    return parseFeed(rss, ADDRESS).entries[0]!;
+  };
+  const described = (text: string) => entryWith(`<description><![CDATA[${text}]]></description>`);
+
+  it("is the beginning of the text where it has none of its own, and that is known of it", () => {
+    const beginning = "The tide comes in twice a day. All who live here know when it does.";
+    expect(entryWith("")).toMatchObject({ summary: beginning, teaser: true });
+    expect(described(TEXT)).toMatchObject({ summary: beginning, teaser: true });
+    expect(described("<p>The post Entry 3 appeared first on Tide Notes.</p>")).toMatchObject({ teaser: true });
+  });
+
+  it("is a teaser where it says that it goes on", () => {
+    const text = `<p>Teaser 3 [&#8230;] Continue reading</p><p>The post <a href="/3">Entry 3</a> appeared first on <a href="/">Tide Notes</a>.</p>`;
+    expect(described(text)).toMatchObject({ summary: "Teaser 3 […] Continue reading", teaser: true });
+  });
+
+  it("is its own otherwise, however long", () => {
+    const { summary, teaser } = described(`${"What the moon has to do with it. ".repeat(20)}`);
+    expect(summary).toMatch(/^What the moon.*…$/);
+    expect(teaser).toBeUndefined();
+  });
+});
+
 it("takes no more than 500 entries of an endless feed", () => {
   const item = (number: number) => `<item><title>${number}</title><link>https://lamps.example/${number}</link></item>`;
   const items = Array.from({ length: 2000 }, (_, number) => item(number)).join("");

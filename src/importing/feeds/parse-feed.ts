@@ -1,9 +1,10 @@
 import { parseFeed as parse } from "feedsmith";
 import { withoutTurning } from "#domain/turning-marks.ts";
 import { ImportProblem } from "../import-problem.ts";
+import { withoutOrigin } from "./origin.ts";
 import type { FeedEntry, ParsedFeed } from "./parsed-feed.ts";
 import { plain, shorten } from "./plain.ts";
-import { isWhole } from "./whole.ts";
+import { goesOn, isWhole } from "./whole.ts";
 
 /** More entries than any feed shows at once; what lies beyond was there in the last fetch or is years old. */
 const MOST_ENTRIES = 500;
@@ -125,7 +126,8 @@ function entryOf(raw: Raw, feed: string): FeedEntry | undefined {
   const address = absolute(raw.link, absolute(raw.base, feed) ?? feed);
   const html = raw.html?.trim() ?? "";
   if (!address && !html) return undefined;
-  const summary = shorten(plain(raw.summary ?? html), SUMMARY_LENGTH);
+  const own = raw.summary === raw.html ? "" : withoutOrigin(plain(raw.summary));
+  const summary = shorten(own || withoutOrigin(plain(html)), SUMMARY_LENGTH);
   const title =
     (raw.literal
       ? withoutTurning(raw.title ?? "")
@@ -142,7 +144,7 @@ function entryOf(raw: Raw, feed: string): FeedEntry | undefined {
     ...(address && { address }),
     ...(byline && { byline }),
     ...(published && { published }),
-    ...(summary && summary !== title && { summary }),
+    ...(summary && summary !== title && { summary, ...((!own || goesOn(own)) && { teaser: true }) }),
     ...(html && { html }),
     whole: html !== "" && (!address || isWhole(html, raw.summary === raw.html ? "" : raw.summary)),
   };

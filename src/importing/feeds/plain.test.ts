@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isOrigin, withoutOrigin } from "./origin.ts";
 import { plain } from "./plain.ts";
 import { isWhole } from "./whole.ts";
 
@@ -19,6 +20,19 @@ it.each([
   ["Read more … The post A title appeared first on A site", false],
 ])("whether an entry that ends with %j is whole", (end, whole) => {
   expect(isWhole(`<p>${"Some words of an entry. ".repeat(40)}${end}</p>`)).toBe(whole);
+});
+
+it.each([
+  "The post Entry 3 appeared first on Tide Notes.",
+  "Der Beitrag Ebbe & Flut erschien zuerst auf Tide Notes.",
+  "L’article La marée est apparu en premier sur Tide Notes.",
+  "投稿 潮の満ち引き は Tide Notes に最初に表示されました。",
+])("%j says where it first appeared, and is no part of the text", (line) => {
+  expect(isOrigin(`\n${line} `)).toBe(true);
+  expect(isOrigin(`The tide came in. ${line}`)).toBe(false);
+  expect(withoutOrigin(`The tide came in. ${line}`)).toBe("The tide came in.");
+  const after = `${line} ${"And then it went out. ".repeat(6)}`;
+  expect(withoutOrigin(after)).toBe(after);
 });
 
 describe("takes no longer than its length asks for", () => {

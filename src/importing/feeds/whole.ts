@@ -1,3 +1,4 @@
+import { withoutOrigin } from "./origin.ts";
 import { plain } from "./plain.ts";
 
 /** Below so many UTF-16 units a text is taken for a teaser: about a hundred English words. Scripts without spaces say as much in a third of them. */
@@ -6,7 +7,7 @@ const SHORTEST_DENSE = 200;
 
 const DENSE = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/g;
 
-/** What an end says, and what stands behind that, is not longer, in UTF-16 units. */
+/** What an end says is not longer, in UTF-16 units. */
 const END = 500;
 
 /** How a text ends that goes on elsewhere. */
@@ -19,9 +20,11 @@ export function isWhole(html: string, summary = ""): boolean {
   const dense = (text.match(DENSE)?.length ?? 0) > text.length / 4;
   if (text.length < (dense ? SHORTEST_DENSE : SHORTEST)) return false;
   // Some publishers append where the entry first appeared; what goes on does so before that.
-  const at = Math.max(0, text.length - END);
-  const end = text.slice(at).replace(/\s*The post .{1,200} (?:first )?appeared first on .{1,80}$/i, "");
-  if (GOES_ON.test(end)) return false;
-  const body = text.slice(0, at) + end;
-  return body.length > plain(summary).length || !summary;
+  const body = withoutOrigin(text);
+  return !goesOn(body) && (body.length > plain(summary).length || !summary);
+}
+
+/** Whether a text in one line says at its end that it goes on elsewhere. */
+export function goesOn(text: string): boolean {
+  return GOES_ON.test(text.slice(-END));
 }

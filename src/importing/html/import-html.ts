@@ -24,7 +24,7 @@ import { declaredDirection } from "./metadata/language.ts";
 import { isBeside } from "./metadata/next-page.ts";
 import { metadataOf, type PageMetadata } from "./metadata/page-metadata.ts";
 import { shownCredit } from "./metadata/shown-credit.ts";
-import { plain } from "./metadata/title.ts";
+import { isNewSummary } from "./new-summary.ts";
 import { pictureKey, pictureSrc } from "./picture-key.ts";
 import { toBlocksOf } from "./to-blocks.ts";
 import { unfoldWordLists } from "./word-lists.ts";
@@ -137,7 +137,7 @@ export async function articleOf(
   if (metadata.laterPage) doubts.add("later-page");
   const { pictures, leadImage } = withLead(shownIn(blocks, built.pictures), image, lead);
   const about = metadata.summary ?? head.standfirst;
-  const summary = isNew(about, blocks, title) ? about : undefined;
+  const summary = isNewSummary(about, blocks, title) ? about : undefined;
   return {
     title: title || firstWords(blocks),
     ...(byline && { byline }),
@@ -192,18 +192,6 @@ function withLead(pictures: ImportedPicture[], address: string | undefined, key:
   if (!address || !key) return pictures[0] ? { pictures, leadImage: pictures[0].key } : { pictures };
   const known = pictures.some((picture) => picture.key === key);
   return { leadImage: key, pictures: known ? pictures : [...pictures, { key, address }] };
-}
-
-/** A summary that only says the beginning again, or the title, is none. */
-function isNew(summary: string | undefined, blocks: readonly Block[], title: string): boolean {
-  if (!summary) return false;
-  const start = plain(
-    leavesOf({ blocks: blocks.slice(0, 4) })
-      .map(({ text }) => text)
-      .join(" "),
-  );
-  const said = plain(summary);
-  return said !== plain(title) && !start.includes(said.slice(0, 80));
 }
 
 function firstWords(blocks: Block[]): string {

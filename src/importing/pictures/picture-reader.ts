@@ -8,7 +8,7 @@ export interface PictureReader {
   fetch(address: string, size: PictureSize, signal: AbortSignal, page?: string): Promise<KeptPicture>;
   /** One that came inside a file. Rejects with an `ImportProblem`. */
   read(picture: Blob, size: PictureSize): Promise<KeptPicture>;
-  /** Lets go of what it holds for the next picture. */
+  /** Lets go of what it holds for the next picture, once none is under way: others may ask the same reader. */
   rest(): void;
 }
 

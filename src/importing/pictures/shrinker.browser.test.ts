@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { createShrinker } from "./shrinker.ts";
 
 const shrinker = createShrinker();
@@ -80,5 +80,39 @@ describe("a picture", () => {
     const kept = await shrinker.shrink(new Blob([gif]), "small");
     expect(kept.type).toBe("image/gif");
     expect(kept.bytes.byteLength).toBe(gif.length);
+  });
+});
+
+describe("the worker", () => {
+  afterEach(() => void vi.restoreAllMocks());
+
+  it("goes only when nobody waits for it any more", async () => {
+    const terminate = vi.spyOn(Worker.prototype, "terminate");
+    const shared = createShrinker(2000);
+    const [first, second] = [await picture(1000, 1000, "image/png"), await picture(20, 20, "image/png")];
+    const both = [shared.shrink(first, "small"), shared.shrink(second, "small")];
+    shared.close();
+    expect(terminate).not.toHaveBeenCalled();
+    expect(await Promise.all(both)).toMatchObject([{ width: 800 }, { width: 20 }]);
+    expect(terminate).toHaveBeenCalledTimes(1);
+
+    expect(await shared.shrink(second, "small")).toMatchObject({ width: 20 });
+    expect(terminate).toHaveBeenCalledTimes(1);
+    shared.close();
+    expect(terminate).toHaveBeenCalledTimes(2);
+  });
+
+  it("that never answers for one picture is given up, and the others are asked for in another", async () => {
+    const postMessage = vi.spyOn(Worker.prototype, "postMessage");
+    // The first worker hears nothing.
+    postMessage.mockImplementationOnce(() => {}).mockImplementationOnce(() => {});
+    const terminate = vi.spyOn(Worker.prototype, "terminate");
+    const shared = createShrinker(300);
+    const endless = shared.shrink(new Blob(["?"]), "full").catch((error: unknown) => error);
+    const small = await picture(20, 20, "image/png");
+    await expect(shared.shrink(small, "full")).resolves.toMatchObject({ width: 20 });
+    expect(await endless).toMatchObject({ reason: "damaged" });
+    expect(terminate).toHaveBeenCalledTimes(1);
+    shared.close();
   });
 });

@@ -10,17 +10,23 @@ export interface Shrinker {
    * worker could not be fetched.
    */
   shrink(picture: Blob, size: PictureSize): Promise<KeptPicture>;
-  /** Lets go of the worker. The next picture starts another. */
+  /** Lets go of the worker as soon as nobody waits for it. The next picture after that starts another. */
   close(): void;
 }
 
 /** Longer than any picture takes that browsers decode at all, in milliseconds. */
 const PATIENCE = 60_000;
 
-export function createShrinker(): Shrinker {
+interface Asked extends PromiseWithResolvers<KeptPicture> {
+  message: ToShrinker;
+  timer?: ReturnType<typeof setTimeout>;
+}
+
+export function createShrinker(patience = PATIENCE): Shrinker {
   let worker: Worker | undefined;
   let last = 0;
-  const waiting = new Map<number, PromiseWithResolvers<KeptPicture>>();
+  let isUnwanted = false;
+  const waiting = new Map<number, Asked>();
 
   function start(): Worker {
     const started = new Worker(trustedWorker(shrinkingAddress), { type: "module" });
@@ -31,34 +37,49 @@ export function createShrinker(): Shrinker {
     });
     started.addEventListener("error", ({ message }) => {
       const problem = new ImportProblem("part-missing", { cause: message });
-      close();
+      end();
       for (const asked of waiting.values()) asked.reject(problem);
     });
     return started;
   }
 
-  function close(): void {
+  function end(): void {
     worker?.terminate();
     worker = undefined;
+    isUnwanted = false;
+  }
+
+  function ask(asked: Asked): void {
+    clearTimeout(asked.timer);
+    asked.timer = setTimeout(() => giveUp(asked), patience);
+    (worker ??= start()).postMessage(asked.message);
+  }
+
+  /** One that never ends must not hold up the others: they are asked for again in another worker. */
+  function giveUp(endless: Asked): void {
+    endless.reject(new ImportProblem("damaged"));
+    waiting.delete(endless.message.id);
+    end();
+    for (const other of waiting.values()) ask(other);
+  }
+
+  function close(): void {
+    if (waiting.size === 0) end();
+    else isUnwanted = true;
   }
 
   return {
     async shrink(picture, size) {
       const id = ++last;
-      const asked = promiseWithResolvers<KeptPicture>();
+      const asked: Asked = { ...promiseWithResolvers<KeptPicture>(), message: { id, picture, size } };
       waiting.set(id, asked);
-      const timer = setTimeout(() => {
-        // One that never ends must not hold up the others.
-        close();
-        for (const other of waiting.values()) other.reject(new ImportProblem("damaged"));
-      }, PATIENCE);
-      const message: ToShrinker = { id, picture, size };
-      (worker ??= start()).postMessage(message);
+      ask(asked);
       try {
         return await asked.promise;
       } finally {
-        clearTimeout(timer);
+        clearTimeout(asked.timer);
         waiting.delete(id);
+        if (isUnwanted) close();
       }
     },
     close,

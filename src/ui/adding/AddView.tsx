@@ -8,7 +8,7 @@ import { AddField } from "./AddField.tsx";
 import { ArrivalList } from "./ArrivalList.tsx";
 import { DraftReview } from "./DraftReview.tsx";
 import type { Entry } from "./entry.ts";
-import { type Given, hasPassword, isTextToRead } from "./given.ts";
+import { addressesElsewhere, type Given, hasMoreThan, hasPassword, isAllAddresses, isTextToRead } from "./given.ts";
 import { HandoverNote } from "./HandoverNote.tsx";
 import "./styles.ts";
 import { takeFocus } from "./take-focus.ts";
@@ -57,20 +57,29 @@ export function AddView({ model, entry }: AddViewProps) {
       setText(given.text);
       return refuse(words.noPasswords);
     }
+    if (isAllAddresses(given.text) && addressesElsewhere(given.text).length > 0) {
+      setText(given.text);
+      return void add(given.text.trim());
+    }
     void paste({ text: given.text, ...(given.html && { html: given.html }) }, instead);
   };
-  const add = async () => {
-    const given = text.trim();
+  const add = async (given = text.trim()) => {
     setActed(true);
     setProblem("");
     if (given === "") return refuse(words.nothingToAdd);
     if (!isTextToRead(given) && hasPassword(given)) return refuse(words.noPasswords);
-    if (isTextToRead(given) || !(await model.addAddresses(given))) {
+    const elsewhere = isTextToRead(given) ? [] : addressesElsewhere(given);
+    if (elsewhere.length > 0 && !hasMoreThan(elsewhere, given)) return refuse(words.notOfTheWeb(elsewhere.length));
+    const isText = isTextToRead(given) || !(await model.addAddresses(given));
+    if (isText) {
       if (!/\s/.test(given)) return refuse(words.noAddress);
       await paste({ text: given });
     }
+    // What was not added of it stays where it is seen.
+    const left = isText ? [] : elsewhere;
     // The reader may have gone on meanwhile, and written something else or gone elsewhere.
-    setText((now) => (now.trim() === given ? "" : now));
+    setText((now) => (now.trim() === given ? left.join("\n") : now));
+    if (left.length > 0) return refuse(words.notOfTheWeb(left.length));
     takeFocus(field.current);
   };
   const refuse = (why: string) => {

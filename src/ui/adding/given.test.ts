@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { hasPassword, isLoneAddress, isTextToRead } from "./given.ts";
+import { addressesElsewhere, hasMoreThan, hasPassword, isAllAddresses, isLoneAddress, isTextToRead } from "./given.ts";
 
 it.each([
   ["https://a.example/ https://b.example/", false],
@@ -31,4 +31,28 @@ it.each([
   ["ada@a.example https://a.example", false],
 ])("knows an address with a name or a password in it: %s", (text, expected) => {
   expect(hasPassword(text)).toBe(expected);
+});
+
+it.each([
+  ["https://a.example/\nftp://b.example/c\nfile:///home/ada/d.html", ["ftp://b.example/c", "file:///home/ada/d.html"]],
+  ["See <FTP://b.example/c>", ["FTP://b.example/c"]],
+  ["https://a.example/web/ftp://b.example/c view-source:https://a.example/", []],
+  ["a.example/b Salt: and // water", []],
+])("knows addresses that are not of the web: %s", (text, expected) => {
+  expect(addressesElsewhere(text)).toEqual(expected);
+});
+
+it.each([
+  [" https://a.example/\nftp://b.example/c ", true],
+  ["See ftp://b.example/c", false],
+  ["", false],
+])("knows whether all of it is addresses: %j", (text, expected) => {
+  expect(isAllAddresses(text)).toBe(expected);
+});
+
+it.each([
+  ["ftp://b.example/c, ftp://b.example/d", ["ftp://b.example/c,", "ftp://b.example/d"], false],
+  ["<ftp://b.example/c> a.example", ["ftp://b.example/c"], true],
+])("knows whether there is more in %s", (text, pieces, expected) => {
+  expect(hasMoreThan(pieces, text)).toBe(expected);
 });

@@ -17,6 +17,27 @@ export function hasPassword(text: string): boolean {
   return /\bhttps?:\/\/[^\s/?#@]*@/i.test(text);
 }
 
+/** The addresses in it that are not of the web, such as `ftp://…` and `file:///…`: nothing can be fetched from there. */
+export function addressesElsewhere(text: string): string[] {
+  const rest = text.replaceAll(/\bhttps?:\/\/\S+/gi, " ");
+  return rest.match(/(?<![\p{L}\p{N}+.-])[a-z][a-z0-9+.-]{1,30}:\/\/[^\s<>"“”]+/giu) ?? [];
+}
+
+/** Whether each word of it is an address, of the web or not. */
+export function isAllAddresses(text: string): boolean {
+  return text
+    .trim()
+    .split(/\s+/)
+    .every((word) => word.includes("://"));
+}
+
+/** Whether there is more in it than these pieces of it, and marks around them. */
+export function hasMoreThan(pieces: readonly string[], text: string): boolean {
+  let rest = text;
+  for (const piece of pieces) rest = rest.replace(piece, () => " ");
+  return /[\p{L}\p{N}]/u.test(rest);
+}
+
 /** Whether a press of Enter may stand for the button: there is one line, and it is an address. */
 export function isLoneAddress(text: string): boolean {
   return /^(https?:\/\/)?[^\s/.]+(\.[^\s/.]+)+(\/\S*)?$/i.test(text.trim());
