@@ -84,7 +84,9 @@ export const enAdding = {
   pictures: (here: number, of: number) =>
     here === of
       ? count(of, { one: "Complete, with its picture.", other: `Complete, with all ${of} pictures.` })
-      : count(of, { one: "Its picture is not here.", other: `${here} of ${of} pictures are here.` }),
+      : here === 0
+        ? count(of, { one: "Without its picture.", other: `Without its ${of} pictures.` })
+        : `${here} of ${of} pictures are here.`,
   known: (articles: number, title: string) =>
     articles === 1
       ? `You have this already, as “${title}”. Replace that with what has come now? Your place in it stays.`
