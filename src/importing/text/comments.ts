@@ -21,6 +21,7 @@ const COUNTED = /^(?:(\d[\d.,\u202F\u00A0 ]*)\s*)?(\P{N}+?)(?:\s*[(（:：]?\s*(
 
 const AGO =
   /^(?:vor \d|il y a \d|hace \d|há \d).{1,20}$|^.{0,30}\d.{1,20} (?:ago|fa|geleden|sedan|siden|sitten|temu|назад|тому|önce)$|^\d+\s*(?:秒|分|時間|日|週間|か月|ヶ月|年|分钟|分鐘|小时|小時|天|周|週|个月|個月)前$/iu;
+const NAME_AGO = /^.{0,20}\p{L}.{0,20}\s\d+\s?\S{1,12} (?:ago|fa|geleden|sedan|siden|sitten|temu|назад|тому|önce)$/iu;
 const CLOCK = /\b(?:[01]?\d|2[0-3]):[0-5]\d\b/;
 const SAYS =
   /^.{1,30} (?:says|said|wrote|writes|schreibt|schrieb|sagt|a dit|a écrit|dice|ha scritto|escribió|dijo)[:：]$/iu;
@@ -37,16 +38,17 @@ export function commentsAt(blocks: readonly Block[], surely = false): number | u
   return cues.slice(-TRIED).find((at) => areComments(blocks, at, surely));
 }
 
-type Cue = "plain" | "counted";
+/** A section of a text can have the first for its heading; a number or an invitation only a page has. */
+type Cue = "heading" | "label";
 
 /** Whether a whole line introduces comments, or asks for them. */
 function cueOf(line: string): Cue | undefined {
   if (widthOf(line) > SHORT || /[.!?。！？]$/u.test(line)) return undefined;
   const said = bare(line);
-  if (COMMENTS.has(said)) return "plain";
-  if (INVITES.has(said)) return "counted";
+  if (COMMENTS.has(said)) return "heading";
+  if (INVITES.has(said)) return "label";
   const [, before, words = "", after] = COUNTED.exec(said) ?? [];
-  return (before ?? after) !== undefined && (COMMENTS.has(words) || COMMENTS.has(`# ${words}`)) ? "counted" : undefined;
+  return (before ?? after) !== undefined && (COMMENTS.has(words) || COMMENTS.has(`# ${words}`)) ? "label" : undefined;
 }
 
 function areComments(blocks: readonly Block[], at: number, surely: boolean): boolean {
@@ -63,24 +65,25 @@ function areComments(blocks: readonly Block[], at: number, surely: boolean): boo
     const width = widthOf(line);
     said.width += width;
     const isName = isShort(line);
-    const isSign = isSignOf(line);
-    if (i === 0 && !isName && !isSign && cue !== "counted") return false;
-    if (isSign) said.signs++;
+    const isBeside = isSign(line);
+    if (i === 0 && !isName && !isBeside && cue !== "label") return false;
+    if (isBeside) said.signs++;
     else if (isName) said.names++;
     if (ALIAS.test(line)) said.aliases++;
-    if (isName || isSign) run = 0;
+    if (isName || isBeside) run = 0;
     else {
       if (run === 0) said.runs++;
       run += width;
       said.longest = Math.max(said.longest, run);
+      if (run > LONGEST) return false;
     }
   }
   const before = widthBefore(blocks, at);
-  if (said.runs === 0 || said.longest > LONGEST || said.width > before * MOST) return false;
+  if (said.runs === 0 || said.width > before * MOST) return false;
   if (said.names + said.signs === 0 || (said.names + lines.filter(isSigned).length) * 2 < said.runs) return false;
   if (said.signs > 0) return true;
   if (surely) return false;
-  return (said.aliases > 0 || cue === "counted" || said.width <= before * PART) && said.longest <= LITTLE;
+  return (said.aliases > 0 || cue === "label" || said.width <= before * PART) && said.longest <= LITTLE;
 }
 
 function isShort(line: string): boolean {
@@ -93,23 +96,26 @@ function isShort(line: string): boolean {
 }
 
 /** A name with a day, or with a word for speaking. */
-const isSigned = (line: string) => SAYS.test(line) || creditOf(line, "")?.byline !== undefined;
+function isSigned(line: string): boolean {
+  if (SAYS.test(line) || NAME_AGO.test(line) || creditOf(line, "")?.byline !== undefined) return true;
+  const others = partsOf(line).filter((part) => !saysWhen(part));
+  return others.length === 1 && others[0] !== line && isShort(others[0]!) && !isButton(others[0]!);
+}
 
 /** A day, how long ago it was, or a button. */
-function isSignOf(line: string): boolean {
-  if (widthOf(line) > 2 * SHORT) return false;
-  if (SAYS.test(line) || creditOf(line, "")?.published !== undefined) return true;
-  const parts = line.split(/\s*[·•|]\s*/u).filter((part) => part !== "");
-  return (
-    parts.length > 0 &&
-    parts.every(
-      (part) =>
-        AGO.test(part) ||
-        (CLOCK.test(part) && widthOf(part) <= SHORT && !/[.!?。！？]$/u.test(part)) ||
-        REPLY.has(bare(part).replace(/^\d+ | \(?\d+\)?$/g, "")),
-    )
-  );
+function isSign(line: string): boolean {
+  if (widthOf(line) > 2 * SHORT || !/[\p{L}\p{N}]/u.test(line)) return false;
+  return isSigned(line) || partsOf(line).every((part) => saysWhen(part) || isButton(part));
 }
+
+const partsOf = (line: string) => line.split(/\s*[·•|]\s*/u).filter((part) => part !== "");
+
+function saysWhen(part: string): boolean {
+  if (AGO.test(part) || creditOf(part, "")?.published !== undefined) return true;
+  return CLOCK.test(part) && widthOf(part) <= SHORT && !/[.!?。！？]$/u.test(part);
+}
+
+const isButton = (part: string) => REPLY.has(bare(part).replace(/^\d+ | \(?\d+\)?$/g, ""));
 
 /** Without blanks at the ends and empty ones. Undefined for what no comment has. */
 function linesIn(block: Block): string[] | undefined {

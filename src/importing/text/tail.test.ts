@@ -176,6 +176,8 @@ describe("comments of readers", () => {
     ],
     ["that are asked for", "en", ["Leave a reply", "Ada Brown", SAID]],
     ["that long ago", "de", ["Kommentare", "Uli", "vor 3 Stunden", SAID, "Antworten"]],
+    ["with a name beside a time", "en", ["2 replies", "Ada Brown · 2 days ago", SAID, "Finn Olsen 3 days ago", ANSWER]],
+    ["with a name beside a day", "en", ["Comments", "Ada Brown | 3 June 2026", SAID, "12 likes · Reply"]],
     ["with likes", "fr", ["2 commentaires", "Zoé Martin", SAID, "J'aime · Répondre · 3 h"]],
     ["in lists", "es", ["Comentarios", "maria_lopez", SAID, "Responder"]],
     ["of few words", "it", ["Commenti", "Ada", SAID]],
