@@ -9,6 +9,7 @@ import { toBlocks } from "../html/to-blocks.ts";
 import { ImportProblem } from "../import-problem.ts";
 import type { ImportedArticle, ImportedPicture } from "../imported-article.ts";
 import { cleanAddress } from "./addresses.ts";
+import { writeAlerts } from "./alerts.ts";
 import { findDate } from "./dates.ts";
 import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";
 import { directionOf, languageOf } from "./language.ts";
@@ -21,7 +22,7 @@ import { creditOf } from "./text-header.ts";
 const LONGEST = 3_000_000;
 
 /**
- * The article that a Markdown text is: CommonMark with tables, footnotes, strikethrough and task lists. Its HTML, the writer's own included,
+ * The article that a Markdown text is: CommonMark with tables, footnotes, strikethrough, task lists and alerts. Its HTML, the writer's own included,
  * goes through the one door for foreign markup. Title, author, date and the like come from front matter or from the first lines. `address` is
  * where the text is from, for relative links; `given` is a title that came with a text that may have none of its own. Throws `ImportProblem("empty")`; any other text is some Markdown.
  */
@@ -29,6 +30,7 @@ export async function importMarkdown(text: string, address?: string, given?: str
   const { fields, body } = splitFrontMatter(text.slice(0, LONGEST));
   if (!/[\p{L}\p{N}\p{S}]/u.test(text)) throw new ImportProblem("empty");
   const page = inertDocument(htmlOf(body));
+  writeAlerts(page.body);
   const title = one(fields, "title") ?? "";
   const first = page.body.firstElementChild;
   const heading = first?.localName === "h1" ? (first.textContent ?? "").replace(/\s+/g, " ").trim() : "";
@@ -115,5 +117,9 @@ export function looksLikeMarkdown(text: string): boolean {
   const code = count(/(?<!`)`[^`\n]+`(?!`)/g);
   const tasks = count(/^[ \t]*(?:[-*+]|\d{1,3}[.)]) \[[ xX]\] \S/gm);
   const fences = Math.floor(count(/^ {0,3}```/gm) / 2);
-  return first + 2 * (links + definitions + tables + tasks) + headings + strong + Math.min(1, code / 2) + fences >= 2;
+  const alerts = count(/^ {0,3}> ?\[!\p{L}[\p{L}-]{1,20}\]/gmu);
+  return (
+    first + 2 * (links + definitions + tables + tasks + alerts) + headings + strong + Math.min(1, code / 2) + fences >=
+    2
+  );
 }

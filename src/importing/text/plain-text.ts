@@ -6,6 +6,7 @@ import { addressesIn } from "./addresses.ts";
 import { isFurniture, isLabel, splitFurniture } from "./furniture.ts";
 import { detectLanguage, directionOf } from "./language.ts";
 import { linesOf, widthOf } from "./lines.ts";
+import { linesOverText } from "./page-top.ts";
 import { once } from "./related-entries.ts";
 import { splitTail } from "./tail.ts";
 import { blocksOfLines } from "./text-blocks.ts";
@@ -76,9 +77,10 @@ function sharedSelection(lines: string[]): { lines: string[]; address?: string }
   return { lines: selected.split("\n"), ...(address && { address }) };
 }
 
-/** Buttons over everything else, where the whole of a page was copied. Never all that there is, nor a title that is such a word. */
+/** Boxes, menus and buttons over everything else, where the whole of a page was copied. Never all that there is, nor a title that is such a word. */
 function withoutFurnitureOnTop(lines: string[]): { lines: string[]; apart: RelatedLink[] } {
-  const start = lines.findIndex((line) => line.trim() !== "" && !isFurniture(line));
+  const over = linesOverText(lines);
+  const start = lines.findIndex((line, i) => i >= over && line.trim() !== "" && !isFurniture(line));
   const rest = lines.slice(start);
   const full = lines.slice(0, Math.max(0, start)).filter((line) => line.trim() !== "");
   if (start < 0 || (full.length === 1 && isLabel(full[0]!, rest))) return { lines, apart: [] };

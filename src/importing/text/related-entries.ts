@@ -12,6 +12,10 @@ export function put(entries: readonly RelatedLink[], into: RelatedLink[]): void 
   }
 }
 
+/** What stands between a title and the address after it, and behind an address in brackets. */
+const OPENING = /[\s:：–—|(（[［<-]+$/u;
+const CLOSING = /^\s*[)）\]］>]+[\s,;，；]*/u;
+
 /** One entry a line: each link with its text or, where that is only an address, with what stands before it. */
 export function entriesOf(content: readonly Inline[]): RelatedLink[] {
   return inlineLines(content).flatMap((line) => {
@@ -30,7 +34,7 @@ export function entriesOf(content: readonly Inline[]): RelatedLink[] {
         before = "";
         continue;
       }
-      const told = before.replace(/[\s:：–—|-]+$/u, "").trim();
+      const told = before.replace(OPENING, "").replace(CLOSING, "").trim();
       if (isAddress(text, href) && told !== "") entries.push({ title: told, href });
       else {
         if (/[\p{L}\p{N}]/u.test(told)) entries.push({ title: told });
@@ -38,7 +42,7 @@ export function entriesOf(content: readonly Inline[]): RelatedLink[] {
       }
       before = "";
     }
-    if (/[\p{L}\p{N}]/u.test(before)) entries.push({ title: before.trim() });
+    if (/[\p{L}\p{N}]/u.test(before)) entries.push({ title: before.replace(CLOSING, "").trim() });
     return entries;
   });
 }

@@ -1,5 +1,6 @@
 import type { Block, Inline, RelatedLink } from "#domain/article.ts";
 import { textOf } from "#domain/text.ts";
+import { commentsAt } from "./comments.ts";
 import { widthOf } from "./lines.ts";
 import { entriesOf, hrefOf, inlinesIn, inlineLines, once, put } from "./related-entries.ts";
 import { type Cue, cueIn, introducedBy, type Words, wordsOf } from "./tail-cues.ts";
@@ -12,7 +13,7 @@ const INVITATION = 240;
 
 /**
  * Takes from the end of an article what only leads to other articles or asks for something: "You may also like", "More from ...", newsletters, sharing, with
- * the lists under them. Nothing is cut that has a real paragraph after it. Links and titles become `related`; lost are only the lines
+ * the lists under them, and the comments of readers. Nothing is cut that has a real paragraph after it. Links and titles become `related`; lost are only the lines
  * that introduce them, and pictures; with `titlesOnly` what is advertised or asked for as well: what was pasted is shown for correction, and has all of
  * it. A line that is nothing but "Read also: ..." is taken from anywhere. `lang`: BCP 47; undefined tries all languages.
  */
@@ -38,10 +39,28 @@ export function splitTail(
   return { blocks: [...kept, ...notes], related: once(related) };
 }
 
+/** Without the comments of readers at the end of an article; what leads to others after them stays. `lang` as above. */
+export function withoutComments(blocks: readonly Block[], lang: string | undefined): Block[] {
+  const end = tailBefore(blocks, blocks.length, wordsOf(lang));
+  const at = commentsAt(blocks.slice(0, end), true);
+  return at !== undefined && blocks.slice(0, at).some(isText)
+    ? [...blocks.slice(0, at), ...blocks.slice(end)]
+    : [...blocks];
+}
+
 /** The number of the block that the tail begins at; that of blocks where there is none. */
 function startOf(body: readonly Block[], words: readonly Words[]): number {
-  let start = body.length;
-  for (let i = body.length - 1; i > 0; i--) {
+  const last = tailBefore(body, body.length, words);
+  const comments = commentsAt(body.slice(0, last));
+  const start = comments === undefined ? last : tailBefore(body, comments, words);
+  // What has no text before it is a list of links as a whole, and stays one.
+  return body.slice(0, start).some(isText) ? start : body.length;
+}
+
+/** Where what ends in front of a block begins to be no text. */
+function tailBefore(body: readonly Block[], end: number, words: readonly Words[]): number {
+  let start = end;
+  for (let i = end - 1; i > 0; i--) {
     const block = body[i]!;
     const cue = cueOf(block, words);
     // A line that introduces itself is taken from anywhere: it says nothing of what follows it.
@@ -49,8 +68,7 @@ function startOf(body: readonly Block[], words: readonly Words[]): number {
     if (cue && !single) start = i;
     else if (!single && isText(block) && !isInvitation(body, i, words)) break;
   }
-  // What has no text before it is a list of links as a whole, and stays one.
-  return body.slice(0, start).some(isText) ? start : body.length;
+  return start;
 }
 
 /** Whether a paragraph is one of the few lines under an invitation. */

@@ -48,7 +48,7 @@ const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 
 /** Words that a byline begins with. With a colon they need no capital after them. */
 const BY =
-  /^(?:(?:written\s+|story\s+|words\s+)?by|von|par|por|de|di|door|av|af|przez|autor(?:in|a|e|zy)?|auteur|author|text(?:e|o)?|testo|tekst|автор|текст|yazan|penulis|oleh|kirjoittanut|szerző|bởi|tác giả|של|מאת|بقلم|كتبه|نویسنده|लेखक|文|作者|记者|記者|著者|執筆|글|기자)\s*[:：]?\s+|^(?:作者|记者|記者|文|著者|執筆|取材|글)\s*[／/:：]\s*/iu;
+  /^(?:(?:written\s+|story\s+|words\s+)?by|von|par|por|de|di|door|av|af|przez|autor(?:in|a|e|zy)?|auteur|author|text(?:e|o)?|testo|tekst|автор|текст|yazan|penulis|oleh|kirjoittanut|szerző|bởi|tác giả|של|מאת|بقلم|كتبه|نویسنده|लेखक|文|作者|记者|記者|著者|執筆|글|기자)\s*[:：]?\s+|^(?:作者|记者|記者|文|著者|執筆|取材|글|كتب|كتبت|كتابة|تحرير)\s*[／/:：]\s*/iu;
 
 /** What stands beside a date or an author and says nothing else. */
 const BESIDE_WORDS =
@@ -56,7 +56,7 @@ const BESIDE_WORDS =
 const BESIDE = new RegExp(`^(?:${BESIDE_WORDS})$`, "iu");
 const LABEL = new RegExp(`^(?:${BESIDE_WORDS})\\s*[:：]?\\s+(?=\\S)`, "iu");
 const TIME =
-  /(?:\bat\s+|\bum\s+|\bà\s+|,\s*)?\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|Uhr)?(?:\s*(?:[A-Z]{2,5}|GMT|UTC)(?:[+-]\d{1,2})?)?/giu;
+  /(?:午前|午後|上午|下午|오전|오후)?\s*\d{1,2}\s*[時时點点시](?:\s*\d{1,2}\s*[分분])?|(?:\bat\s+|\bum\s+|\bà\s+|,\s*)?\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|Uhr)?(?:\s*(?:[A-Z]{2,5}|GMT|UTC)(?:[+-]\d{1,2})?)?/giu;
 const READING_TIME =
   /^\d{1,3}[ -]?(?:min(?:ute)?s?)(?:\s+read)?$|^(?:reading time|lesezeit|temps de lecture)\s*:?\s*\d+.*$|^\d+\s*分(?:で読めます)?$/iu;
 

@@ -107,6 +107,44 @@ describe("a page", () => {
     ]);
   });
 
+  it("has a title of two lines over two columns, though the second is no wider than one of them", () => {
+    const text = (side: string) =>
+      Array.from({ length: 20 }, (_, i) => `${side} ${i} of the river and its sluices, which all knew`);
+    const column = (side: string, x: number) =>
+      text(side).map((line, i): Parameters<typeof page>[number] => [line, { x, y: 180 + i * 12 }]);
+    const look = { ...PLAIN, bold: true };
+    const [article] = toArticles({
+      pages: [
+        page(
+          ["Sluices nobody owns: hydrology and blame on", { x: 60, y: 110, size: 18, look }],
+          ["the lower Arle", { x: 60, y: 132, size: 18, look }],
+          ["Ada Brown and Finn Olsen", { x: 60, y: 156 }],
+          ...column("left", 60),
+          ...column("right", 330),
+        ),
+      ],
+      outline: [],
+      info: {},
+      name: "file",
+    });
+    expect(article!.title).toBe("Sluices nobody owns: hydrology and blame on the lower Arle");
+    expect(article!.blocks.filter(({ type }) => type === "heading")).toEqual([]);
+  });
+
+  it("breaks no paragraph before a word in quotation marks, where lines end unevenly", () => {
+    for (const [open, close] of ["“”", "«»", "„“", '""'])
+      expect(
+        blocksOf(
+          page(
+            ["He had counted the days on the wall of his kitchen with a piece of chalk, and said it"],
+            ["was, of all that had been said in that year,"],
+            [`${open}too early to tell${close} whether the river would come back to the old bed that it`],
+            ["had left when his father was a child, and whether anybody would be there to see it."],
+          ),
+        ),
+      ).toHaveLength(1);
+  });
+
   it("begins a line with the capital that stands over two or three", () => {
     const [block] = blocksOf(
       page(

@@ -22,6 +22,9 @@ export const NUMBER = /^\s*\(?(\d{1,3}|[a-z])[.)]\s+(?=\S)/u;
 
 const ENDS_SENTENCE = /[.!?:;…。！？：」』؟۔]["”’»)\]]*\s*$/u;
 
+/** A new sentence seldom does, in quotation marks or not. */
+const STARTS_SMALL = /^[\s\p{Pi}\p{Pf}"'„‚]*\p{Ll}/u;
+
 /** In multiples of the size: a line that is filled ends so near to the edge. */
 const FLUSH = 0.3;
 
@@ -84,7 +87,7 @@ function isShort(line: Line): boolean {
 /** There was ample room for the next line's first word: the line was ended, not broken. Beside a picture all lines end early. */
 function isEnded(paragraph: Line[], next: Line): boolean {
   const last = paragraph.at(-1)!;
-  if (/\p{L}[-‐\u00ad]\s*$/u.test(last.text) || /^\s*\p{Ll}/u.test(next.text)) return false;
+  if (/\p{L}[-‐\u00ad]\s*$/u.test(last.text) || STARTS_SMALL.test(next.text)) return false;
   const [word = ""] = /^\s*\S+/u.exec(next.text) ?? [];
   const letter = (next.right - next.left) / Math.max(next.text.length, 1);
   const others = [...paragraph.slice(0, -1), next].map(whiteAfter);
@@ -110,9 +113,10 @@ function goesOn(paragraph: Line[], line: Line, setting: Setting): boolean {
   if (code && !isListed) return before.column === line.column && line.y > before.y && line.y - before.y < line.size * 3;
   if (BULLET.test(line.text) || (NUMBER.test(line.text) && (isShort(before) || ENDS_SENTENCE.test(before.text))))
     return false;
-  if (before.column !== line.column) return continuesElsewhere(before, line, setting);
+  if (before.column !== line.column)
+    return isUnderHeading(before, line, setting) || continuesElsewhere(before, line, setting);
   const gap = line.y - before.y;
-  if (gap <= 0 || gap > Math.max(setting.leading * 1.3 * line.size, line.size * 1.25) + 0.5) return false;
+  if (gap <= 0 || gap > mostGap(line, setting)) return false;
   // A heading of several lines, however they are placed.
   if (line.size > setting.size * 1.1) return true;
   const centred = isCentred(before) && isCentred(line);
@@ -130,11 +134,21 @@ export function isCode({ mono, text }: Line, setting: Setting): boolean {
 
 const isItem = ({ text }: Line) => BULLET.test(text) || NUMBER.test(text);
 
+/** From a line to the next of one paragraph, in points. */
+const mostGap = ({ size }: Line, { leading }: Setting) => Math.max(leading * 1.3 * size, size * 1.25) + 0.5;
+
+/** The next line of a heading over several columns, which is no wider than one of them. */
+function isUnderHeading(before: Line, line: Line, setting: Setting): boolean {
+  if (line.size <= setting.size * 1.1 || before.page !== line.page) return false;
+  const gap = line.y - before.y;
+  return gap > 0 && gap <= mostGap(line, setting) && line.left < before.right && line.right > before.left;
+}
+
 /** Across a column or a page a paragraph goes on where its sentence does; at the end of one, only indents can tell. */
 function continuesElsewhere(before: Line, line: Line, { indents, justified, size }: Setting): boolean {
   if (Math.abs(line.size - size) > size * 0.07) return false;
   if (!ENDS_SENTENCE.test(before.text))
-    return !isShort(before) || /^\p{Ll}/u.test(line.text.trim()) || !hasRoomFor(line, before);
+    return !isShort(before) || STARTS_SMALL.test(line.text) || !hasRoomFor(line, before);
   // A last line that happens to be full is rare.
   if (!indents && justified) return whiteAfter(before) < size * FLUSH && line.bold === before.bold;
   return indents && !isShort(before) && indentOf(line) < line.size * 0.5;
@@ -153,7 +167,7 @@ function mended(paragraphs: Line[][], { size }: Setting): Line[][] {
   const isBody = (paragraph: Line[]) => Math.abs(paragraph[0]!.size - size) < size * 0.07;
   /** Where the sentence began that this paragraph goes on with. */
   const openFor = (paragraph: Line[]) => {
-    if (!isBody(paragraph) || !/^\p{Ll}/u.test(paragraph[0]!.text)) return undefined;
+    if (!isBody(paragraph) || !STARTS_SMALL.test(paragraph[0]!.text)) return undefined;
     for (let back = 2; back <= MOST_FLOATS + 1 && back <= whole.length; back++) {
       const open = whole.at(-back)!;
       const isOpen = isBody(open) && !ENDS_SENTENCE.test(open.at(-1)!.text);

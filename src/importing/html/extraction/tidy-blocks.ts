@@ -1,7 +1,7 @@
 import type { Block, RelatedLink } from "#domain/article.ts";
 import { leavesOf, textOf } from "#domain/text.ts";
 import { beginsRelated, isEnding, type Words, wordsOf } from "../../text/tail-cues.ts";
-import { splitTail } from "../../text/tail.ts";
+import { splitTail, withoutComments } from "../../text/tail.ts";
 import { plain } from "../metadata/title.ts";
 import { type Credit, creditIn } from "./head-lines.ts";
 import { isSentence } from "./sentences.ts";
@@ -35,7 +35,7 @@ export function tidyBlocks(all: readonly Block[], known: Known): Tidied {
     all.filter(({ type }) => type !== "note"),
     known,
   );
-  let blocks = below.flatMap((block): Block[] => {
+  let blocks = withoutComments(below, lang).flatMap((block): Block[] => {
     const line = lineOf(block);
     if (line === undefined) return [withoutChromeItems(block, words)].filter((one) => one !== undefined);
     if (isChrome(line, block, words)) return [];

@@ -16,7 +16,7 @@ const LINES = [
   "article-meta",
 ]
   .map((name) => `[class*="${name}" i]`)
-  .concat("time")
+  .concat("time", '[class~="date" i]', '[class~="author" i]')
   .join();
 /** Further down, they are those of other articles. */
 const MOST = 8;
