@@ -1,7 +1,8 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { ArticleId, Block } from "#domain/article.ts";
 import type { Importer } from "#importing/import-article.ts";
-import type { Repair as Page, RepairChoice, RepairExtractor, RepairPiece } from "#importing/html/repair.ts";
+import type { RepairExtractor } from "#importing/html/repair-regions.ts";
+import type { Repair as Page, RepairChoice, RepairPiece } from "#importing/html/repair.ts";
 import { createImageStore } from "#storage/images.ts";
 import { createSavedArticles } from "#storage/saved-articles.ts";
 import { type AddingParts, importerOf } from "./adding.ts";

@@ -4,11 +4,12 @@ import { directionOf, languageOf } from "../text/language.ts";
 import { ImportProblem } from "../import-problem.ts";
 import type { ImportDoubt, ImportedArticle, ImportedPicture } from "../imported-article.ts";
 import type { MediaWords } from "./blocks/builder.ts";
+import type { Origins } from "./blocks/flow.ts";
 import type { OwnFiles } from "./blocks/pictures.ts";
 import { squeeze } from "./blocks/text-within.ts";
 import { writeTicks } from "./blocks/ticks.ts";
 import { asksForConsent } from "./consent.ts";
-import { articleHead } from "./extraction/article-head.ts";
+import { type ArticleHead, articleHead } from "./extraction/article-head.ts";
 import { unfoldHidden } from "./extraction/folded.ts";
 import { isMostlyLinks } from "./extraction/mostly-links.ts";
 import { weightOfText } from "./extraction/readability.ts";
@@ -17,7 +18,7 @@ import { unfoldStreamed } from "./extraction/streamed.ts";
 import { regionWithBody } from "./extraction/structured-body.ts";
 import { isListOfTeasers } from "./extraction/teasers.ts";
 import { gatherPosts, isThread } from "./extraction/threads.ts";
-import { tidyBlocks } from "./extraction/tidy-blocks.ts";
+import { type Known, type Tidied, tidyBlocks } from "./extraction/tidy-blocks.ts";
 import { endsAtWall } from "./extraction/wall.ts";
 import { inertDocument } from "./inert-document.ts";
 import { declaredDirection } from "./metadata/language.ts";
@@ -37,8 +38,15 @@ export interface HtmlOptions {
   words?: MediaWords | undefined;
   /** The address of the article's first page, where this is another of its pages. */
   first?: string | undefined;
-  /** The reader has chosen the pieces: nothing more is taken out. */
-  asItIs?: boolean;
+}
+
+/** How the article of a region is made, where that is not the usual way. */
+export interface Making {
+  /** What is walked instead of the region, which still says in which language and by whom it is. */
+  walked?: Region;
+  origins?: Origins;
+  /** What is taken out of the blocks of anything but a thread. */
+  tidy?: (blocks: readonly Block[], known: Known) => Tidied;
 }
 
 /** An article from a page, and where it goes on if it has several. */
@@ -100,29 +108,28 @@ export async function articleOf(
   metadata: PageMetadata,
   region: Region,
   options: HtmlOptions,
+  { walked = region, origins, tidy = tidyBlocks }: Making = {},
 ): Promise<ImportedPage> {
   const text = sampleOf(region);
   const lang = languageOf(metadata.lang, text);
   const dir = declaredDirection(page, region.root) ?? directionOf(lang, text);
   const { address, files, words } = options;
   const { title, site, nextPage, image } = metadata;
-  const head = options.asItIs || isThread(region) ? {} : articleHead(page, region.root, title);
+  const { picture: over, standfirst }: ArticleHead = isThread(region) ? {} : articleHead(page, region.root, title);
   const [built, lead] = await Promise.all([
-    toBlocksOf(head.picture ? [head.picture, region.root] : [region.root], {
+    toBlocksOf(over && !walked.root.contains(over) ? [over, walked.root] : [walked.root], {
       address,
       files,
       words,
       lang: lang === "und" ? undefined : lang,
       dir,
-      leaveOut: (element) => region.isOut(element),
+      leaveOut: (element) => walked.isOut(element),
+      origins,
     }),
     image ? pictureKey(image) : undefined,
   ]);
   const isPosts = isThread(region);
-  const { blocks, related, cutOff, ...credit } =
-    options.asItIs || isPosts
-      ? { ...metadata, blocks: built.blocks, related: [], cutOff: false }
-      : tidyBlocks(built.blocks, { ...metadata, lang });
+  const { blocks, related, cutOff, ...credit } = (isPosts ? asTheyAre : tidy)(built.blocks, { ...metadata, lang });
   const shown = credit.byline && credit.published ? credit : shownCredit(region.root, lang);
   const { byline = shown.byline, published = shown.published } = credit;
   const leaves = leavesOf({ blocks });
@@ -136,7 +143,7 @@ export async function articleOf(
   else if (weight < LITTLE) doubts.add("little-text");
   if (metadata.laterPage) doubts.add("later-page");
   const { pictures, leadImage } = withLead(shownIn(blocks, built.pictures), image, lead);
-  const about = metadata.summary ?? head.standfirst;
+  const about = metadata.summary ?? standfirst;
   const summary = isNewSummary(about, blocks, title) ? about : undefined;
   return {
     title: title || firstWords(blocks),
@@ -155,6 +162,11 @@ export async function articleOf(
     ...(isPosts && { isThread: true }),
     ...(nextPage && (!nextPage.place || isBeside(nextPage.place, region.root)) && { nextPage: nextPage.address }),
   };
+}
+
+/** Takes nothing out. */
+export function asTheyAre(blocks: readonly Block[], { byline, published }: Known): Tidied {
+  return { blocks: [...blocks], related: [], cutOff: false, byline, published };
 }
 
 /** A sample of the region's text, by which to tell its language. */

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import type { Block } from "#domain/article.ts";
+import { importHtml } from "./import-html.ts";
 import { applyRepair, openRepair } from "./repair.ts";
 
 const PROSE = [
@@ -52,6 +54,84 @@ test("what is put and what is dropped is what the article has", async () => {
   expect(text).toContain("newsletter");
   expect(text).toContain("chapel with a bell");
   expect(text).not.toContain("cut by monks");
+});
+
+const ODD = PAGE.replace(
+  "<ul><li>Good",
+  `<h2>Of the climb<span class="mw-editsection">[<a href="/edit">edit</a>]</span></h2>
+  <p>The slope is <math><semantics><mi>s</mi><annotation encoding="application/x-tex">s = \\frac{h}{l}</annotation></semantics></math> all along.<sup class="noprint">[<i>citation needed</i>]</sup></p>
+  <p>The chapel is called <ruby>塩<rp>(</rp><rt>しお</rt><rp>)</rp></ruby> by those who come from afar.<sup><a href="#n1" id="r1">[1]</a></sup></p>
+  <table><tr><td class="linenos"><pre>1\n2</pre></td><td><pre>climb()\nrest()</pre></td></tr></table>
+  <table><tr><th>Inn</th><th hidden>Beds</th></tr><tr><td>Mill</td><td hidden>12</td></tr></table>
+  <figure class="wp-block-table"><table><tr><th>Salt</th></tr><tr><td>Grey</td></tr></table></figure>
+  <ol><li id="n1"><a href="#r1">↑</a> So the host says.</li></ol>
+  <ul><li>Good`,
+).replace(
+  "</article>",
+  `<img src="/bell.jpg" alt="The bell" width="400" height="300"><p>It is rung in fog to this day, and heard as far as the mill.</p>
+  <h2>Related articles</h2><ul><li><a href="/sugar">Roads of sugar</a></li><li><a href="/silk">Roads of silk</a></li></ul></article>
+  <aside><img src="/map.jpg" alt="A map" width="400" height="300"></aside>`,
+);
+
+test("what is read otherwise than it is written is in the article all the same", async () => {
+  const { pieces } = await openRepair(ODD, ADDRESS);
+  const kept = pieces.filter((piece) => piece.kept).map(({ text }) => text);
+  for (const words of ["Of the climb", "The slope", "The chapel is called", "climb()", "Inn, Beds", "So the host"])
+    expect(kept.join("\n")).toContain(words);
+  expect(kept.join("\n")).not.toContain("Roads of sugar");
+});
+
+test("a picture that is put back is all that is new", async () => {
+  const usual = await importHtml(ODD, ADDRESS);
+  const { pieces } = await openRepair(ODD, ADDRESS);
+  const map = pieces.find(({ text }) => text === "A map")!;
+  expect(map.kept).toBe(false);
+  const { blocks, related, byline } = await applyRepair(ODD, ADDRESS, { put: [map.number] });
+  const isMap = (block: Block) => block.type === "figure" && block.image.alt === "A map";
+  expect(blocks.filter(isMap)).toHaveLength(1);
+  expect({ blocks: blocks.filter((block) => !isMap(block)), related, byline }).toEqual({
+    blocks: usual.blocks,
+    related: usual.related,
+    byline: usual.byline,
+  });
+  expect(related).toHaveLength(2);
+});
+
+test("links to other articles that are put back stand in the text alone", async () => {
+  const { pieces } = await openRepair(ODD, ADDRESS);
+  const links = pieces.find(({ text }) => text.includes("Roads of sugar"))!;
+  const { blocks, related } = await applyRepair(ODD, ADDRESS, { put: [links.number] });
+  expect(JSON.stringify(blocks)).toContain("Roads of silk");
+  expect(related).toEqual([]);
+});
+
+test("a note, a cell with text of its own and text between paragraphs can be dropped", async () => {
+  const html = ODD.replace(
+    "<td>Mill</td><td>7</td>",
+    "<td><p>Mill</p><p>by the road</p></td><td>7 or eight</td>",
+  ).replace("<p>It was cut", "Bare words stand here.<p>It was cut");
+  const { pieces } = await openRepair(html, ADDRESS);
+  const said = ["So the host", "7 or eight", "Bare words"];
+  const drop = said.map((words) => pieces.find(({ text, kept }) => kept && text.includes(words))!.number);
+  const text = JSON.stringify((await applyRepair(html, ADDRESS, { drop })).blocks);
+  for (const words of said) expect(text).not.toContain(words);
+  for (const words of ["by the road", "The chapel is called", "cut by monks"]) expect(text).toContain(words);
+});
+
+test("a figure is what it holds", async () => {
+  const { pieces } = await openRepair(ODD, ADDRESS);
+  expect(pieces.find(({ text }) => text === "Salt, Grey")).toMatchObject({ kind: "table" });
+});
+
+const POEMS = `<!doctype html><html lang="en"><title>Two poems</title><body><header><a href="/">Home</a></header><article>
+  <h2>The sea</h2><p>The sea is wide,<br>the boat is small,<br>the night is long,<br>I know them all.</p>
+  <h2>The hill</h2><p class="author">Ann Olsen</p><div class="stanza"><div>The hill is steep,</div><div>the path is thin,</div><div>the door stands open,</div><div>so come in.</div></div>
+  </article><footer><a href="/imprint">Imprint</a></footer></body></html>`;
+
+test("the words of a region are counted where it is one piece of the page, or a part of one", async () => {
+  const { pieces, extractors } = await openRepair(POEMS, ADDRESS);
+  expect(pieces.some(({ kept }) => kept)).toBe(true);
+  for (const { words } of extractors) expect(words).toBeGreaterThan(10);
 });
 
 const HIDDEN = PAGE.replace(

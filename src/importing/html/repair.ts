@@ -1,20 +1,33 @@
-import { leavesOf } from "#domain/text.ts";
 import type { ImportedArticle } from "../imported-article.ts";
-import { cut, isHidden, nameOf, reveal } from "./blocks/elements.ts";
-import { isBoilerplate } from "./extraction/boilerplate.ts";
+import { ImportProblem } from "../import-problem.ts";
+import { isHidden, nameOf, reveal } from "./blocks/elements.ts";
+import type { Origins } from "./blocks/flow.ts";
+import { articleHead } from "./extraction/article-head.ts";
 import { piecesIn } from "./extraction/pieces.ts";
-import { densest, proseOf } from "./extraction/prose.ts";
-import { type Reason, type Region, regionWithin } from "./extraction/region.ts";
+import type { Reason, Region } from "./extraction/region.ts";
 import { regionWithBody } from "./extraction/structured-body.ts";
-import { articleOf, clearPage, type HtmlOptions, openPage } from "./import-html.ts";
+import { type Tidied, tidyBlocks } from "./extraction/tidy-blocks.ts";
+import { articleOf, asTheyAre, clearPage, type HtmlOptions, type ImportedPage, openPage } from "./import-html.ts";
 import { metadataOf, type PageMetadata } from "./metadata/page-metadata.ts";
-import { normalForm } from "../normal-form.ts";
+import { type Outcome, outcomesOf, tidiedAsBefore } from "./repair-blocks.ts";
+import { type Changes, changedRegion, empty } from "./repair-changes.ts";
+import { kindOf, type PieceKind, textOf } from "./repair-pieces.ts";
+import {
+  beginningOf,
+  reasonOf,
+  regionBy,
+  regionOf,
+  regionsIn,
+  type RepairExtractor,
+  WHOLE,
+  wordsOfRegion,
+} from "./repair-regions.ts";
 
 /** One piece of the whole page, kept or left out. */
 export interface RepairPiece {
   /** Its place in the page, from 0; the same for the same source. */
   number: number;
-  kind: "heading" | "paragraph" | "list" | "quote" | "table" | "code" | "picture" | "media" | "formula";
+  kind: PieceKind;
   /** The beginning of its text; of a picture, what it shows. May be empty. */
   text: string;
   kept: boolean;
@@ -31,9 +44,6 @@ export interface RepairRegion {
   begins: string;
   words: number;
 }
-
-/** `usual`: what importing took. `other`: where most of the running text is. `everything`: the page without its menus and tails. */
-export type RepairExtractor = "usual" | "other" | "everything";
 
 export interface Repair {
   /** In document order. */
@@ -53,181 +63,115 @@ export interface RepairChoice {
 
 /** All pieces of a saved page, with what the choice keeps of them. Rejects as `importHtml` does. */
 export async function openRepair(html: string, options: HtmlOptions = {}, choice: RepairChoice = {}): Promise<Repair> {
-  const { page, metadata } = open(html, options);
-  const pieces = piecesIn(page.body);
-  const regions = regionsIn(page);
-  const region = chosen(page, regions, choice);
-  const asItIs = choice.region === WHOLE;
-  const article = region && (await articleOf(page, metadata, region, { ...options, asItIs }).catch(() => undefined));
-  const text = squeezed(
-    leavesOf({ blocks: article?.blocks ?? [] })
-      .map((leaf) => leaf.text)
-      .join(" "),
-  );
+  const { page, pieces, regions, ways, reasons } = await begin(html, options, choice);
   return {
     pieces: pieces.map((element, number): RepairPiece => {
       const because = choice.put?.includes(number)
         ? undefined
         : choice.drop?.includes(number)
           ? "reader"
-          : reasonOf(element, region, text);
+          : reasons.get(element);
       return { number, kind: kindOf(element), text: textOf(element), kept: !because, ...(because && { because }) };
     }),
     regions: regions.map((element, number) => ({
       number,
       name: nameOf(element),
       begins: beginningOf(element),
-      words: wordsOfRegion(regionOf(page, element)),
+      words: wordsOfRegion(regionOf(page, element), pieces),
     })),
-    extractors: (["usual", "other", "everything"] as const).map((name) => ({
-      name,
-      words: wordsOfRegion(regionBy(page, name)),
-    })),
+    extractors: WAYS.map((name) => ({ name, words: wordsOfRegion(ways[name], pieces) })),
   };
 }
 
-/** The article with exactly the pieces that are kept. Rejects with an ImportProblem where no text is left. */
+/**
+ * The article as it is made of what the choice begins from, and with exactly what was put and without what was dropped. Rejects with an
+ * ImportProblem where no text is left.
+ */
 export async function applyRepair(html: string, options: HtmlOptions, choice: RepairChoice): Promise<ImportedArticle> {
-  const { pieces } = await openRepair(html, options, choice);
-  const { page, metadata } = open(html, options);
-  const elements = piecesIn(page.body);
-  const kept = new Set(elements.filter((_, number) => pieces[number]?.kept));
-  const around = new Set<Element>();
-  for (const element of kept) for (let at = element.parentElement; at; at = at.parentElement) around.add(at);
-  // What the reader has put back is to be read, whether the page shows it or not.
-  for (const element of [...kept, ...around]) if (isHidden(element)) reveal(element);
-  const inKept = (element: Element) => {
-    for (let at: Element | null = element; at; at = at.parentElement) if (kept.has(at)) return true;
-    return false;
-  };
-  const region: Region = { root: page.body, isOut: (element) => !around.has(element) && !inKept(element) };
-  const {
-    nextPage: _,
-    isThread: _posts,
-    ...article
-  } = await articleOf(page, metadata, region, { ...options, asItIs: true });
+  const begun = await begin(html, options, choice);
+  const { pieces, reasons } = begun;
+  const chosen = (numbers: readonly number[] = [], isKept: boolean) =>
+    new Set(pieces.filter((piece, number) => numbers.includes(number) && reasons.has(piece) !== isKept));
+  const put = chosen(choice.put, false);
+  const drop = chosen(
+    choice.drop?.filter((number) => !choice.put?.includes(number)),
+    true,
+  );
+  const made = put.size + drop.size === 0 ? begun.article : changed(begun, options, { put, drop });
+  const { nextPage: _, isThread: _posts, ...article } = await made;
   return article;
 }
 
-function open(html: string, options: HtmlOptions): { page: Document; metadata: PageMetadata } {
+const WAYS = ["usual", "other", "everything"] as const;
+
+interface Begun {
+  page: Document;
+  metadata: PageMetadata;
+  pieces: Element[];
+  regions: Element[];
+  ways: Readonly<Record<RepairExtractor, Region | undefined>>;
+  region: Region | undefined;
+  outcome: Outcome;
+  /** Why each of the others is in no article that is made of the region. */
+  reasons: ReadonlyMap<Element, Reason>;
+  article: Promise<ImportedPage>;
+}
+
+/** Makes the article of what the choice begins from. */
+async function begin(html: string, options: HtmlOptions, choice: RepairChoice): Promise<Begun> {
   const page = openPage(html);
   const metadata = metadataOf(page, options.address);
   clearPage(page);
   // Its text is then a part of the page.
   if (metadata.body) regionWithBody(page, metadata.body);
-  return { page, metadata };
-}
-
-function chosen(
-  page: Document,
-  regions: readonly Element[],
-  { extractor = "usual", region }: RepairChoice,
-): Region | undefined {
-  const root = region === undefined ? undefined : regions[region];
+  const regions = regionsIn(page);
+  const [usual, other, everything] = WAYS.map((way) => regionBy(page, way));
+  const ways = { usual, other, everything };
+  const root = choice.region === undefined ? undefined : regions[choice.region];
   for (let at = root ?? null; at; at = at.parentElement) if (isHidden(at)) reveal(at);
-  return root ? regionOf(page, root) : regionBy(page, extractor);
-}
+  const region = root ? regionOf(page, root) : ways[choice.extractor ?? "usual"];
+  const pieces = piecesIn(page.body);
 
-/** The first of the regions is the page with all that is on it; of others what belongs to no article is left out. */
-const WHOLE = 0;
-
-function regionOf(page: Document, root: Element): Region {
-  return root === page.body ? { root, isOut: () => false } : regionWithin(root);
-}
-
-function regionBy(page: Document, extractor: RepairExtractor): Region | undefined {
-  switch (extractor) {
-    case "usual":
-      return regionWithBody(page, undefined);
-    case "other":
-      return regionWithin(densest(page, proseOf(page)));
-    case "everything":
-      return { root: page.body, isOut: isBoilerplate };
+  const origins: Origins = new WeakMap();
+  let outcome: Outcome = { built: [], origins, tidied: { blocks: [], related: [], cutOff: false } };
+  const tidy = choice.region === WHOLE ? asTheyAre : tidyBlocks;
+  const article = region
+    ? articleOf(page, metadata, region, options, {
+        origins,
+        tidy(built, known): Tidied {
+          const tidied = tidy(built, known);
+          outcome = { built, origins, tidied };
+          return tidied;
+        },
+      })
+    : Promise.reject<ImportedPage>(new ImportProblem("not-an-article"));
+  // Of too little there are pieces all the same.
+  await article.catch(() => undefined);
+  const outcomes = outcomesOf(outcome, pieces);
+  const reasons = new Map<Element, Reason>();
+  for (const piece of pieces) {
+    const isLeft = outcomes.get(piece);
+    const because = isLeft ? undefined : (reasonOf(piece, region) ?? (isLeft === false ? "boilerplate" : undefined));
+    if (because) reasons.set(piece, because);
   }
+  return { page, metadata, pieces, regions, ways, region, outcome, reasons, article };
 }
 
-function reasonOf(piece: Element, region: Region | undefined, text: string): Reason | undefined {
-  for (let at: Element | null = piece; at; at = at.parentElement) if (isHidden(at)) return "hidden";
-  if (!region || !region.root.contains(piece)) return "outside";
-  for (let at: Element | null = piece; at && at !== region.root; at = at.parentElement) {
-    if (region.isOut(at)) return region.reasons?.get(at) ?? "boilerplate";
-  }
-  return text.includes(squeezed(piece.textContent ?? "")) ? undefined : "boilerplate";
-}
-
-const REGIONS = 'main, [role="main"], article, section, [itemprop~="articleBody"], td, div';
-const MOST_REGIONS = 12;
-const LEAST_WORDS = 50;
-
-/** Parts of the page with text enough to be an article, each once: not those that hold just one other part and little else. */
-function regionsIn(page: Document): Element[] {
-  const words = new Map<Element, number>();
-  for (const element of page.body.querySelectorAll(REGIONS)) {
-    const count = wordsIn(element);
-    if (count >= LEAST_WORDS) words.set(element, count);
-  }
-  const telling = [...words.keys()].filter((element) => {
-    const count = words.get(element)!;
-    return ![...element.children].some((child) => (words.get(child) ?? 0) > 0.95 * count);
-  });
-  const largest = telling.toSorted((a, b) => words.get(b)! - words.get(a)!).slice(0, MOST_REGIONS);
-  return [page.body, ...telling.filter((element) => largest.includes(element))];
-}
-
-function kindOf(piece: Element): RepairPiece["kind"] {
-  const name = nameOf(piece);
-  if (/^h[1-6]$/.test(name)) return "heading";
-  if (/^(?:ul|ol|dl)$/.test(name)) return "list";
-  if (/^(?:video|audio|iframe|embed)$/.test(name)) return "media";
-  const kinds: Record<string, RepairPiece["kind"]> = {
-    blockquote: "quote",
-    figure: "picture",
-    img: "picture",
-    math: "formula",
-    picture: "picture",
-    pre: "code",
-    table: "table",
-  };
-  return kinds[name] ?? "paragraph";
-}
-
-function textOf(piece: Element): string {
-  const image = piece.matches("img") ? piece : piece.querySelector("img");
-  const parts = textsApart(piece);
-  const text = parts.length > 0 ? parts.join(", ") : piece.textContent;
-  return cut(text ?? "", 200) || cut(image?.getAttribute("alt") ?? piece.getAttribute("title") ?? "", 200);
-}
-
-const ENTRIES = "li, dt, dd, th, td";
-
-/** The entries of a list and the cells of a table, each once: what is in one of another is an entry of its own. */
-function textsApart(piece: Element): string[] {
-  return [...piece.querySelectorAll(ENTRIES)].flatMap((entry) => {
-    const own = entry.cloneNode(true) as Element;
-    for (const inner of own.querySelectorAll(ENTRIES)) inner.remove();
-    return own.textContent?.trim() || [];
+function changed(
+  { page, metadata, region, outcome }: Begun,
+  options: HtmlOptions,
+  changes: Changes,
+): Promise<ImportedPage> {
+  const notes = outcome.built.flatMap((block) => (block.type === "note" ? outcome.origins.get(block)! : []));
+  // It stands outside of the region, and stays unless it is dropped.
+  const { picture } = region ? articleHead(page, region.root, metadata.title) : {};
+  const put = picture && !changes.drop.has(picture) ? new Set([...changes.put, picture]) : changes.put;
+  const walked = changedRegion(region ?? { root: page.body, isOut: () => true }, { ...changes, put });
+  for (const piece of changes.drop) empty(piece, notes as Element[]);
+  const origins: Origins = new WeakMap();
+  return articleOf(page, metadata, region ?? walked, options, {
+    walked,
+    origins,
+    tidy: (blocks) => tidiedAsBefore(outcome, blocks, origins, changes.put),
   });
 }
-
-function beginningOf(element: Element): string {
-  return cut((element.querySelector("h1, h2, h3") ?? element).textContent ?? "", 80);
-}
-
-const words = new Intl.Segmenter(undefined, { granularity: "word" });
-
-function wordsIn(element: Element): number {
-  const text = (element.textContent ?? "").slice(0, 200_000);
-  let count = 0;
-  for (const { isWordLike } of words.segment(text)) if (isWordLike) count++;
-  return count;
-}
-
-function wordsOfRegion(region: Region | undefined): number {
-  if (!region) return 0;
-  let count = 0;
-  for (const piece of piecesIn(region.root))
-    if (reasonOf(piece, region, squeezed(piece.textContent ?? "")) === undefined) count += wordsIn(piece);
-  return count;
-}
-
-const squeezed = (text: string) => normalForm(text, "NFKC").replace(/[^\p{L}\p{N}]+/gu, "");

@@ -4,7 +4,7 @@ import type { ImportDoubt, ImportedPicture } from "../imported-article.ts";
 import { type Builder, type MediaWords, ownLanguage, type Place, type Spoken } from "./blocks/builder.ts";
 import { preformattedOf } from "./blocks/code.ts";
 import { figureOf, quoteOf } from "./blocks/figures.ts";
-import { Flow, trimBreaks } from "./blocks/flow.ts";
+import { Flow, type Origins, trimBreaks } from "./blocks/flow.ts";
 import { renumberHeadings } from "./blocks/headings.ts";
 import { absoluteAddress, baseOf, linkAddress } from "./blocks/links.ts";
 import { definitionsOf, listOf } from "./blocks/lists.ts";
@@ -23,6 +23,8 @@ export interface ToBlocksOptions extends Spoken {
   link?: ((address: string) => string | undefined) | undefined;
   /** Elements that are no part of the article. */
   leaveOut?: ((element: Element) => boolean) | undefined;
+  /** Is told what each block was made of. */
+  origins?: Origins | undefined;
   /** How media are called in their links; without it “Video: …”, “Audio: …”. */
   words?: MediaWords | undefined;
 }
@@ -67,7 +69,9 @@ export async function toBlocksOf(roots: readonly Element[], options: ToBlocksOpt
     dropLabel(content, label);
     // References have to lead somewhere, even to a note of nothing but a picture that is none.
     const some: Block[] = content.length > 0 ? content : [{ type: "paragraph", content: [{ text: label }] }];
-    blocks.push({ type: "note", id, label, content: some });
+    const note: Block = { type: "note", id, label, content: some };
+    options.origins?.set(note, [container]);
+    blocks.push(note);
   }
   return { blocks, pictures: await pictures.settle(), doubts: [...doubts] };
 }
@@ -119,7 +123,7 @@ function walkWith({
   const builder: Builder = {
     blocksOf: (element, place) => walk.blocksOfNodes(element.childNodes, place),
     blocksOfNodes(nodes, place) {
-      const flow = new Flow();
+      const flow = new Flow(options.origins);
       for (const node of nodes) walkNode(node, place, flow, walk);
       flow.end(ownLanguage(place));
       return flow.blocks;
@@ -212,9 +216,11 @@ function withoutNotePlaces(blocks: readonly Block[]): Block[] {
 function withoutInnerPlaces(block: Block): Block {
   switch (block.type) {
     case "list":
-      return { ...block, items: block.items.map(withoutNotePlaces) };
+      block.items = block.items.map(withoutNotePlaces);
+      return block;
     case "quote":
-      return { ...block, content: withoutNotePlaces(block.content) };
+      block.content = withoutNotePlaces(block.content);
+      return block;
     default:
       return block;
   }

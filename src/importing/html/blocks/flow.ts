@@ -1,21 +1,41 @@
 import type { Block, Inline, InlineImage, OwnLanguage } from "#domain/article.ts";
 import { tidyInlines } from "#domain/white-space.ts";
 
+/** By a block, what it was made of: one element, or the texts and pictures of a line. Of blocks within others too. */
+export type Origins = WeakMap<Block, readonly Node[]>;
+
 /** Gathers blocks, and the line of text that is not yet one. */
 export class Flow {
   readonly blocks: Block[] = [];
+  /** What is walked: the origin of what is pushed. */
+  at: Node | undefined;
   #line: Inline[] = [];
+  #from: Node[] = [];
+  #origins: Origins | undefined;
+
+  constructor(origins?: Origins) {
+    this.#origins = origins;
+  }
 
   push(inline: Inline): void {
     this.#line.push(inline);
+    if (this.#origins && this.at) this.#from.push(this.at);
+  }
+
+  /** A block that is made of an element, or of something in it that is known already. */
+  put(block: Block, element: Element): void {
+    this.blocks.push(block);
+    if (this.#origins?.has(block) === false) this.#origins.set(block, [element]);
   }
 
   /** Ends the line: what was gathered becomes paragraphs and figures. */
   end(own: OwnLanguage): void {
     if (this.#line.length === 0) return;
-    const line = this.#line;
-    this.#line = [];
+    const [line, from] = [this.#line, this.#from];
+    [this.#line, this.#from] = [[], []];
+    const before = this.blocks.length;
     for (const part of paragraphsIn(line)) this.#add(part, own);
+    if (this.#origins) for (const block of this.blocks.slice(before)) this.#origins.set(block, from);
   }
 
   #add(content: Inline[], own: OwnLanguage): void {

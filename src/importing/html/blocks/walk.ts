@@ -27,6 +27,7 @@ export interface Walk extends Builder {
 
 /** Walks a node and puts what it is into the flow. */
 export function walkNode(node: Node, place: Place, flow: Flow, walk: Walk): void {
+  flow.at = node;
   if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE) {
     pushText(node.nodeValue ?? "", place, flow, walk);
   } else if (node.nodeType === Node.ELEMENT_NODE) walkElement(node as Element, place, flow, walk);
@@ -67,7 +68,7 @@ function walkElement(element: Element, outer: Place, flow: Flow, walk: Walk): vo
     const blocks = mapper(element, place, walk);
     if (blocks) {
       flow.end(ownLanguage(outer));
-      for (const block of blocks) flow.blocks.push(block);
+      for (const block of blocks) flow.put(block, element);
       return;
     }
   }
@@ -92,7 +93,8 @@ function walkInline(element: Element, name: string, outer: Place, place: Place, 
     }
     case "noscript":
       // The picture for those without scripts. Its words are for nobody here.
-      for (const image of element.querySelectorAll("img")) if (!isHidden(image)) pushPicture(image, place, flow, walk);
+      for (const image of element.querySelectorAll("img"))
+        if (!isHidden(image) && !walk.leavesOut(image)) pushPicture(image, place, flow, walk);
       return;
     case "ruby":
       for (const inline of rubyOf(element, place, walk)) flow.push(inline);
@@ -187,6 +189,7 @@ function pushText(text: string, place: Place, flow: Flow, walk: Walk): void {
 
 /** A picture that is a letter, such as a smiley, becomes that letter. */
 function pushPicture(element: Element, { marks }: Place, flow: Flow, walk: Walk): void {
+  flow.at = element;
   const letters = attributeOf(element, "alt", 40);
   if (letters && /^[\p{Extended_Pictographic}\p{Emoji_Component}]+$/u.test(letters) && !/^[\d#*]+$/.test(letters)) {
     flow.push(run(letters, marks));
@@ -199,9 +202,10 @@ function pushPicture(element: Element, { marks }: Place, flow: Flow, walk: Walk)
 function pushFormula(math: Element, place: Place, flow: Flow, walk: Walk): void {
   const formula = formulaOf(math);
   if (!formula) return walk.doubt("left-out");
+  flow.at = math;
   if (math.getAttribute("display") === "block") {
     flow.end(ownLanguage(place));
-    flow.blocks.push({ type: "math", ...formula });
+    flow.put({ type: "math", ...formula }, math);
   } else flow.push({ ...formula, ...(place.marks.length > 0 && { marks: [...place.marks] }) });
 }
 

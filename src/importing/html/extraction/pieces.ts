@@ -5,16 +5,25 @@ const WHOLE = /^(?:audio|blockquote|dl|embed|figure|h[1-6]|iframe|img|math|ol|p|
 /** Tables that lay out a page are looked into. */
 const LAID_OUT = "table, h1, h2, h3, figure, p + p";
 
-/** The pieces of a page in document order, hidden ones too: each paragraph, heading, list, picture … that can be kept or left out by itself. */
+/**
+ * The pieces of a page in document order, hidden ones too: each paragraph, heading, list, picture … that can be kept or left out by itself.
+ * Text that stands between others is set in an element of its own, which changes nothing of what is read.
+ */
 export function piecesIn(root: Element): Element[] {
   const pieces: Element[] = [];
   const look = (element: Element, depth: number) => {
     const name = nameOf(element);
     if (DROPPED.has(name) || isEmpty(element)) return;
     if (depth > 500 || isWhole(element, name)) pieces.push(element);
-    else for (const child of element.children) look(child, depth + 1);
+    else lookInto(element, depth + 1);
   };
-  for (const child of root.children) look(child, 0);
+  const lookInto = (element: Element, depth: number) => {
+    for (const child of [...element.childNodes]) {
+      if (child.nodeType === Node.ELEMENT_NODE) look(child as Element, depth);
+      else if (child.nodeType === Node.TEXT_NODE && /\S/.test(child.nodeValue!)) pieces.push(inItsOwn(child as Text));
+    }
+  };
+  lookInto(root, 0);
   return pieces;
 }
 
@@ -26,6 +35,13 @@ function isWhole(element: Element, name: string): boolean {
     ownLength(element) > 0.5 * length(element) ||
     ![...element.querySelectorAll("*")].some((one) => BREAKS.has(nameOf(one)) || WHOLE.test(nameOf(one)))
   );
+}
+
+function inItsOwn(text: Text): Element {
+  const element = text.ownerDocument.createElement("span");
+  text.before(element);
+  element.append(text);
+  return element;
 }
 
 function ownLength(element: Element): number {

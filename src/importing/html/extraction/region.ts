@@ -1,3 +1,4 @@
+import { landmarkAround, LANDMARKS } from "./landmarks.ts";
 import type { Kept } from "./readability.ts";
 import { keptByReadability, piecesOf } from "./readability.ts";
 import { densest, LARGE, type Prose, proseOf } from "./prose.ts";
@@ -17,19 +18,23 @@ export type Reason = "outside" | "extractor" | "boilerplate" | "hidden" | "reade
 
 /** Less of a page's running text than this is too little to be its article. */
 const TOO_LITTLE = 0.33;
+/** A page with less running text than this, in Latin letters, may be made of lines that are none, as those of poems. */
+const FEW_LINES = 1000;
 
 /**
  * The region around what an extractor kept, less what is known not to be text of an article, with what it dropped by mistake; or, where
- * that is little of the page's running text, the region in which most of that is.
+ * that is little of the page's running text, the region in which most of that is; or, on a page of little running text, its landmark.
  */
 function regionOf(page: Document, kept: Kept, prose: Prose): Region | undefined {
   const common = commonAncestor([...kept]);
   const dense = densest(page, prose);
   const amount = (element: Element | undefined) => (element ? prose.in(element) : 0);
-  const isLittle = !common || amount(common) < TOO_LITTLE * amount(dense);
-  if (isLittle && amount(dense) > 0) return regionWithin(dense);
+  const isLittle = amount(dense) > 0 && (!common || amount(common) < TOO_LITTLE * amount(dense));
+  const around = amount(page.body) < FEW_LINES ? landmarkAround(isLittle ? dense : common) : undefined;
+  if (around) return regionWithin(around);
+  if (isLittle) return regionWithin(dense);
   // Lines too short to be running text, as those of poems: the page itself says where they are.
-  const landmark = amount(dense) === 0 ? page.querySelector('main, [role="main"], article') : null;
+  const landmark = amount(dense) === 0 ? page.querySelector(LANDMARKS) : null;
   if (landmark && piecesOf(landmark).length > 0) return regionWithin(landmark);
   return common && withReasons(common, sifted(common, kept));
 }
