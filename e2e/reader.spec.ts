@@ -94,6 +94,32 @@ test("the way back leads to the card that was opened, where it was", async ({ pa
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
 });
 
+for (const [button, shows] of [
+  ["Listen", (page: Page) => page.getByRole("region", { name: "Read aloud" })],
+  ["Text settings", (page: Page) => page.getByRole("dialog", { name: "Text settings" })],
+] as const) {
+  test(
+    `${button} counts when it is pressed before the app has taken the page over`,
+    { tag: "@once" },
+    async ({ page }) => {
+      let release = () => {};
+      const held = new Promise<void>((resolve) => (release = resolve));
+      await page.route("**/assets/ReaderView-*.js", async (route) => {
+        await held;
+        await route.continue();
+      });
+      const asked = page.waitForRequest("**/assets/ReaderView-*.js");
+      await page.goto(`read/${LONG_ARTICLE}`, { waitUntil: "commit" });
+      await asked;
+      await page.getByRole("button", { name: button }).click();
+      await expect(page.locator(".bar-progress")).toBeEmpty();
+      await expect(shows(page)).toHaveCount(0);
+      release();
+      await expect(shows(page)).toBeVisible();
+    },
+  );
+}
+
 test("the toolbar makes way for the text, and comes back for whoever turns back or taps", async ({ page }) => {
   await openArticle(page, LONG_ARTICLE);
   const toolbar = page.getByRole("navigation", { name: "Reading" });

@@ -27,11 +27,16 @@ export function createViews(app: App, frame: Frame): Views {
   const draw = (node: ComponentChild, into: HTMLElement) => {
     const tree = <AppContext.Provider value={app}>{node}</AppContext.Provider>;
     // What the build or the service worker has painted is taken over, once.
-    if (into.firstElementChild && !drawn.has(into)) hydrate(tree, into);
-    else render(tree, into);
+    if (into.firstElementChild && !drawn.has(into)) {
+      hydrate(tree, into);
+      // A press on what was painted, and could not answer yet, counts now.
+      if (into === frame.bar) pressed?.click();
+    } else render(tree, into);
     drawn.add(into);
   };
   const drawn = new WeakSet<HTMLElement>();
+  let pressed: HTMLElement | null | undefined;
+  frame.bar.addEventListener("click", ({ target }) => (pressed = (target as Element).closest("button")));
 
   /** Tells where we are, to eye, ear and screen reader. Not on the first load: the browser does that itself. */
   function arrived(title: string, lang: string, how: Arrival, focus?: HTMLElement | null): void {
