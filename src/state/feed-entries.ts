@@ -1,4 +1,5 @@
 import type { ParsedFeed } from "#importing/feeds/parsed-feed.ts";
+import type { SaidByFeed } from "#protocol/feed-entry.ts";
 import type { Incoming } from "#protocol/inbox.ts";
 import type { EntryKey, OfferedEntry, StoredEntry } from "#storage/database.ts";
 import type { EntryItem, NewEntry } from "#storage/feeds.ts";
@@ -15,7 +16,7 @@ export function entriesOf(feed: ParsedFeed): NewEntry[] {
 
 /** What goes into the inbox for an offer that is wanted. `feed`: what its feed is called. */
 export function itemOf({ content, part, address, title, byline, published }: OfferedEntry, feed?: string): EntryItem {
-  const said = { ...(byline && { byline }), ...(published && { published }), ...(feed && { site: feed }) };
+  const said = saidBy({ byline, published, site: feed });
   return {
     way: "feed",
     name: title.slice(0, 200),
@@ -28,12 +29,14 @@ export function itemOf({ content, part, address, title, byline, published }: Off
 /** What is to be fetched, with what a feed has said of it. */
 export function asAddress(incoming: Incoming): Extract<Incoming, { kind: "address" }> {
   if (incoming.kind !== "entry") return incoming.kind === "address" ? incoming : { kind: "address" };
-  const { byline, published, site } = incoming;
-  return {
-    kind: "address",
-    said: { ...(byline && { byline }), ...(published && { published }), ...(site && { site }) },
-  };
+  return { kind: "address", said: saidBy(incoming) };
 }
+
+function saidBy({ byline, published, site }: Facts): SaidByFeed {
+  return { ...(byline && { byline }), ...(published && { published }), ...(site && { site }) };
+}
+
+type Facts = { [Fact in keyof SaidByFeed]: SaidByFeed[Fact] | undefined };
 
 /** Of one day, and without a date, as their feed has them. */
 export function newestFirst(a: StoredEntry, b: StoredEntry): number {

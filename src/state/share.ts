@@ -37,18 +37,16 @@ export function incomingOfShare(
   const said = text("text").join("\n\n");
   const urls = text("url").filter(Boolean);
   const addresses = addressesIn([...urls, said].join("\n"));
-  const isOfAddresses = addresses.length > 0 && (urls.length > 0 || !isTextToRead(said));
-  const isCaption = !isOfAddresses && files.length > 0 && said.length <= LONGEST_CAPTION;
-  const words = isOfAddresses
-    ? addresses.map((found) => item(addresses.length === 1 && title ? title : found, { kind: "address" }, found))
-    : isCaption
-      ? []
-      : [
-          said
-            ? item(title || said.slice(0, 80), { kind: "text", text: said, ...(title && { title }) })
-            : item(title ?? "", { kind: "text", text: title ?? "" }),
-        ];
-  const [first, ...rest] = [...files, ...words];
+  const words = (): SharedItem[] => {
+    if (addresses.length > 0 && (urls.length > 0 || !isTextToRead(said)))
+      return addresses.map((found) =>
+        item(addresses.length === 1 && title ? title : found, { kind: "address" }, found),
+      );
+    if (files.length > 0 && said.length <= LONGEST_CAPTION) return [];
+    if (said) return [item(title || said.slice(0, 80), { kind: "text", text: said, ...(title && { title }) })];
+    return [item(title ?? "", { kind: "text", text: title ?? "" })];
+  };
+  const [first, ...rest] = [...files, ...words()];
   return [first!, ...rest];
 }
 

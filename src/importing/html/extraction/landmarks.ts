@@ -1,7 +1,6 @@
 import { isHidden } from "../blocks/elements.ts";
-import { squeeze } from "../blocks/text-within.ts";
 import { isBoilerplate } from "./boilerplate.ts";
-import { weightOfText } from "./readability.ts";
+import { weightWithin } from "./readability.ts";
 
 /** What a page itself calls its article, or its main part. */
 export const LANDMARKS = 'main, [role="main"], article';
@@ -17,22 +16,7 @@ export function landmarkAround(kept: Element | undefined): Element | undefined {
 }
 
 /** In Latin letters, without links and what is no text of an article. */
-function textOf(element: Element): number {
-  let weight = 0;
-  const walker = element.ownerDocument.createTreeWalker(
-    element,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-    (node) =>
-      node.nodeType === Node.ELEMENT_NODE && isApart(node as Element)
-        ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_ACCEPT,
-  );
-  while (walker.nextNode()) {
-    const { nodeValue } = walker.currentNode;
-    if (nodeValue) weight += weightOfText(squeeze(nodeValue));
-  }
-  return weight;
-}
+const textOf = (element: Element) => weightWithin(element, isApart);
 
 const isApart = (element: Element) =>
   element.localName === "a" || element.localName === "noscript" || isHidden(element) || isBoilerplate(element);

@@ -1,4 +1,5 @@
 import { Readability } from "@mozilla/readability";
+import { squeeze } from "../blocks/text-within.ts";
 import { SHORTCUTS } from "./shortcuts.ts";
 
 /** What an extractor takes for the article: text nodes and pictures of the page, which it left as it was. */
@@ -112,4 +113,17 @@ const MAY_BE_WIDE = /[\u0E00-\u1FFF\u2E80-\uFFFF]/;
 export function weightOfText(text: string): number {
   const { length } = text.trim();
   return MAY_BE_WIDE.test(text) ? length + (text.match(WIDE)?.length ?? 0) * (WIDE_LETTER - 1) : length;
+}
+
+/** The same of all text in an element but for what is left out of it, each piece by itself. */
+export function weightWithin(root: Element, isOut: (element: Element) => boolean): number {
+  let weight = 0;
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+    node.nodeType === Node.ELEMENT_NODE && isOut(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  while (walker.nextNode()) {
+    const { nodeValue } = walker.currentNode;
+    if (nodeValue) weight += weightOfText(squeeze(nodeValue));
+  }
+  return weight;
 }

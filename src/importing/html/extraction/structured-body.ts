@@ -1,5 +1,5 @@
 import { inertDocument } from "../inert-document.ts";
-import { weightOfText } from "./readability.ts";
+import { weightOfText, weightWithin } from "./readability.ts";
 import { type Region, regionWithin, usualRegion } from "./region.ts";
 import { threadOf } from "./threads.ts";
 
@@ -22,7 +22,7 @@ export function regionWithBody(page: Document, body: string | undefined): Region
   if (!body || weightOfText(body) < LEAST) return region;
   const markup = inertDocument(markupOf(body));
   const weight = weightOfText(markup.body.textContent.replace(/\s+/g, " "));
-  if (weight < LEAST || (region && weight < MUCH_MORE * weightOfRegion(region))) return region;
+  if (weight < LEAST || (region && weight < MUCH_MORE * weightWithin(region.root, region.isOut))) return region;
   const section = page.createElement("section");
   section.append(...markup.body.childNodes);
   for (const element of section.querySelectorAll("script, style, link, template, noscript, iframe, object, embed"))
@@ -38,16 +38,4 @@ function markupOf(body: string): string {
   const lines = body.replace(/\r\n?/g, "\n");
   const paragraphs = lines.split(/\n\s*\n/.test(lines.trim()) ? /\n\s*\n/ : /\n/);
   return paragraphs.map((text) => `<p>${text}</p>`).join("\n");
-}
-
-function weightOfRegion({ root, isOut }: Region): number {
-  let weight = 0;
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node.nodeType === Node.ELEMENT_NODE && isOut(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  while (walker.nextNode()) {
-    const { nodeValue } = walker.currentNode;
-    if (nodeValue) weight += weightOfText(nodeValue.replace(/\s+/g, " "));
-  }
-  return weight;
 }
